@@ -1,0 +1,104 @@
+//! Which project reaches which municipality?
+
+use std::collections::BTreeMap;
+
+use crate::model::{Dataset, Division, MunicipalityCode, Reach};
+
+/// The projects that reach one municipality, as positions in `dataset.projects`, ascending.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Served {
+    /// Projects with the municipality in their core area.
+    pub core: Vec<usize>,
+    /// Projects with the municipality only in their wider area.
+    pub wider: Vec<usize>,
+    /// Those of `core` whose every word for this municipality is a guess that a person has not confirmed.
+    pub guessed: Vec<usize>,
+}
+
+/// Who is served by a choice of projects. Every municipality of the division is a key.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Coverage {
+    /// Projects by municipality, by code.
+    pub municipalities: BTreeMap<MunicipalityCode, Served>,
+    /// Municipalities in at least one core area.
+    pub covered: usize,
+    /// Municipalities in a wider area and in no core area.
+    pub wider_only: usize,
+    /// Municipalities in at least one wider area (also when in another's core).
+    pub wider: usize,
+    /// Municipalities in no area at all.
+    pub unserved: usize,
+    /// Core municipalities that rest on nothing but guesses.
+    pub guessed: usize,
+    /// Residents of the division.
+    pub residents: u64,
+    /// Residents of the municipalities in at least one core area.
+    pub covered_residents: u64,
+}
+
+impl Coverage {
+    /// Counts a choice of projects.
+    #[must_use]
+    pub fn of(dataset: &Dataset, division: &Division, projects: &[usize]) -> Self {
+        let mut municipalities: BTreeMap<MunicipalityCode, Served> =
+            division.municipalities.keys().map(|code| (*code, Served::default())).collect();
+        for at in projects {
+            let Some(project) = dataset.projects.get(*at) else { continue };
+            for code in &project.area.core {
+                if let Some(served) = municipalities.get_mut(code) {
+                    served.core.push(*at);
+                    if project
+                        .area
+                        .evidence(*code)
+                        .filter(|term| term.reach == Reach::Core)
+                        .all(crate::model::Term::is_guess)
+                    {
+                        served.guessed.push(*at);
+                    }
+                }
+            }
+            for code in &project.area.wider {
+                if let Some(served) = municipalities.get_mut(code) {
+                    served.wider.push(*at);
+                }
+            }
+        }
+        let count = |test: fn(&Served) -> bool| municipalities.values().filter(|served| test(served)).count();
+        let covered = |served: &Served| !served.core.is_empty();
+        Self {
+            covered: count(|served| !served.core.is_empty()),
+            wider_only: count(|served| served.core.is_empty() && !served.wider.is_empty()),
+            wider: count(|served| !served.wider.is_empty()),
+            unserved: count(|served| served.core.is_empty() && served.wider.is_empty()),
+            guessed: count(|served| !served.core.is_empty() && served.core.len() == served.guessed.len()),
+            residents: division.residents(),
+            covered_residents: division
+                .residents_of(municipalities.iter().filter(|(_, served)| covered(served)).map(|(code, _)| code)),
+            municipalities,
+        }
+    }
+
+    /// Who reaches a municipality; `None` for a code that the division lacks.
+    #[must_use]
+    pub fn served(&self, code: MunicipalityCode) -> Option<&Served> {
+        self.municipalities.get(&code)
+    }
+}
+
+/// Share of residents living in a covered municipality.
+///
+/// # Units
+/// Counts of residents at the end of 2019; returns `0.0..=1.0`, `None` when `total` is 0.
+///
+/// # Source
+/// Statistics Finland, population structure 2019.
+///
+/// ```
+/// # use hankekartta::coverage::resident_share;
+/// assert_eq!(resident_share(50, 200), Some(0.25));
+/// ```
+#[must_use]
+#[expect(clippy::cast_precision_loss, reason = "residents of a country stay far below 2^53")]
+pub fn resident_share(covered: u64, total: u64) -> Option<f64> {
+    (total > 0).then(|| covered as f64 / total as f64)
+}

@@ -1,0 +1,9 @@
+//! Who is served?
+//!
+//! In: a dataset, a division and the positions of the projects that count. Out: for every
+//! municipality who reaches it and how, and what that is in municipalities and residents.
+//! Never does: count what is uncertain; draw; read files.
+
+mod matrix;
+
+pub use matrix::{Coverage, Served, resident_share};

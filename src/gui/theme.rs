@@ -1,0 +1,156 @@
+//! Which colors are there? The one place where a color is written.
+//!
+//! Tokens follow the product's visual design. A contrast test computes from these values.
+
+use egui::Color32;
+
+const fn rgb(hex: u32) -> Color32 {
+    let [_, r, g, b] = hex.to_be_bytes();
+    Color32::from_rgb(r, g, b)
+}
+
+/// The colors of one theme.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Palette {
+    /// `true` for the dark theme.
+    pub dark: bool,
+    /// Ground of panels.
+    pub panel: Color32,
+    /// Line between panels and rows.
+    pub panel_line: Color32,
+    /// Text.
+    pub text: Color32,
+    /// Text, secondary.
+    pub text_secondary: Color32,
+    /// Selection, links, focus.
+    pub accent: Color32,
+    /// Text on the accent color.
+    pub on_accent: Color32,
+    /// Fields and floating cards.
+    pub field: Color32,
+    /// Edge of buttons and fields.
+    pub control_edge: Color32,
+    /// Edge of an empty check mark.
+    pub check_edge: Color32,
+    /// Row under the pointer.
+    pub row_hover: Color32,
+    /// Chosen row.
+    pub row_chosen: Color32,
+    /// Question or guess: text.
+    pub question: Color32,
+    /// Question or guess: ground.
+    pub question_ground: Color32,
+    /// Error: text.
+    pub error: Color32,
+    /// Error: ground.
+    pub error_ground: Color32,
+    /// Sea.
+    pub sea: Color32,
+    /// Lake.
+    pub lake: Color32,
+    /// Coast, 0.8 px.
+    pub coast: Color32,
+    /// Land that nobody serves.
+    pub land: Color32,
+    /// Land outside Finland.
+    pub land_outside: Color32,
+    /// Municipality line, 0.6 px.
+    pub municipality_line: Color32,
+    /// Sub-region line, 1 px.
+    pub sub_region_line: Color32,
+    /// Region line, 1.6 px.
+    pub region_line: Color32,
+    /// Edge of a project's area.
+    pub project_edge: Color32,
+    /// The six project hues.
+    pub hues: [Color32; 6],
+    /// First and last of the sequential classes, few to many.
+    pub sequential: [Color32; 5],
+}
+
+/// Paul Tol's "light" scheme without its grays.
+const HUES: [u32; 6] = [0x0077_AADD, 0x00EE_8866, 0x00EE_DD88, 0x00FF_AABB, 0x0044_BB99, 0x00BB_CC33];
+
+/// The light theme.
+pub const LIGHT: Palette = Palette {
+    dark: false,
+    panel: rgb(0x00FB_FAF7),
+    panel_line: rgb(0x00E3_DFD6),
+    text: rgb(0x001E_2329),
+    text_secondary: rgb(0x0059_616B),
+    accent: rgb(0x000B_5CAD),
+    on_accent: rgb(0x00FF_FFFF),
+    field: rgb(0x00FF_FFFF),
+    control_edge: rgb(0x00D0_C9BB),
+    check_edge: rgb(0x007F_786B),
+    row_hover: rgb(0x00F1_EEE7),
+    row_chosen: rgb(0x00E1_ECF6),
+    question: rgb(0x008A_5A00),
+    question_ground: rgb(0x00FF_F3D6),
+    error: rgb(0x00A3_262A),
+    error_ground: rgb(0x00FD_E8E7),
+    sea: rgb(0x00D9_E7EE),
+    lake: rgb(0x00CA_DFE9),
+    coast: rgb(0x008F_A9B7),
+    land: rgb(0x00F1_EEE8),
+    land_outside: rgb(0x00F8_F6F2),
+    municipality_line: rgb(0x00BD_B6A9),
+    sub_region_line: rgb(0x0093_8B7E),
+    region_line: rgb(0x005F_594E),
+    project_edge: rgb(0x005F_594E),
+    hues: [rgb(HUES[0]), rgb(HUES[1]), rgb(HUES[2]), rgb(HUES[3]), rgb(HUES[4]), rgb(HUES[5])],
+    sequential: [rgb(0x00FE_E08B), rgb(0x00F3_B453), rgb(0x00DA_8433), rgb(0x00A9_541C), rgb(0x0066_2506)],
+};
+
+/// The dark theme.
+pub const DARK: Palette = Palette {
+    dark: true,
+    panel: rgb(0x001B_1E22),
+    panel_line: rgb(0x002C_3137),
+    text: rgb(0x00E8_E6E1),
+    text_secondary: rgb(0x00A3_A9B1),
+    accent: rgb(0x006C_B2F5),
+    on_accent: rgb(0x0010_202F),
+    field: rgb(0x0023_272C),
+    control_edge: rgb(0x003D_434A),
+    check_edge: rgb(0x007E_868F),
+    row_hover: rgb(0x0024_282D),
+    row_chosen: rgb(0x001E_3347),
+    question: rgb(0x00FF_CF70),
+    question_ground: rgb(0x003A_2E14),
+    error: rgb(0x00FF_9C95),
+    error_ground: rgb(0x003C_1D1E),
+    sea: rgb(0x0014_222B),
+    lake: rgb(0x001A_2E3A),
+    coast: rgb(0x004A_6473),
+    land: rgb(0x0026_292D),
+    land_outside: rgb(0x001F_2226),
+    municipality_line: rgb(0x003D_434A),
+    sub_region_line: rgb(0x0059_616B),
+    region_line: rgb(0x008B_939C),
+    project_edge: rgb(0x0004_0506),
+    hues: [dim(HUES[0]), dim(HUES[1]), dim(HUES[2]), dim(HUES[3]), dim(HUES[4]), dim(HUES[5])],
+    sequential: [rgb(0x0066_2506), rgb(0x00A9_541C), rgb(0x00DA_8433), rgb(0x00F3_B453), rgb(0x00FE_E08B)],
+};
+
+/// The hue at 60 % brightness.
+const fn dim(hex: u32) -> Color32 {
+    let [_, r, g, b] = hex.to_be_bytes();
+    Color32::from_rgb(share(r), share(g), share(b))
+}
+
+const fn share(channel: u8) -> u8 {
+    #[expect(
+        clippy::cast_possible_truncation,
+        clippy::as_conversions,
+        reason = "three fifths of a byte fit a byte; u8::try_from is not const"
+    )]
+    let dimmed = (channel as u16 * 3 / 5) as u8;
+    dimmed
+}
+
+/// The colors of a theme.
+#[must_use]
+pub const fn palette(dark: bool) -> &'static Palette {
+    if dark { &DARK } else { &LIGHT }
+}

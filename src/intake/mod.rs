@@ -1,0 +1,1 @@
+//! How do records and names become a dataset?

@@ -1,0 +1,45 @@
+//! How many projects would each choice give?
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::filter::{Filter, project_regions, select};
+use crate::model::{ApplicantKind, Dataset, Division, Period, RegionCode};
+
+/// Counts of projects for each choice of each facet. A facet's own choices do not narrow its
+/// counts, so that alternatives stay visible; the other facets and the search do.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Facets {
+    /// Projects with core municipalities in the region; every region of the division is there.
+    pub regions: BTreeMap<RegionCode, usize>,
+    /// Projects by kind of applicant; kinds in the dataset only.
+    pub kinds: BTreeMap<ApplicantKind, usize>,
+    /// Projects by period; periods in the dataset only.
+    pub periods: BTreeMap<Period, usize>,
+}
+
+/// Counts the choices of every facet.
+#[must_use]
+pub fn facets(dataset: &Dataset, division: &Division, filter: &Filter) -> Facets {
+    let mut facets = Facets::default();
+    facets.regions.extend(division.regions.keys().map(|code| (*code, 0)));
+    facets.kinds.extend(dataset.projects.iter().map(|project| (project.applicant.kind, 0)));
+    facets.periods.extend(dataset.projects.iter().filter_map(|project| Some((project.period.as_ref()?.value, 0))));
+
+    let without_regions = Filter { regions: BTreeSet::new(), ..filter.clone() };
+    for project in select(dataset, division, &without_regions).into_iter().filter_map(|at| dataset.projects.get(at)) {
+        for region in project_regions(project, division) {
+            *facets.regions.entry(region).or_default() += 1;
+        }
+    }
+    let without_kinds = Filter { kinds: BTreeSet::new(), ..filter.clone() };
+    for project in select(dataset, division, &without_kinds).into_iter().filter_map(|at| dataset.projects.get(at)) {
+        *facets.kinds.entry(project.applicant.kind).or_default() += 1;
+    }
+    let without_periods = Filter { periods: BTreeSet::new(), ..filter.clone() };
+    for project in select(dataset, division, &without_periods).into_iter().filter_map(|at| dataset.projects.get(at)) {
+        if let Some(period) = &project.period {
+            *facets.periods.entry(period.value).or_default() += 1;
+        }
+    }
+    facets
+}

@@ -1,0 +1,321 @@
+//! What can be done, by whatever hand: a click, a key, a script, a test?
+//!
+//! One line of text each: `select-municipality 491`, `search "Mikkeli"`. The same names stand in
+//! menus, scripts and tests.
+
+use std::path::PathBuf;
+
+use crate::model::{ApplicantKind, Language, MunicipalityCode, Period, ProjectId, RegionCode};
+
+use super::state::{Dialog, MapView, Measure, Theme, TileSource, View};
+
+/// File formats of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum ExportFormat {
+    /// RFC 4180.
+    #[default]
+    Csv,
+    /// For a Finnish Excel: BOM, semicolons, decimal comma, harmless cells.
+    CsvExcel,
+    /// RFC 7946.
+    GeoJson,
+}
+
+impl ExportFormat {
+    /// All formats in the order they are offered.
+    pub const ALL: [Self; 3] = [Self::Csv, Self::CsvExcel, Self::GeoJson];
+
+    /// The word on the command line.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Csv => "csv",
+            Self::CsvExcel => "csv-excel",
+            Self::GeoJson => "geojson",
+        }
+    }
+
+    /// Usual ending of its files, without the dot.
+    #[must_use]
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Csv | Self::CsvExcel => "csv",
+            Self::GeoJson => "geojson",
+        }
+    }
+}
+
+#[expect(missing_docs, reason = "each variant's sentence tells its fields")]
+/// One thing that can be done.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Action {
+    /// Choose a municipality; `add` keeps the others and takes a chosen one away again.
+    SelectMunicipality { code: MunicipalityCode, add: bool },
+    /// Choose a project; `add` as above.
+    SelectProject { id: ProjectId, add: bool },
+    /// Choose nothing.
+    ClearSelection,
+    /// Switch a project's check mark.
+    ToggleProject(ProjectId),
+    /// Check or uncheck all projects of the list.
+    ShowAllProjects(bool),
+    /// Switch a region of the filter.
+    ToggleRegion(RegionCode),
+    /// Switch a kind of applicant of the filter.
+    ToggleKind(ApplicantKind),
+    /// Switch a period of the filter.
+    TogglePeriod(Period),
+    /// Search words.
+    Search(String),
+    /// Take away every filter.
+    ClearFilter,
+    /// Choose what the fill shows.
+    SetMeasure(Measure),
+    /// Open a view.
+    SetView(View),
+    /// Choose the language.
+    SetLanguage(Language),
+    /// Choose light or dark.
+    SetTheme(Theme),
+    /// Choose the tiles.
+    SetTiles(TileSource),
+    /// Look at a place.
+    LookAt(MapView),
+    /// All of Finland.
+    FitAll,
+    /// The selection.
+    FitSelection,
+    /// Zoom by so many levels.
+    ZoomBy(f64),
+    /// Pan by so many view widths and heights.
+    PanBy(f64, f64),
+    /// Open or fold the left panel.
+    ToggleLeft,
+    /// Open or fold the right panel.
+    ToggleRight,
+    /// Open a dialog.
+    OpenDialog(Dialog),
+    /// Close the dialog or message.
+    CloseDialog,
+    /// Choose the export format.
+    SetExportFormat(ExportFormat),
+    /// Type or choose the export path.
+    SetExportPath(String),
+    /// Write the file; `overwrite` when the person has said so.
+    Export { overwrite: bool },
+    /// Open a document.
+    Open(PathBuf),
+    /// One step back.
+    Undo,
+    /// One step forward again.
+    Redo,
+    /// From the worker: a document was read, or why not.
+    Opened(Result<std::sync::Arc<crate::model::Dataset>, String>),
+    /// From the worker: an export ended.
+    Exported(super::state::ExportState),
+    /// From the map: a request was carried out.
+    MapSettled(MapView),
+}
+
+/// What menus, scripts and help know of an action.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct ActionName {
+    /// Its name in a script.
+    pub name: &'static str,
+    /// Its arguments in a script, for people: `CODE [add]`.
+    pub args: &'static str,
+    /// The usual keys, `""` for none.
+    pub shortcut: &'static str,
+}
+
+impl ActionName {
+    /// Key of the title in the locale files.
+    #[must_use]
+    pub fn title_key(&self) -> String {
+        format!("action-{}", self.name)
+    }
+
+    /// Every action that a person or a script can send.
+    pub const ALL: [Self; 29] = [
+        Self { name: "select-municipality", args: "CODE [add]", shortcut: "" },
+        Self { name: "select-project", args: "ID [add]", shortcut: "" },
+        Self { name: "clear-selection", args: "", shortcut: "Esc" },
+        Self { name: "toggle-project", args: "ID", shortcut: "" },
+        Self { name: "show-all-projects", args: "on|off", shortcut: "" },
+        Self { name: "toggle-region", args: "CODE", shortcut: "" },
+        Self { name: "toggle-kind", args: "municipality|joint-authority|other", shortcut: "" },
+        Self { name: "toggle-period", args: "START END", shortcut: "" },
+        Self { name: "search", args: "TEXT", shortcut: "Ctrl+F" },
+        Self { name: "clear-filter", args: "", shortcut: "" },
+        Self { name: "set-measure", args: "areas|count", shortcut: "" },
+        Self { name: "set-view", args: "map|compare|coverage|review", shortcut: "Ctrl+1…4" },
+        Self { name: "set-language", args: "fi|sv|en", shortcut: "" },
+        Self { name: "set-theme", args: "system|light|dark", shortcut: "" },
+        Self { name: "set-tiles", args: "offline|openstreetmap|ADDRESS", shortcut: "" },
+        Self { name: "look-at", args: "LON LAT ZOOM", shortcut: "" },
+        Self { name: "fit-all", args: "", shortcut: "Home" },
+        Self { name: "fit-selection", args: "", shortcut: "Z" },
+        Self { name: "zoom-by", args: "LEVELS", shortcut: "+ / -" },
+        Self { name: "pan-by", args: "X Y", shortcut: "" },
+        Self { name: "toggle-left", args: "", shortcut: "F2" },
+        Self { name: "toggle-right", args: "", shortcut: "F3" },
+        Self { name: "open-dialog", args: "settings|export|help", shortcut: "" },
+        Self { name: "close-dialog", args: "", shortcut: "Esc" },
+        Self { name: "set-export", args: "csv|csv-excel|geojson PATH", shortcut: "" },
+        Self { name: "export", args: "[overwrite]", shortcut: "" },
+        Self { name: "open", args: "FILE", shortcut: "" },
+        Self { name: "undo", args: "", shortcut: "Ctrl+Z" },
+        Self { name: "redo", args: "", shortcut: "Ctrl+Shift+Z" },
+    ];
+}
+
+/// A line of a script that is no action.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+#[error("line {line}: {problem}; write it as: {usage}")]
+pub struct ActionError {
+    /// Line from 1.
+    pub line: usize,
+    /// What is wrong.
+    pub problem: String,
+    /// A right line, or the list of names.
+    pub usage: String,
+}
+
+/// One line of a script: its number and what to do, in order (a `set-export` sets two things).
+#[derive(Debug, Clone, PartialEq)]
+pub struct ScriptLine {
+    /// Line from 1.
+    pub line: usize,
+    /// What to do.
+    pub actions: Vec<Action>,
+}
+
+/// Reads a script: one action a line, words apart by spaces, `"quoted words"` kept together,
+/// empty lines and lines that begin with `#` passed over.
+///
+/// # Errors
+/// The first line that is no action, with a right way to write it.
+pub fn parse_script(text: &str) -> Result<Vec<ScriptLine>, ActionError> {
+    let mut script = Vec::new();
+    for (at, line) in text.lines().enumerate() {
+        let line = line.trim();
+        if line.is_empty() || line.starts_with('#') {
+            continue;
+        }
+        let actions = parse_line(line).map_err(|(problem, usage)| ActionError { line: at + 1, problem, usage })?;
+        script.push(ScriptLine { line: at + 1, actions });
+    }
+    Ok(script)
+}
+
+fn split_words(line: &str) -> Vec<String> {
+    let mut words = Vec::new();
+    let (mut word, mut quoted, mut begun) = (String::new(), false, false);
+    for c in line.chars() {
+        match c {
+            '"' => {
+                quoted = !quoted;
+                begun = true;
+            }
+            c if c.is_whitespace() && !quoted => {
+                if begun {
+                    words.push(std::mem::take(&mut word));
+                }
+                begun = false;
+            }
+            c => {
+                word.push(c);
+                begun = true;
+            }
+        }
+    }
+    if begun {
+        words.push(word);
+    }
+    words
+}
+
+fn parse_line(line: &str) -> Result<Vec<Action>, (String, String)> {
+    let words = split_words(line);
+    let (name, args) = match words.split_first() {
+        Some((name, args)) => (name.as_str(), args.iter().map(String::as_str).collect::<Vec<_>>()),
+        None => ("", Vec::new()),
+    };
+    let Some(known) = ActionName::ALL.iter().find(|known| known.name == name) else {
+        let names: Vec<&str> = ActionName::ALL.iter().map(|known| known.name).collect();
+        return Err((format!("no action is called {name:?}"), names.join(", ")));
+    };
+    parse_known(name, &args)
+        .ok_or_else(|| (format!("{name} does not take {:?}", args.join(" ")), format!("{} {}", known.name, known.args)))
+}
+
+fn parse_known(name: &str, args: &[&str]) -> Option<Vec<Action>> {
+    let action = match (name, args) {
+        ("select-municipality", [code, rest @ ..]) => {
+            Action::SelectMunicipality { code: MunicipalityCode::parse(code).ok()?, add: add(rest)? }
+        }
+        ("select-project", [id, rest @ ..]) => Action::SelectProject { id: ProjectId::new(id), add: add(rest)? },
+        ("clear-selection", []) => Action::ClearSelection,
+        ("toggle-project", [id]) => Action::ToggleProject(ProjectId::new(id)),
+        ("show-all-projects", ["on"]) => Action::ShowAllProjects(true),
+        ("show-all-projects", ["off"]) => Action::ShowAllProjects(false),
+        ("toggle-region", [code]) => Action::ToggleRegion(RegionCode::parse(code).ok()?),
+        ("toggle-kind", ["municipality"]) => Action::ToggleKind(ApplicantKind::Municipality),
+        ("toggle-kind", ["joint-authority"]) => Action::ToggleKind(ApplicantKind::JointAuthority),
+        ("toggle-kind", ["other"]) => Action::ToggleKind(ApplicantKind::Other),
+        ("toggle-period", [start, end]) => {
+            Action::TogglePeriod(Period { start: start.parse().ok()?, end: end.parse().ok()? })
+        }
+        ("search", words) => Action::Search(words.join(" ")),
+        ("clear-filter", []) => Action::ClearFilter,
+        ("set-measure", ["areas"]) => Action::SetMeasure(Measure::Areas),
+        ("set-measure", ["count"]) => Action::SetMeasure(Measure::Count),
+        ("set-view", ["map"]) => Action::SetView(View::Map),
+        ("set-view", ["compare"]) => Action::SetView(View::Compare),
+        ("set-view", ["coverage"]) => Action::SetView(View::Coverage),
+        ("set-view", ["review"]) => Action::SetView(View::Review),
+        ("set-language", [tag]) => Action::SetLanguage(Language::ALL.into_iter().find(|l| l.tag() == *tag)?),
+        ("set-theme", ["system"]) => Action::SetTheme(Theme::System),
+        ("set-theme", ["light"]) => Action::SetTheme(Theme::Light),
+        ("set-theme", ["dark"]) => Action::SetTheme(Theme::Dark),
+        ("set-tiles", ["offline"]) => Action::SetTiles(TileSource::Offline),
+        ("set-tiles", ["openstreetmap"]) => Action::SetTiles(TileSource::OpenStreetMap),
+        ("set-tiles", [address]) => Action::SetTiles(TileSource::Custom((*address).to_owned())),
+        ("look-at", [lon, lat, zoom]) => {
+            Action::LookAt(MapView { lon: finite(lon)?, lat: finite(lat)?, zoom: finite(zoom)? })
+        }
+        ("fit-all", []) => Action::FitAll,
+        ("fit-selection", []) => Action::FitSelection,
+        ("zoom-by", [levels]) => Action::ZoomBy(finite(levels)?),
+        ("pan-by", [x, y]) => Action::PanBy(finite(x)?, finite(y)?),
+        ("toggle-left", []) => Action::ToggleLeft,
+        ("toggle-right", []) => Action::ToggleRight,
+        ("open-dialog", ["settings"]) => Action::OpenDialog(Dialog::Settings),
+        ("open-dialog", ["export"]) => Action::OpenDialog(Dialog::Export),
+        ("open-dialog", ["help"]) => Action::OpenDialog(Dialog::Help),
+        ("close-dialog", []) => Action::CloseDialog,
+        ("set-export", [format, path]) => {
+            let format = ExportFormat::ALL.into_iter().find(|known| known.key() == *format)?;
+            return Some(vec![Action::SetExportFormat(format), Action::SetExportPath((*path).to_owned())]);
+        }
+        ("export", []) => Action::Export { overwrite: false },
+        ("export", ["overwrite"]) => Action::Export { overwrite: true },
+        ("open", [file]) => Action::Open(PathBuf::from(file)),
+        ("undo", []) => Action::Undo,
+        ("redo", []) => Action::Redo,
+        _ => return None,
+    };
+    Some(vec![action])
+}
+
+fn add(rest: &[&str]) -> Option<bool> {
+    match rest {
+        [] => Some(false),
+        ["add"] => Some(true),
+        _ => None,
+    }
+}
+
+fn finite(text: &str) -> Option<f64> {
+    text.parse::<f64>().ok().filter(|number| number.is_finite())
+}

@@ -1,0 +1,17 @@
+//! What is the user doing?
+//!
+//! One [`State`], one way to change it ([`Session::apply`] with an [`Action`]), one undo stack.
+//! Views read `&Session` and propose actions. Never does: slow work (it returns [`Effect`]s),
+//! drawing, reading the clock.
+
+mod action;
+mod apply;
+mod derived;
+mod state;
+
+pub use action::{Action, ActionError, ActionName, ExportFormat, ScriptLine, parse_script};
+pub use apply::{Effect, Session};
+pub use derived::Derived;
+pub use state::{
+    Dialog, ExportState, Focus, MapRequest, MapView, Measure, Notice, State, Theme, TileSource, Undoable, View,
+};

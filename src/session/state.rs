@@ -1,0 +1,203 @@
+//! Everything that a person can change, as plain values?
+
+use std::collections::BTreeSet;
+
+use super::action::ExportFormat;
+use crate::model::{Language, MunicipalityCode, ProjectId};
+use crate::query::Filter;
+
+/// Which of the four rooms of the window is open. Map works now; the others say what they will be.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum View {
+    /// Kartta.
+    #[default]
+    Map,
+    /// Vertailu.
+    Compare,
+    /// Kattavuus.
+    Coverage,
+    /// Tarkistus.
+    Review,
+}
+
+/// What the fill of a municipality shows.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Measure {
+    /// Areas of the projects, each in its hue.
+    #[default]
+    Areas,
+    /// Number of projects with the municipality in their core.
+    Count,
+}
+
+/// Light, dark, or as the system says.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Theme {
+    /// As the system says.
+    #[default]
+    System,
+    /// Light.
+    Light,
+    /// Dark.
+    Dark,
+}
+
+/// Where the tiles under the map come from.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum TileSource {
+    /// Drawn from the embedded shapes; no network.
+    #[default]
+    Offline,
+    /// OpenStreetMap's standard tiles.
+    OpenStreetMap,
+    /// A raster service by its `{z}/{x}/{y}` address.
+    Custom(String),
+}
+
+/// What the right panel is about.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Focus {
+    /// A project.
+    Project(ProjectId),
+    /// A municipality.
+    Municipality(MunicipalityCode),
+}
+
+/// Where the map looks. Not undone: the hand moves it all the time.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub struct MapView {
+    /// Center, degrees east.
+    pub lon: f64,
+    /// Center, degrees north.
+    pub lat: f64,
+    /// Web Mercator zoom, fractions allowed.
+    pub zoom: f64,
+}
+
+/// The part of the state that undo and redo restore.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Undoable {
+    /// What the list is narrowed to.
+    pub filter: Filter,
+    /// Projects whose check mark is off: listed, and neither drawn nor counted.
+    pub hidden: BTreeSet<ProjectId>,
+    /// Chosen municipalities.
+    pub municipalities: BTreeSet<MunicipalityCode>,
+    /// Chosen projects.
+    pub projects: BTreeSet<ProjectId>,
+    /// What the detail panel shows.
+    pub focus: Option<Focus>,
+}
+
+/// A window over the map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Dialog {
+    /// Settings.
+    Settings,
+    /// Export: format, place and result.
+    Export,
+    /// Keys and what the program does.
+    Help,
+}
+
+/// How the running or last export goes.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum ExportState {
+    /// None yet.
+    #[default]
+    Idle,
+    /// Being made and written.
+    Running,
+    /// The file exists and the person has not said that it may be replaced.
+    Exists(String),
+    /// Written: path, rows and bytes.
+    Done {
+        /// Where.
+        path: String,
+        /// Rows or features.
+        rows: usize,
+        /// Size.
+        bytes: usize,
+    },
+    /// Not written; what, where, what to do, in the person's language.
+    Failed(String),
+}
+
+/// A short message over the map.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Notice {
+    /// The text, already in the person's language.
+    pub text: String,
+    /// `true` for a problem.
+    pub problem: bool,
+}
+
+/// All that a person can change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct State {
+    /// What undo restores.
+    pub undoable: Undoable,
+    /// The open view.
+    pub view: View,
+    /// What the fill shows.
+    pub measure: Measure,
+    /// Language of words and names.
+    pub language: Language,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Where tiles come from.
+    pub tiles: TileSource,
+    /// Where the map looks; `None` until the first fit.
+    pub map: Option<MapView>,
+    /// A place the map should fly to once; the map clears it through an action.
+    pub map_request: Option<MapRequest>,
+    /// The left panel is open.
+    pub left_open: bool,
+    /// The right panel is open.
+    pub right_open: bool,
+    /// The open dialog.
+    pub dialog: Option<Dialog>,
+    /// Format chosen in the export dialog.
+    pub export_format: ExportFormat,
+    /// Path typed or chosen in the export dialog.
+    pub export_path: String,
+    /// How the export goes.
+    pub export: ExportState,
+    /// The message over the map.
+    pub notice: Option<Notice>,
+}
+
+/// A movement of the map that needs the size of the window to be worked out.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum MapRequest {
+    /// All of Finland.
+    FitAll,
+    /// The chosen municipalities, or those of the chosen projects.
+    FitSelection,
+    /// Zoom by so many levels about the center.
+    ZoomBy(f64),
+    /// Pan by so many view widths and heights.
+    PanBy(f64, f64),
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            undoable: Undoable::default(),
+            view: View::Map,
+            measure: Measure::Areas,
+            language: Language::Fi,
+            theme: Theme::System,
+            tiles: TileSource::Offline,
+            map: None,
+            map_request: Some(MapRequest::FitAll),
+            left_open: true,
+            right_open: true,
+            dialog: None,
+            export_format: ExportFormat::Csv,
+            export_path: String::new(),
+            export: ExportState::Idle,
+            notice: None,
+        }
+    }
+}

@@ -1,0 +1,54 @@
+//! How does a language write numbers and dates?
+
+use jiff::civil::Date;
+
+use crate::model::Language;
+
+/// No-break space, the thousands mark of Finnish and Swedish.
+const SPACE: char = '\u{a0}';
+
+/// A whole number with thousands marks: `5 525 292` (no-break spaces) or in English `5,525,292`.
+///
+/// ```
+/// # use hankekartta::{model::Language, words::integer};
+/// assert_eq!(integer(Language::En, 5_525_292), "5,525,292");
+/// assert_eq!(integer(Language::Fi, 999), "999");
+/// ```
+#[must_use]
+pub fn integer(language: Language, value: u64) -> String {
+    let mark = if language == Language::En { ',' } else { SPACE };
+    let digits = value.to_string();
+    let mut text = String::with_capacity(digits.len() + digits.len() / 3 * mark.len_utf8());
+    for (at, digit) in digits.chars().enumerate() {
+        if at > 0 && (digits.len() - at).is_multiple_of(3) {
+            text.push(mark);
+        }
+        text.push(digit);
+    }
+    text
+}
+
+/// A number with a fixed count of decimals and the language's decimal mark.
+#[must_use]
+pub fn decimal(language: Language, value: f64, decimals: usize) -> String {
+    let text = format!("{value:.decimals$}");
+    if language == Language::En { text } else { text.replace('.', ",") }
+}
+
+/// A share of a whole with one decimal: `67,9 %`, in English `67.9%`; `–` when the whole is 0.
+#[must_use]
+pub fn percent(language: Language, part: u64, whole: u64) -> String {
+    if whole == 0 {
+        return "–".to_owned();
+    }
+    // Tenths of a percent, rounded half up in whole numbers: no binary fraction decides a digit.
+    let tenths = (u128::from(part) * 2000 + u128::from(whole)) / (2 * u128::from(whole));
+    let (mark, unit) = if language == Language::En { ('.', "%".to_owned()) } else { (',', format!("{SPACE}%")) };
+    format!("{}{mark}{}{unit}", tenths / 10, tenths % 10)
+}
+
+/// A day as people write it: `1.9.2020`, in English `1 September 2020` is long, so `1.9.2020` too.
+#[must_use]
+pub fn date(_language: Language, day: Date) -> String {
+    format!("{}.{}.{}", day.day(), day.month(), day.year())
+}
