@@ -1,1 +1,2 @@
+//! The window.
 fn main() {}

@@ -1,1 +1,2 @@
+//! The same work without a window.
 fn main() {}

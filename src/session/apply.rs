@@ -166,12 +166,12 @@ impl Session {
             Action::SetLanguage(language) => self.state.language = language,
             Action::SetTheme(theme) => self.state.theme = theme,
             Action::SetTiles(tiles) => self.state.tiles = tiles,
-            Action::LookAt(view) => self.look_at(view),
+            Action::LookAt(view) => self.state.map_request = Some(MapRequest::LookAt(view)),
             Action::FitAll => self.state.map_request = Some(MapRequest::FitAll),
             Action::FitSelection => self.state.map_request = Some(MapRequest::FitSelection),
             Action::ZoomBy(levels) => self.state.map_request = Some(MapRequest::ZoomBy(levels)),
             Action::PanBy(x, y) => self.state.map_request = Some(MapRequest::PanBy(x, y)),
-            Action::MapSettled(view) => self.look_at(view),
+            Action::MapSettled(view) => self.map_settled(view),
             Action::ToggleLeft => self.state.left_open = !self.state.left_open,
             Action::ToggleRight => self.state.right_open = !self.state.right_open,
             Action::OpenDialog(dialog) => self.open_dialog(dialog),
@@ -234,7 +234,7 @@ impl Session {
         }
     }
 
-    fn look_at(&mut self, view: MapView) {
+    fn map_settled(&mut self, view: MapView) {
         self.state.map = Some(view);
         self.state.map_request = None;
     }

@@ -149,7 +149,7 @@ pub struct State {
     pub tiles: TileSource,
     /// Where the map looks; `None` until the first fit.
     pub map: Option<MapView>,
-    /// A place the map should fly to once; the map clears it through an action.
+    /// A movement that the map has yet to make; it answers with [`super::Action::MapSettled`].
     pub map_request: Option<MapRequest>,
     /// The left panel is open.
     pub left_open: bool,
@@ -178,6 +178,8 @@ pub enum MapRequest {
     ZoomBy(f64),
     /// Pan by so many view widths and heights.
     PanBy(f64, f64),
+    /// A place and a zoom.
+    LookAt(MapView),
 }
 
 impl Default for State {

@@ -1,1 +1,6 @@
+//! All tests in one binary: one module a subject.
 
+mod architecture;
+mod hygiene;
+mod session;
+mod words;
