@@ -46,6 +46,7 @@ pub struct Session {
     derived: Derived,
     past: Vec<Undoable>,
     future: Vec<Undoable>,
+    typing: bool,
     pending: usize,
 }
 
@@ -60,6 +61,7 @@ impl Session {
             derived: Derived::default(),
             past: Vec::new(),
             future: Vec::new(),
+            typing: false,
             pending: 0,
         };
         session.derived.refresh(&session.dataset, division, &session.state.undoable);
@@ -136,13 +138,20 @@ impl Session {
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
         let before = self.state.undoable.clone();
         let undone = matches!(action, Action::Undo | Action::Redo | Action::Opened(_));
+        let typing = matches!(action, Action::Search(_));
         let effects = self.carry_out(action);
         if !undone && before != self.state.undoable {
-            self.past.push(before);
+            // Letter after letter of one search is one step.
+            if !(typing && self.typing) {
+                self.past.push(before);
+            }
             if self.past.len() > UNDO_STEPS {
                 self.past.remove(0);
             }
             self.future.clear();
+            self.typing = typing;
+        } else if undone {
+            self.typing = false;
         }
         self.derived.refresh(&self.dataset, self.division, &self.state.undoable);
         self.pending += effects.len();

@@ -3,4 +3,5 @@
 mod architecture;
 mod hygiene;
 mod session;
+mod toyland;
 mod words;

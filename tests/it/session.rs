@@ -1,6 +1,9 @@
 //! Does every action change what it says, and can it be taken back?
 
-use hankekartta::session::{Action, ActionName, parse_script};
+use hankekartta::session::{Action, ActionName, Focus, Session, parse_script};
+use proptest::prelude::*;
+
+use crate::toyland;
 
 #[test]
 fn a_script_reads_every_action() {
@@ -30,5 +33,143 @@ fn a_line_that_is_no_action_says_where_and_how() {
         let error = parse_script(script).unwrap_err();
         assert_eq!(error.line, line);
         assert!(error.to_string().contains(says), "{error}");
+    }
+}
+
+fn session() -> Session {
+    Session::new(toyland::division(), toyland::dataset())
+}
+
+fn play(session: &mut Session, script: &str) {
+    for line in parse_script(script).unwrap() {
+        for action in line.actions {
+            session.apply(action);
+        }
+    }
+}
+
+fn listed(session: &Session) -> Vec<&str> {
+    session.derived().listed.iter().map(|at| session.dataset().projects[*at].id.as_str()).collect()
+}
+
+#[test]
+fn filters_change_list_and_numbers_together() {
+    for (script, ids, covered, residents) in [
+        ("", vec!["a", "b", "c"], 3, 1230),
+        ("toggle-region 01", vec!["a", "b"], 3, 1230),
+        ("toggle-region 02", vec!["b", "c"], 2, 230),
+        ("toggle-kind joint-authority", vec!["b"], 2, 230),
+        ("toggle-period 2021-01-01 2021-12-31", vec!["c"], 1, 30),
+        ("search alpha", vec!["a"], 1, 1000),
+        ("search \"BETA project\"", vec!["a", "b"], 3, 1230),
+        ("toggle-project a", vec!["a", "b", "c"], 2, 230),
+        ("show-all-projects off", vec!["a", "b", "c"], 0, 0),
+        ("search nothing-like-it", vec![], 0, 0),
+        ("toggle-region 02\nclear-filter", vec!["a", "b", "c"], 3, 1230),
+    ] {
+        let mut session = session();
+        play(&mut session, script);
+        assert_eq!(listed(&session), ids, "{script}");
+        let coverage = &session.derived().coverage;
+        assert_eq!((coverage.covered, coverage.covered_residents), (covered, residents), "{script}");
+    }
+}
+
+#[test]
+fn facets_count_what_each_choice_would_give() {
+    let mut session = session();
+    play(&mut session, "toggle-region 01");
+    let facets = &session.derived().facets;
+    let regions: Vec<usize> = facets.regions.values().copied().collect();
+    assert_eq!(regions, [2, 2], "a facet's own choice does not narrow its counts");
+    let kinds: Vec<usize> = facets.kinds.values().copied().collect();
+    assert_eq!(kinds, [1, 1], "another facet's choice does");
+}
+
+#[test]
+fn a_guess_counts_and_stays_marked() {
+    let coverage = session().derived().coverage.clone();
+    let gamma = coverage.served(toyland::code("003")).unwrap();
+    assert_eq!((gamma.core.as_slice(), gamma.guessed.as_slice()), ([1, 2].as_slice(), [1].as_slice()));
+    assert_eq!(coverage.guessed, 0, "project c names Gamma without doubt");
+    let mut session = session();
+    play(&mut session, "toggle-project c");
+    assert_eq!(session.derived().coverage.guessed, 1);
+}
+
+#[test]
+fn ctrl_adds_and_takes_away() {
+    let mut session = session();
+    play(&mut session, "select-municipality 001\nselect-municipality 003 add");
+    assert_eq!(session.selected_municipalities().len(), 2);
+    play(&mut session, "select-municipality 003 add");
+    assert_eq!(session.state().undoable.focus, Some(Focus::Municipality(toyland::code("001"))));
+    play(&mut session, "select-project b");
+    assert_eq!(session.selected_municipalities().len(), 2, "the two of b");
+    play(&mut session, "select-municipality 999");
+    assert_eq!(session.selected_municipalities().len(), 2, "no such municipality: nothing changes");
+}
+
+#[test]
+fn typing_a_search_is_one_step_back() {
+    let mut session = session();
+    play(&mut session, "search a\nsearch al\nsearch alp\nundo");
+    assert_eq!(session.state().undoable.filter.search, "");
+    assert!(!session.can_undo());
+    play(&mut session, "redo");
+    assert_eq!(session.state().undoable.filter.search, "alp");
+}
+
+#[test]
+fn an_export_holds_what_is_chosen_and_counted() {
+    let mut session = session();
+    assert_eq!(session.export_projects(), [0, 1, 2]);
+    play(&mut session, "toggle-project a");
+    assert_eq!(session.export_projects(), [1, 2]);
+    play(&mut session, "select-project c\nselect-project b add");
+    assert_eq!(session.export_projects(), [1, 2]);
+    assert_eq!(session.filter_text(), "hidden=a project=b,c");
+    play(&mut session, "select-project c");
+    assert_eq!(session.export_projects(), [2]);
+}
+
+/// An undoable action of toyland.
+fn action() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        (1..6_u8, any::<bool>())
+            .prop_map(|(n, add)| format!("select-municipality 00{n}{}", if add { " add" } else { "" })),
+        ("[a-d]", any::<bool>()).prop_map(|(id, add)| format!("select-project {id}{}", if add { " add" } else { "" })),
+        "[a-d]".prop_map(|id| format!("toggle-project {id}")),
+        (0..4_u8).prop_map(|n| format!("toggle-region 0{n}")),
+        "[a-z]{0,3}".prop_map(|text| format!("search \"{text}\"")),
+        Just("clear-selection".to_owned()),
+        Just("clear-filter".to_owned()),
+        Just("show-all-projects off".to_owned()),
+        Just("show-all-projects on".to_owned()),
+        Just("toggle-kind other".to_owned()),
+        Just("set-measure count".to_owned()),
+    ]
+    .prop_map(|line| parse_script(&line).unwrap().remove(0).actions.remove(0))
+}
+
+proptest! {
+    #[test]
+    fn undone_to_the_start_is_the_start_and_redone_the_end(actions in prop::collection::vec(action(), 0..40)) {
+        let mut session = session();
+        let start = session.state().undoable.clone();
+        for action in actions {
+            session.apply(action);
+        }
+        let end = session.state().undoable.clone();
+        let end_coverage = session.derived().coverage.clone();
+        while session.can_undo() {
+            session.apply(Action::Undo);
+        }
+        prop_assert_eq!(&session.state().undoable, &start);
+        while session.can_redo() {
+            session.apply(Action::Redo);
+        }
+        prop_assert_eq!(&session.state().undoable, &end);
+        prop_assert_eq!(&session.derived().coverage, &end_coverage);
     }
 }
