@@ -379,7 +379,8 @@ fn codes(reader: &mut Reader<'_>) -> Result<Vec<MunicipalityCode>, PackError> {
     let count = reader.count()?;
     let mut codes = Vec::with_capacity(count);
     for _ in 0..count {
-        let code = MunicipalityCode::parse(&format!("{:03}", reader.number()?)).map_err(|_not_a_code| reader.damaged())?;
+        let code =
+            MunicipalityCode::parse(&format!("{:03}", reader.number()?)).map_err(|_not_a_code| reader.damaged())?;
         codes.push(code);
     }
     Ok(codes)

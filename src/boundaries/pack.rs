@@ -31,7 +31,11 @@ pub(super) const PER_DEGREE: f64 = 100_000.0;
 impl Point {
     /// The nearest point of the grid.
     pub(super) fn of_degrees(lon: f64, lat: f64) -> Self {
-        #[expect(clippy::cast_possible_truncation, clippy::as_conversions, reason = "degrees times 1e5 fit an i32 and `as` saturates")]
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::as_conversions,
+            reason = "degrees times 1e5 fit an i32 and `as` saturates"
+        )]
         let grid = |degrees: f64| (degrees * PER_DEGREE).round() as i32;
         Self { lon: grid(lon), lat: grid(lat) }
     }

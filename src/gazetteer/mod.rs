@@ -1,27 +1,53 @@
 //! Which municipalities does a written place name mean, and why?
+//!
+//! In: the words of an operating area. Out: an [`Area`] whose every municipality rests on a term:
+//! words, reading, rule, reasons, what was not chosen. By rule and data: `geodata/fi-2020`.
+//! Never does: I/O, geometry, anything with egui; light a municipality by chance — a tie is a
+//! question, and what is not found is said.
 
+mod assemble;
+mod fold;
+mod forms;
+mod fuzzy;
+mod heads;
+mod inflect;
+mod organization;
+mod read;
+mod tables;
+mod tokens;
+
+use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
-use crate::model::{Area, Division, MunicipalityCode};
+pub use tables::division_2020;
 
-/// The division of 1.1.2020 from the embedded tables.
-#[must_use]
-pub fn division_2020() -> &'static Division {
-    static DIVISION: OnceLock<Division> = OnceLock::new();
-    DIVISION.get_or_init(Division::default)
-}
+use self::forms::Forms;
+use crate::model::{Area, AreaUnit, Candidate, Division, InformalArea, MunicipalityCode, Reason};
 
 /// All names of a division with their forms.
 #[derive(Debug)]
 pub struct Gazetteer {
     division: &'static Division,
+    forms: Forms,
+    not_places: Vec<String>,
+}
+
+/// A form of a name, for tests and listings.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct NameForm {
+    /// As written.
+    pub written: String,
+    /// The unit it names.
+    pub unit: AreaUnit,
+    /// `true` for a form of today's official Finnish name.
+    pub official: bool,
 }
 
 impl Gazetteer {
     /// Makes all forms of all names of a division.
     #[must_use]
     pub fn new(division: &'static Division) -> Self {
-        Self { division }
+        Self { division, forms: Forms::of(division), not_places: tables::not_places() }
     }
 
     /// The gazetteer of [`division_2020`], made once.
@@ -40,14 +66,116 @@ impl Gazetteer {
     /// Reads the words of an operating area.
     #[must_use]
     pub fn resolve_area(&self, text: &str) -> Area {
-        Area { text: text.to_owned(), ..Area::default() }
+        let items = read::Reader::new(&self.forms, &self.not_places, text).read(text);
+        assemble::assemble(self, text, &items)
     }
 
-    /// The municipality that an organization's name tells ("Turun kaupunki", "Forssan seudun
-    /// hyvinvointikuntayhtymä"), `None` where it tells none or a region.
+    /// The municipality that an organization's name tells: a municipality's own ("Turun kaupunki"),
+    /// or the town that a joint authority's surroundings are called after ("Forssan seudun
+    /// hyvinvointikuntayhtymä"). `None` for a region's body, a university, a society.
     #[must_use]
     pub fn organization_municipality(&self, name: &str) -> Option<MunicipalityCode> {
-        let _ = name;
-        None
+        organization::municipality(&self.forms, name)
+    }
+
+    /// Every form that is known, in a fixed order.
+    pub fn name_forms(&self) -> impl Iterator<Item = NameForm> {
+        self.forms.entries().map(|entry| NameForm {
+            written: entry.written.clone(),
+            unit: entry.unit.clone(),
+            official: entry.kind == forms::NameKind::Official,
+        })
+    }
+
+    /// The municipalities of a unit.
+    #[must_use]
+    pub fn codes(&self, unit: &AreaUnit) -> BTreeSet<MunicipalityCode> {
+        let aland = |code: &MunicipalityCode| {
+            self.division.municipality(*code).is_some_and(|municipality| municipality.region.as_str() == "21")
+        };
+        let all = self.division.municipalities.keys().copied();
+        match unit {
+            AreaUnit::Municipality(code) => BTreeSet::from([*code]),
+            AreaUnit::SubRegion(code) => self
+                .division
+                .sub_regions
+                .get(code)
+                .map(|unit| unit.municipalities.iter().copied().collect())
+                .unwrap_or_default(),
+            AreaUnit::Region(code) => self
+                .division
+                .regions
+                .get(code)
+                .map(|unit| unit.municipalities.iter().copied().collect())
+                .unwrap_or_default(),
+            AreaUnit::Finland => all.collect(),
+            AreaUnit::Mainland => all.filter(|code| !aland(code)).collect(),
+            AreaUnit::Informal(name) => {
+                self.informal(name).map(|area| area.municipalities.iter().copied().collect()).unwrap_or_default()
+            }
+        }
+    }
+
+    /// The Finnish name of a unit.
+    #[must_use]
+    pub fn name(&self, unit: &AreaUnit) -> String {
+        match unit {
+            AreaUnit::Municipality(code) => self.division.municipality(*code).map(|unit| unit.names.fi.clone()),
+            AreaUnit::SubRegion(code) => self.division.sub_regions.get(code).map(|unit| unit.names.fi.clone()),
+            AreaUnit::Region(code) => self.division.regions.get(code).map(|unit| unit.names.fi.clone()),
+            AreaUnit::Finland => Some("Suomi".to_owned()),
+            AreaUnit::Mainland => Some("Manner-Suomi".to_owned()),
+            AreaUnit::Informal(name) => Some(name.clone()),
+        }
+        .unwrap_or_default()
+    }
+
+    fn informal(&self, name: &str) -> Option<&InformalArea> {
+        self.division.informal.iter().find(|area| area.names.first().is_some_and(|usual| usual == name))
+    }
+
+    fn candidate(&self, unit: &AreaUnit, letters: usize) -> Candidate {
+        Candidate {
+            unit: unit.clone(),
+            name: self.name(unit),
+            codes: self.codes(unit).into_iter().collect(),
+            letters,
+            reasons: Vec::new(),
+        }
+    }
+
+    /// What "the surroundings of a town" may mean: its sub-region, or the town alone.
+    fn around(&self, town: &AreaUnit) -> Vec<Candidate> {
+        let AreaUnit::Municipality(code) = town else { return Vec::new() };
+        let sub_region =
+            self.division.municipality(*code).map(|municipality| AreaUnit::SubRegion(municipality.sub_region));
+        sub_region.iter().chain(std::iter::once(town)).map(|unit| self.candidate(unit, 0)).collect()
+    }
+
+    /// Another sub-region or region whose name begins with this one's genitive: "Suupohja" and
+    /// "Suupohjan rannikkoseutu".
+    fn begins_alike(&self, unit: &AreaUnit) -> Option<AreaUnit> {
+        if !matches!(unit, AreaUnit::SubRegion(_) | AreaUnit::Region(_)) {
+            return None;
+        }
+        let beginning = format!("{}n ", self.name(unit));
+        self.forms
+            .entries()
+            .find(|entry| {
+                entry.case.is_none()
+                    && entry.unit != *unit
+                    && matches!(entry.unit, AreaUnit::SubRegion(_) | AreaUnit::Region(_))
+                    && entry.written.starts_with(&beginning)
+            })
+            .map(|entry| entry.unit.clone())
+    }
+}
+
+impl Candidate {
+    /// The candidate with a reason added.
+    #[must_use]
+    pub fn because(mut self, reason: Reason) -> Self {
+        self.reasons.push(reason);
+        self
     }
 }

@@ -1,6 +1,7 @@
 //! All tests in one binary: one module a subject.
 
 mod architecture;
+mod gazetteer;
 mod hygiene;
 mod session;
 mod toyland;

@@ -22,14 +22,19 @@ pub(super) fn rings(data: &[u8], meta: &[u8], extent: Cell) -> Result<Vec<Ring>,
     let text = String::from_utf8_lossy(meta);
     let mut rings = Vec::new();
     for (at, line) in text.lines().enumerate() {
-        let fault = |problem: &str| BuildError::Shape { source_name: SOURCE, problem: format!("line {}: {problem}", at + 1) };
+        let fault =
+            |problem: &str| BuildError::Shape { source_name: SOURCE, problem: format!("line {}: {problem}", at + 1) };
         let fields: Vec<&str> = line.split_whitespace().collect();
         let [level, _area, count, south, north, begin, ..] = fields.as_slice() else {
             return Err(fault("too few columns"));
         };
-        let (Ok(level), Ok(count), Ok(south), Ok(north), Ok(begin)) =
-            (level.parse::<u8>(), count.parse::<usize>(), south.parse::<f64>(), north.parse::<f64>(), begin.parse::<usize>())
-        else {
+        let (Ok(level), Ok(count), Ok(south), Ok(north), Ok(begin)) = (
+            level.parse::<u8>(),
+            count.parse::<usize>(),
+            south.parse::<f64>(),
+            north.parse::<f64>(),
+            begin.parse::<usize>(),
+        ) else {
             return Err(fault("a column is no number"));
         };
         if level > 3 || north < extent.south || south > extent.north {

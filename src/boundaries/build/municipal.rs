@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use geo::{Contains, Coord, InteriorPoint, LineString, MultiPolygon, Polygon};
 
+use super::BuildError;
 use super::simplify::{conflicts, simplify_all};
 use super::tables::{Fact, Tables};
 use super::topojson::{Polygons, Topology, arc_of};
-use super::BuildError;
 use crate::boundaries::municipal::MAGIC;
 use crate::boundaries::pack::{Point, Writer};
 use crate::model::MunicipalityCode;
@@ -31,7 +31,8 @@ pub(super) fn build(fine: &[u8], layers: &[u8], tables: &Tables) -> Result<Vec<u
     let levels: Vec<(u32, Vec<Vec<Point>>)> = LEVELS_M
         .into_iter()
         .map(|tolerance| {
-            let arcs = if tolerance == 0 { topology.arcs.clone() } else { simplify_all(&topology.arcs, f64::from(tolerance)) };
+            let arcs =
+                if tolerance == 0 { topology.arcs.clone() } else { simplify_all(&topology.arcs, f64::from(tolerance)) };
             (tolerance, arcs)
         })
         .collect();
@@ -108,10 +109,13 @@ fn check_layers(topology: &Topology, tables: &Tables) -> Result<(), BuildError> 
         let drawn: BTreeMap<String, BTreeSet<usize>> = topology
             .polygons(object, key)
             .into_iter()
-            .map(|(name, polygons)| (name, polygons.iter().flatten().flatten().map(|number| arc_of(*number).0).collect()))
+            .map(|(name, polygons)| {
+                (name, polygons.iter().flatten().flatten().map(|number| arc_of(*number).0).collect())
+            })
             .collect();
         if drawn != unions {
-            let odd: Vec<_> = unions.iter().filter(|(name, edge)| drawn.get(*name) != Some(edge)).map(|(name, _)| name).collect();
+            let odd: Vec<_> =
+                unions.iter().filter(|(name, edge)| drawn.get(*name) != Some(edge)).map(|(name, _)| name).collect();
             return Err(fault(LAYERS, format!("{object} are not the unions of their municipalities: {odd:?}")));
         }
     }

@@ -25,10 +25,36 @@ pub(super) struct Tables {
 type Row = BTreeMap<String, String>;
 
 const MUNICIPALITY_COLUMNS: [&str; 30] = [
-    "code", "name_fi", "name_sv", "name_en", "sub_region", "region", "residents_2019", "foreign_language_2020",
-    "foreign_language_pct_2020", "foreign_language_stand_in", "land_km2", "freshwater_km2", "sea_km2", "seat_name",
-    "seat_lon", "seat_lat", "label_lon", "label_lat", "ely_code", "ely_fi", "ely_sv", "ely_en", "avi_code", "avi_fi",
-    "avi_sv", "avi_en", "hospital_district_code", "hospital_district_fi", "wellbeing_county_code", "wellbeing_county_fi",
+    "code",
+    "name_fi",
+    "name_sv",
+    "name_en",
+    "sub_region",
+    "region",
+    "residents_2019",
+    "foreign_language_2020",
+    "foreign_language_pct_2020",
+    "foreign_language_stand_in",
+    "land_km2",
+    "freshwater_km2",
+    "sea_km2",
+    "seat_name",
+    "seat_lon",
+    "seat_lat",
+    "label_lon",
+    "label_lat",
+    "ely_code",
+    "ely_fi",
+    "ely_sv",
+    "ely_en",
+    "avi_code",
+    "avi_fi",
+    "avi_sv",
+    "avi_en",
+    "hospital_district_code",
+    "hospital_district_fi",
+    "wellbeing_county_code",
+    "wellbeing_county_fi",
 ];
 
 pub(super) fn build(sources: &Sources<'_>) -> Result<Tables, BuildError> {
@@ -50,7 +76,8 @@ pub(super) fn build(sources: &Sources<'_>) -> Result<Tables, BuildError> {
         facts.insert(
             MunicipalityCode::parse(code).map_err(|error| from.fault(error.to_string()))?,
             Fact {
-                sub_region: SubRegionCode::parse(from.text("seutukunta_code")?).map_err(|e| from.fault(e.to_string()))?,
+                sub_region: SubRegionCode::parse(from.text("seutukunta_code")?)
+                    .map_err(|e| from.fault(e.to_string()))?,
                 region: RegionCode::parse(from.text("maakunta_code")?).map_err(|e| from.fault(e.to_string()))?,
                 seat: from.point("seat_lon", "seat_lat")?,
                 label: from.point("label_lon", "label_lat")?,
@@ -71,7 +98,17 @@ pub(super) fn build(sources: &Sources<'_>) -> Result<Tables, BuildError> {
         (
             "changes.csv",
             table(
-                &["kind", "year", "year_inferred", "old_code", "old_name", "new_code", "code_2020", "old_unit", "new_unit"],
+                &[
+                    "kind",
+                    "year",
+                    "year_inferred",
+                    "old_code",
+                    "old_name",
+                    "new_code",
+                    "code_2020",
+                    "old_unit",
+                    "new_unit",
+                ],
                 changes(sources.changes)?,
             ),
         ),
@@ -89,9 +126,26 @@ fn municipality_row(from: &Table<'_>, indicator: &Table<'_>) -> Result<Vec<Strin
     row.push(indicator.text("foreign_language_share_2020_pct")?.to_owned());
     row.push(stand_in.to_owned());
     for column in [
-        "land_km2", "freshwater_km2", "sea_km2", "seat_name", "seat_lon", "seat_lat", "label_lon", "label_lat", "ely_code",
-        "ely_fi", "ely_sv", "ely_en", "avi_code", "avi_fi", "avi_sv", "avi_en", "sairaanhoitopiiri_code",
-        "sairaanhoitopiiri_fi", "hyvinvointialue_2023_code", "hyvinvointialue_2023_fi",
+        "land_km2",
+        "freshwater_km2",
+        "sea_km2",
+        "seat_name",
+        "seat_lon",
+        "seat_lat",
+        "label_lon",
+        "label_lat",
+        "ely_code",
+        "ely_fi",
+        "ely_sv",
+        "ely_en",
+        "avi_code",
+        "avi_fi",
+        "avi_sv",
+        "avi_en",
+        "sairaanhoitopiiri_code",
+        "sairaanhoitopiiri_fi",
+        "hyvinvointialue_2023_code",
+        "hyvinvointialue_2023_fi",
     ] {
         row.push(from.text(column)?.to_owned());
     }

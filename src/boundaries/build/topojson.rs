@@ -66,7 +66,11 @@ impl Topology {
                 for [dx, dy] in arc {
                     x += dx;
                     y += dy;
-                    #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "quantized coordinates are small")]
+                    #[expect(
+                        clippy::cast_precision_loss,
+                        clippy::as_conversions,
+                        reason = "quantized coordinates are small"
+                    )]
                     let point = Point::of_degrees(x as f64 * sx + tx, y as f64 * sy + ty);
                     // A pole of the grid that falls on its neighbor adds nothing.
                     if points.last() != Some(&point) {

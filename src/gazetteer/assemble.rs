@@ -1,0 +1,341 @@
+//! What is core, what is wider, what stays open? Drafts to terms, terms to an area.
+
+use std::collections::BTreeSet;
+
+use super::Gazetteer;
+use super::fuzzy::Near;
+use super::heads::Head;
+use super::read::{Item, Place, Sort};
+use super::tokens::Mark;
+use crate::model::{Area, AreaUnit, Candidate, Method, MunicipalityCode, Reach, Reason, Span, Status, Term, TermKind};
+
+type Codes = BTreeSet<MunicipalityCode>;
+
+/// How a place stands among the others.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Role {
+    /// Named for itself.
+    Named,
+    /// An area whose list follows; the rest of it is wider.
+    BeforeList { sure: bool },
+    /// "Päijät-Hämeen kunnista X": only X is meant.
+    OutOf,
+    /// "Iitti (Kymenlaakso)": tells where the one before is.
+    Explains,
+    /// Left out.
+    Exception,
+}
+
+pub(super) fn assemble(gazetteer: &Gazetteer, text: &str, items: &[Item]) -> Area {
+    let roles = roles(gazetteer, items);
+    let mut terms: Vec<Term> = Vec::new();
+    let mut core = Codes::new();
+    let mut left_out = Codes::new();
+    let mut uncertain = Codes::new();
+    for (item, role) in items.iter().zip(&roles) {
+        match item {
+            Item::Place(place) => {
+                let term = place_term(gazetteer, place, *role);
+                match role {
+                    Role::Exception => left_out.extend(&term.codes),
+                    Role::Named => core.extend(&term.codes),
+                    Role::BeforeList { .. } | Role::OutOf | Role::Explains => {}
+                }
+                if term.codes.is_empty() && term.status == Status::Question {
+                    uncertain.extend(term.candidates.iter().flat_map(|candidate| &candidate.codes));
+                }
+                terms.push(term);
+            }
+            Item::Words { span, sort } => {
+                let term = words_term(gazetteer, *span, sort);
+                uncertain.extend(term.candidates.iter().flat_map(|candidate| &candidate.codes));
+                terms.push(term);
+            }
+            Item::Mark(_) | Item::Except => {}
+        }
+    }
+    core.retain(|code| !left_out.contains(code));
+    let mut wider = Codes::new();
+    for (term, role) in
+        terms.iter_mut().zip(items.iter().zip(&roles).filter(|(item, _)| is_term(item)).map(|(_, role)| role))
+    {
+        if matches!(role, Role::BeforeList { .. }) {
+            term.codes.retain(|code| !core.contains(code) && !left_out.contains(code));
+            wider.extend(&term.codes);
+        } else if *role == Role::Named {
+            term.codes.retain(|code| !left_out.contains(code));
+        }
+    }
+    uncertain.retain(|code| !core.contains(code) && !wider.contains(code) && !left_out.contains(code));
+    Area {
+        text: text.to_owned(),
+        terms,
+        core: core.into_iter().collect(),
+        wider: wider.into_iter().collect(),
+        uncertain: uncertain.into_iter().collect(),
+    }
+}
+
+fn is_term(item: &Item) -> bool {
+    matches!(item, Item::Place(_) | Item::Words { .. })
+}
+
+fn is_area(unit: &AreaUnit) -> bool {
+    !matches!(unit, AreaUnit::Municipality(_))
+}
+
+fn roles(gazetteer: &Gazetteer, items: &[Item]) -> Vec<Role> {
+    let mut roles = vec![Role::Named; items.len()];
+    let mut except = false;
+    let mut before: Option<&Place> = None;
+    let mut bracket = false;
+    for (at, item) in items.iter().enumerate() {
+        let role = match item {
+            Item::Except => {
+                except = true;
+                Role::Named
+            }
+            Item::Mark(Mark::Semicolon | Mark::Stop | Mark::Close) => {
+                except = false;
+                bracket = false;
+                Role::Named
+            }
+            Item::Mark(Mark::Open) => {
+                bracket = true;
+                Role::Named
+            }
+            Item::Place(_) if except => Role::Exception,
+            Item::Place(place) => {
+                let explains = bracket
+                    && is_area(&place.unit)
+                    && before.is_some_and(|named| {
+                        let (inner, outer) = (gazetteer.codes(&named.unit), gazetteer.codes(&place.unit));
+                        named.unit != place.unit && !inner.is_empty() && inner.is_subset(&outer)
+                    });
+                if !bracket {
+                    before = Some(place);
+                }
+                if explains {
+                    Role::Explains
+                } else {
+                    role_before(gazetteer, place, items.get(at + 1..).unwrap_or_default())
+                }
+            }
+            Item::Mark(_) | Item::Words { .. } => Role::Named,
+        };
+        if let Some(slot) = roles.get_mut(at) {
+            *slot = role;
+        }
+    }
+    roles
+}
+
+/// What follows an area tells whether it is meant whole.
+fn role_before(gazetteer: &Gazetteer, place: &Place, rest: &[Item]) -> Role {
+    let loose = place.head == Some(Head::Loose) && matches!(place.unit, AreaUnit::Municipality(_));
+    if !is_area(&place.unit) && !loose {
+        return Role::Named;
+    }
+    let whole = gazetteer.codes(&place.unit);
+    let inside = |item: &Item| match item {
+        Item::Place(next) => {
+            let codes = gazetteer.codes(&next.unit);
+            next.unit != place.unit
+                && !codes.is_empty()
+                && (loose || codes.is_subset(&whole) && codes.len() < whole.len())
+        }
+        _ => false,
+    };
+    match rest.first() {
+        Some(Item::Place(_)) if place.head == Some(Head::OutOf) => Role::OutOf,
+        Some(Item::Mark(Mark::Colon)) if place.head == Some(Head::OutOf) => Role::OutOf,
+        Some(Item::Mark(Mark::Semicolon | Mark::Colon | Mark::Open)) => {
+            let list = list_after(rest.get(1..).unwrap_or_default());
+            // Informal areas have no border to be inside of.
+            let any = list.iter().any(|item| inside(item))
+                || matches!(place.unit, AreaUnit::Informal(_))
+                    && list.iter().any(|item| matches!(item, Item::Place(_)));
+            let all_of_it =
+                |codes: &Codes| codes.iter().all(|code| list.iter().any(|item| named(gazetteer, item).contains(code)));
+            if any || !whole.is_empty() && !list.is_empty() && all_of_it(&whole) {
+                Role::BeforeList { sure: true }
+            } else {
+                Role::Named
+            }
+        }
+        Some(Item::Mark(Mark::Comma)) => {
+            // "Uusimaa, Helsinki": a list or two areas? Read as a list, and asked.
+            let list = list_after(rest.get(1..).unwrap_or_default());
+            let places: Vec<&&Item> = list.iter().filter(|item| matches!(item, Item::Place(_))).collect();
+            if !places.is_empty() && places.iter().all(|item| inside(item)) {
+                Role::BeforeList { sure: false }
+            } else {
+                Role::Named
+            }
+        }
+        _ => Role::Named,
+    }
+}
+
+fn named(gazetteer: &Gazetteer, item: &Item) -> Codes {
+    match item {
+        Item::Place(place) => gazetteer.codes(&place.unit),
+        _ => Codes::new(),
+    }
+}
+
+/// Items up to the next area that has a list of its own, or the bracket's end.
+fn list_after(rest: &[Item]) -> Vec<&Item> {
+    let mut list = Vec::new();
+    for (at, item) in rest.iter().enumerate() {
+        match item {
+            Item::Mark(Mark::Close | Mark::Stop) => break,
+            Item::Place(place)
+                if is_area(&place.unit) && matches!(rest.get(at + 1), Some(Item::Mark(Mark::Colon | Mark::Open))) =>
+            {
+                break;
+            }
+            item => list.push(item),
+        }
+    }
+    list
+}
+
+fn place_term(gazetteer: &Gazetteer, place: &Place, role: Role) -> Term {
+    let mut reasons = place.reasons.clone();
+    let mut codes: Vec<MunicipalityCode> = gazetteer.codes(&place.unit).into_iter().collect();
+    let mut kind = kind_of(&place.unit);
+    let mut method = place.method;
+    let mut status = Status::Accepted;
+    let mut reach = Reach::Core;
+    let mut candidates: Vec<Candidate> = Vec::new();
+    let mut unit = Some(place.unit.clone());
+    if let Some((letters, next)) = &place.guess {
+        status = Status::Question;
+        reasons.push(Reason::Misspelling {
+            letters: *letters,
+            next: next.as_ref().map(|near| gazetteer.name(&near.unit)),
+            next_letters: next.as_ref().map(|near| near.letters),
+        });
+        candidates = next.iter().map(|near| gazetteer.candidate(&near.unit, near.letters)).collect();
+    }
+    if !place.others.is_empty() {
+        // The same words for several units: nothing is lit before a person says which.
+        status = Status::Question;
+        reasons.push(Reason::Tie);
+        candidates =
+            std::iter::once(&place.unit).chain(&place.others).map(|unit| gazetteer.candidate(unit, 0)).collect();
+        codes.clear();
+        unit = None;
+    }
+    if place.head == Some(Head::Loose) && matches!(place.unit, AreaUnit::Municipality(_)) && role != Role::Exception {
+        // "Oulun alue": no border; the list says who is meant, or a person must.
+        kind = TermKind::Informal;
+        method = Method::Area;
+        reasons.push(Reason::NoOfficialBorder);
+        codes.clear();
+        candidates = gazetteer.around(&place.unit);
+        status = if matches!(role, Role::BeforeList { .. }) { Status::Accepted } else { Status::Question };
+        reach = Reach::Wider;
+    }
+    if let AreaUnit::Informal(name) = &place.unit {
+        informal(gazetteer, name, role, &mut codes, &mut status, &mut reasons, &mut candidates);
+    }
+    if let Some(other) = gazetteer.begins_alike(&place.unit) {
+        reasons.push(Reason::SharesBeginning(gazetteer.name(&other)));
+        candidates.push(gazetteer.candidate(&other, 0));
+        status = Status::Question;
+    }
+    match role {
+        Role::Named => {
+            if is_area(&place.unit) && kind != TermKind::Informal {
+                reasons.push(Reason::AreaAlone);
+            }
+        }
+        Role::BeforeList { sure } => {
+            reach = Reach::Wider;
+            reasons.push(Reason::NamedBeforeList);
+            if !sure {
+                status = Status::Question;
+            }
+        }
+        Role::OutOf => {
+            reach = Reach::Wider;
+            codes.clear();
+            reasons.push(Reason::NamedBeforeList);
+        }
+        Role::Explains => {
+            codes.clear();
+            status = Status::Note;
+        }
+        Role::Exception => {
+            method = Method::Exception;
+            reasons.push(Reason::LeftOut);
+        }
+    }
+    Term { span: place.span, kind, unit, codes, reach, method, status, reasons, candidates }
+}
+
+fn informal(
+    gazetteer: &Gazetteer,
+    name: &str,
+    role: Role,
+    codes: &mut Vec<MunicipalityCode>,
+    status: &mut Status,
+    reasons: &mut Vec<Reason>,
+    candidates: &mut Vec<Candidate>,
+) {
+    let Some(area) = gazetteer.informal(name) else { return };
+    if let Some(year) = area.ended {
+        reasons.push(Reason::FormerUnit { year });
+        *status = Status::Question;
+    }
+    if !area.bordered && role != Role::Exception {
+        reasons.push(Reason::NoOfficialBorder);
+        *status = Status::Question;
+        codes.clear();
+        let unit = AreaUnit::Informal(name.to_owned());
+        let mut wide: Vec<MunicipalityCode> = area.municipalities.iter().chain(&area.wide).copied().collect();
+        wide.sort();
+        candidates.push(gazetteer.candidate(&unit, 0));
+        if !area.wide.is_empty() {
+            candidates.push(Candidate { codes: wide, ..gazetteer.candidate(&unit, 0) });
+        }
+    }
+}
+
+fn words_term(gazetteer: &Gazetteer, span: Span, sort: &Sort) -> Term {
+    let (kind, method, status, reason) = match sort {
+        Sort::Open => (TermKind::Note, Method::Open, Status::Question, Reason::OpenWords),
+        Sort::Note => (TermKind::Note, Method::None, Status::Note, Reason::NotFound),
+        Sort::Unknown(near) if near.is_empty() => {
+            (TermKind::Unknown, Method::None, Status::Unresolved, Reason::NotFound)
+        }
+        Sort::Unknown(_) => (TermKind::Unknown, Method::Misspelt, Status::Question, Reason::Tie),
+    };
+    let candidates = match sort {
+        Sort::Unknown(near) => near.iter().map(|Near { unit, letters }| gazetteer.candidate(unit, *letters)).collect(),
+        Sort::Open | Sort::Note => Vec::new(),
+    };
+    Term {
+        span,
+        kind,
+        unit: None,
+        codes: Vec::new(),
+        reach: if candidates.is_empty() { Reach::Core } else { Reach::Uncertain },
+        method,
+        status,
+        reasons: vec![reason],
+        candidates,
+    }
+}
+
+fn kind_of(unit: &AreaUnit) -> TermKind {
+    match unit {
+        AreaUnit::Municipality(_) => TermKind::Municipality,
+        AreaUnit::SubRegion(_) => TermKind::SubRegion,
+        AreaUnit::Region(_) => TermKind::Region,
+        AreaUnit::Finland | AreaUnit::Mainland => TermKind::Country,
+        AreaUnit::Informal(_) => TermKind::Informal,
+    }
+}

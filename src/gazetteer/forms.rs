@@ -1,0 +1,196 @@
+//! Which units can a written form mean?
+//!
+//! Every official name in three languages, its second names, former municipalities and informal
+//! areas, each with its inflected forms, under the folded spelling.
+
+use std::collections::BTreeMap;
+
+use super::fold::{fold, plain};
+use super::inflect::{Form, finnish, swedish};
+use super::tables::{aliases, inflections};
+use crate::model::{AreaUnit, ChangeKind, Division, GrammaticalCase, MunicipalityCode, RegionCode, SubRegionCode};
+
+/// What sort of name a form belongs to.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum NameKind {
+    /// The official Finnish name.
+    Official,
+    /// Swedish or English.
+    OtherLanguage,
+    /// A second name in common use.
+    Second,
+    /// An everyday short name.
+    Short,
+    /// A municipality that ended, or a name given up.
+    Former { year: i16, year_inferred: bool },
+}
+
+/// A form of a name of a unit.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Entry {
+    pub(super) unit: AreaUnit,
+    /// The form as it is rightly written.
+    pub(super) written: String,
+    /// The name it is a form of.
+    pub(super) name: String,
+    pub(super) kind: NameKind,
+    /// `None` for the nominative.
+    pub(super) case: Option<GrammaticalCase>,
+}
+
+/// All forms by folded spelling.
+#[derive(Debug, Default)]
+pub(super) struct Forms {
+    by_key: BTreeMap<String, Vec<Entry>>,
+    /// Forms that a misspelling may mean, the shortest first.
+    pub(super) spellings: Vec<Spelling>,
+}
+
+/// A form that a misspelling may mean.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub(super) struct Spelling {
+    /// Letters.
+    pub(super) length: usize,
+    pub(super) folded: String,
+    pub(super) lower: String,
+    pub(super) inflected: bool,
+    pub(super) unit: AreaUnit,
+}
+
+impl Forms {
+    pub(super) fn of(division: &Division) -> Self {
+        let mut forms = Self::default();
+        let exceptions = inflections();
+        let mut add = |unit: AreaUnit, name: &str, kind: NameKind, inflected: Vec<Form>| {
+            forms.insert(Entry {
+                unit: unit.clone(),
+                written: name.to_owned(),
+                name: name.to_owned(),
+                kind: kind.clone(),
+                case: None,
+            });
+            for form in inflected {
+                forms.insert(Entry {
+                    unit: unit.clone(),
+                    written: form.text,
+                    name: name.to_owned(),
+                    kind: kind.clone(),
+                    case: Some(form.case),
+                });
+            }
+        };
+        let foreign = |name: &str| swedish(name).into_iter().collect::<Vec<_>>();
+        for municipality in division.municipalities.values() {
+            let unit = || AreaUnit::Municipality(municipality.code);
+            let fi = &municipality.names.fi;
+            // "Koski Tl", "Pedersören kunta": their first word is what is inflected.
+            let inflected = if fi.contains(' ') { Vec::new() } else { finnish(fi, &exceptions) };
+            add(unit(), fi, NameKind::Official, inflected);
+            for name in [&municipality.names.sv, &municipality.names.en] {
+                if name != fi {
+                    add(unit(), name, NameKind::OtherLanguage, foreign(name));
+                }
+            }
+        }
+        for sub_region in division.sub_regions.values() {
+            let unit = || AreaUnit::SubRegion(sub_region.code);
+            add(unit(), &sub_region.names.fi, NameKind::Official, finnish(&sub_region.names.fi, &exceptions));
+            if sub_region.names.sv != sub_region.names.fi {
+                add(unit(), &sub_region.names.sv, NameKind::OtherLanguage, foreign(&sub_region.names.sv));
+            }
+        }
+        for region in division.regions.values() {
+            let unit = || AreaUnit::Region(region.code);
+            let fi = &region.names.fi;
+            add(unit(), fi, NameKind::Official, finnish(fi, &exceptions));
+            for name in [&region.names.sv, &region.names.en] {
+                if name != fi {
+                    add(unit(), name, NameKind::OtherLanguage, foreign(name));
+                }
+            }
+        }
+        for area in &division.informal {
+            let Some(usual) = area.names.first() else { continue };
+            for name in &area.names {
+                add(AreaUnit::Informal(usual.clone()), name, NameKind::Official, finnish(name, &exceptions));
+            }
+        }
+        for alias in aliases() {
+            let Some(unit) = unit(&alias.kind, &alias.code) else { continue };
+            let kind = if alias.official { NameKind::Second } else { NameKind::Short };
+            add(unit, &alias.name, kind, finnish(&alias.name, &exceptions));
+        }
+        for change in &division.changes {
+            // A name that a municipality of today bears means today's.
+            let borne = division.municipalities.values().any(|m| m.names.fi == change.old_name);
+            if matches!(change.kind, ChangeKind::Merger | ChangeKind::Name) && change.year <= division.year && !borne {
+                let kind = NameKind::Former { year: change.year, year_inferred: change.year_inferred };
+                let unit = AreaUnit::Municipality(change.code_2020);
+                add(unit, &change.old_name, kind, finnish(&change.old_name, &exceptions));
+            }
+        }
+        forms.collect_spellings();
+        forms
+    }
+
+    fn insert(&mut self, entry: Entry) {
+        let key = fold(&entry.written);
+        let list = self.by_key.entry(key).or_default();
+        if !list
+            .iter()
+            .any(|known| known.unit == entry.unit && known.written == entry.written && known.kind == entry.kind)
+        {
+            list.push(entry);
+        }
+    }
+
+    fn collect_spellings(&mut self) {
+        for (key, entries) in &self.by_key {
+            for entry in entries {
+                let fit = matches!(entry.kind, NameKind::Official | NameKind::OtherLanguage | NameKind::Second)
+                    && matches!(
+                        entry.case,
+                        None | Some(GrammaticalCase::Genitive | GrammaticalCase::Inessive | GrammaticalCase::Adessive)
+                    )
+                    && !matches!(entry.unit, AreaUnit::Informal(_))
+                    // "Mikeli" is Mikkeli, whose sub-region bears the same name.
+                    && (matches!(entry.unit, AreaUnit::Municipality(_))
+                        || !entries.iter().any(|other| matches!(other.unit, AreaUnit::Municipality(_))));
+                if fit {
+                    self.spellings.push(Spelling {
+                        length: key.chars().count(),
+                        folded: key.clone(),
+                        lower: plain(&entry.written).to_lowercase(),
+                        inflected: entry.case.is_some(),
+                        unit: entry.unit.clone(),
+                    });
+                }
+            }
+        }
+        self.spellings.sort();
+        self.spellings.dedup();
+    }
+
+    /// Entries of a spelling: those with the very letters, else those that differ by capitals and
+    /// diacritics; `true` with the first.
+    pub(super) fn find(&self, written: &str) -> (Vec<&Entry>, bool) {
+        let Some(entries) = self.by_key.get(&fold(written)) else { return (Vec::new(), false) };
+        let written = plain(written);
+        let exact: Vec<&Entry> = entries.iter().filter(|entry| entry.written == written).collect();
+        if exact.is_empty() { (entries.iter().collect(), false) } else { (exact, true) }
+    }
+
+    /// All entries, for tests and listings.
+    pub(super) fn entries(&self) -> impl Iterator<Item = &Entry> {
+        self.by_key.values().flatten()
+    }
+}
+
+fn unit(kind: &str, code: &str) -> Option<AreaUnit> {
+    match kind {
+        "municipality" => MunicipalityCode::parse(code).ok().map(AreaUnit::Municipality),
+        "subregion" => SubRegionCode::parse(code).ok().map(AreaUnit::SubRegion),
+        "region" => RegionCode::parse(code).ok().map(AreaUnit::Region),
+        _ => None,
+    }
+}
