@@ -1,2 +1,109 @@
-//! The window.
-fn main() {}
+//! The window's program: arguments, then [`hankekartta::gui::run`].
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+use std::sync::Arc;
+
+use clap::{Parser, ValueEnum};
+use hankekartta::gui::{self, RunError};
+use hankekartta::model::{Dataset, Language};
+use hankekartta::session::{Theme, TileSource};
+use hankekartta::words::{Arg, Words};
+
+/// Shows which Finnish municipalities a funder's projects serve, and why.
+#[derive(Debug, Parser)]
+#[command(name = "hankekartta", version)]
+struct Arguments {
+    /// Document to open; left out, the embedded document of 2020
+    #[arg(value_name = "FILE")]
+    files: Vec<PathBuf>,
+    /// Play these actions, one a line
+    #[arg(long, value_name = "ACTIONS.txt")]
+    script: Option<PathBuf>,
+    /// When all is quiet, write a picture of the window and end
+    #[arg(long, value_name = "PICTURE.png")]
+    shot: Option<PathBuf>,
+    /// Size of the window in points
+    #[arg(long, value_name = "WxH", default_value = "1440x900", value_parser = size)]
+    size: (f32, f32),
+    /// Language; left out, the system's
+    #[arg(long, value_parser = ["fi", "sv", "en"])]
+    lang: Option<String>,
+    /// Light or dark; left out, as the system
+    #[arg(long, value_enum, default_value = "system")]
+    theme: ThemeName,
+    /// Where map tiles come from: offline, openstreetmap, or an address with {z}, {x} and {y}
+    #[arg(long, value_name = "SOURCE", default_value = "offline", value_parser = tiles)]
+    tiles: TileSource,
+}
+
+#[derive(Debug, Clone, Copy, ValueEnum)]
+enum ThemeName {
+    System,
+    Light,
+    Dark,
+}
+
+fn size(text: &str) -> Result<(f32, f32), String> {
+    let side = |text: &str| text.parse::<u16>().ok().filter(|side| (200..=8000).contains(side)).map(f32::from);
+    text.split_once(['x', 'X', '×'])
+        .and_then(|(width, height)| Some((side(width)?, side(height)?)))
+        .ok_or_else(|| "a size is written as 1440x900, each side 200 to 8000".to_owned())
+}
+
+fn tiles(text: &str) -> Result<TileSource, String> {
+    match text {
+        "offline" => Ok(TileSource::Offline),
+        "openstreetmap" => Ok(TileSource::OpenStreetMap),
+        address if ["{z}", "{x}", "{y}"].iter().all(|place| address.contains(place)) => {
+            Ok(TileSource::Custom(address.to_owned()))
+        }
+        _ => Err("write offline, openstreetmap, or an address with {z}, {x} and {y}".to_owned()),
+    }
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    let language = arguments
+        .lang
+        .as_deref()
+        .and_then(Language::from_tag)
+        .or_else(|| sys_locale::get_locales().find_map(|tag| Language::from_tag(&tag)))
+        .unwrap_or_default();
+    match open(arguments, language) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(error) => {
+            let words = Words::new(language);
+            let text = words.with(error.key(), &[("detail", Arg::Text(error.detail()))]);
+            complain(&text);
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn open(arguments: Arguments, language: Language) -> Result<(), RunError> {
+    let script = match &arguments.script {
+        // Scripts are read as soon as there is a door to the disk.
+        Some(path) => return Err(RunError::Script(path.display().to_string())),
+        None => Vec::new(),
+    };
+    gui::run(gui::Options {
+        dataset: Arc::new(Dataset::default()),
+        open: arguments.files,
+        script,
+        shot: arguments.shot,
+        size: arguments.size,
+        language,
+        theme: match arguments.theme {
+            ThemeName::System => Theme::System,
+            ThemeName::Light => Theme::Light,
+            ThemeName::Dark => Theme::Dark,
+        },
+        tiles: arguments.tiles,
+    })
+}
+
+#[expect(clippy::print_stderr, reason = "the program's own word to the person who started it")]
+fn complain(text: &str) {
+    eprintln!("hankekartta: {text}");
+}

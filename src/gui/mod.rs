@@ -1,3 +1,20 @@
-//! The window.
+//! The window: what a person sees and touches.
+//!
+//! In: a [`crate::session::Session`]. Out: pixels and [`crate::session::Action`]s.
+//! Never does: change the session anywhere but in [`app`]; read a document or write a file itself.
 
+pub mod app;
+mod desktop;
+mod empty_map;
+pub mod fonts;
+pub mod icons;
+mod jobs;
+mod panels;
+mod play;
+mod run;
+mod shortcuts;
+pub mod style;
 pub mod theme;
+mod widgets;
+
+pub use run::{Options, RunError, run};

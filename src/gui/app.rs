@@ -1,0 +1,234 @@
+//! Who holds it all together? The workbench: session, words, map and the panels around it.
+//!
+//! [`Workbench::logic`] receives answers and applies actions; [`Workbench::ui`] paints and
+//! collects. [`HankekarttaApp`] only hands both to eframe, so that tests drive the same window.
+
+use std::path::PathBuf;
+
+use egui::{CentralPanel, Context, Frame, Panel, Ui};
+
+use super::empty_map::MapPanel;
+use super::jobs::{Answer, Jobs};
+use super::panels::{self, Desk, Local};
+use super::play::Player;
+use super::theme::{Palette, palette};
+use super::{shortcuts, style};
+use crate::model::Language;
+use crate::session::{Action, Session, Theme};
+use crate::words::{Collation, Words};
+
+/// The whole window without the system's frame around it.
+#[derive(Debug)]
+pub struct Workbench {
+    session: Session,
+    words: Words,
+    collation: Collation,
+    map: MapPanel,
+    jobs: Jobs,
+    local: Local,
+    actions: Vec<Action>,
+    player: Option<Player>,
+    system_dark: Option<bool>,
+    dark: Option<bool>,
+    hues: Vec<usize>,
+    order: Vec<usize>,
+    known: Option<(u64, Language)>,
+}
+
+impl Workbench {
+    /// A window on a session. `desktop` asks the desktop around it how it looks and what dialogs
+    /// it has; tests do without.
+    #[must_use]
+    pub fn new(ctx: &Context, session: Session, desktop: bool) -> Self {
+        style::install(ctx);
+        let jobs = Jobs::new(ctx);
+        if desktop {
+            jobs.ask_desktop();
+        }
+        let language = session.state().language;
+        Self {
+            words: Words::new(language),
+            collation: Collation::new(language),
+            map: MapPanel::new(ctx),
+            jobs,
+            local: Local::default(),
+            actions: Vec::new(),
+            player: None,
+            system_dark: None,
+            dark: None,
+            hues: Vec::new(),
+            order: Vec::new(),
+            known: None,
+            session,
+        }
+    }
+
+    /// What the window shows.
+    #[must_use]
+    pub fn session(&self) -> &Session {
+        &self.session
+    }
+
+    /// Does something as if a person had done it, at the next [`Self::logic`].
+    pub fn send(&mut self, action: Action) {
+        self.actions.push(action);
+    }
+
+    /// Receives answers and applies actions. Paints nothing.
+    pub fn logic(&mut self, ctx: &Context) {
+        while let Some(answer) = self.jobs.answer() {
+            self.receive(answer);
+        }
+        if let Some(player) = &mut self.player {
+            let actions = player.step(ctx, &self.session, self.map.is_settled());
+            self.actions.extend(actions);
+        }
+        for action in std::mem::take(&mut self.actions) {
+            let effects = self.session.apply(action);
+            for effect in effects {
+                self.jobs.perform(effect, self.session.state().language);
+            }
+        }
+        if self.local.take_choose_request() {
+            let title = self.words.text("export-choose-title");
+            self.jobs.choose_file(title, PathBuf::from(&self.session.state().export_path));
+        }
+        self.follow(ctx);
+    }
+
+    fn receive(&mut self, answer: Answer) {
+        match answer {
+            Answer::Action(action) => self.actions.push(action),
+            Answer::Chosen { path, seen } => {
+                self.local.dialog_closed(seen);
+                if let Some(path) = path {
+                    self.actions.push(Action::SetExportPath(path.display().to_string()));
+                }
+            }
+            Answer::Dialogs(there) => self.local.dialogs = there,
+            Answer::Dark(dark) => self.system_dark = dark,
+        }
+    }
+
+    /// Brings words, order, hues and colors up to the session.
+    fn follow(&mut self, ctx: &Context) {
+        let state = self.session.state();
+        let language = state.language;
+        let dark = match state.theme {
+            Theme::Light => false,
+            Theme::Dark => true,
+            Theme::System => {
+                self.system_dark.or(ctx.system_theme().map(|theme| theme == egui::Theme::Dark)).unwrap_or(false)
+            }
+        };
+        if self.dark != Some(dark) {
+            ctx.set_theme(if dark { egui::Theme::Dark } else { egui::Theme::Light });
+            self.dark = Some(dark);
+        }
+        if self.words.language() != language {
+            self.words = Words::new(language);
+            self.collation = Collation::new(language);
+        }
+        let dataset = self.session.dataset();
+        if self.known != Some((dataset.revision, language)) {
+            self.hues = panels::hues(dataset);
+            self.order = panels::order(dataset, &self.collation);
+            self.known = Some((dataset.revision, language));
+            self.local.forget_document();
+        }
+    }
+
+    /// The colors in use.
+    #[must_use]
+    pub fn palette(&self) -> &'static Palette {
+        palette(self.dark.unwrap_or(false))
+    }
+
+    /// Paints the window and collects what the person does.
+    pub fn ui(&mut self, ui: &mut Ui) {
+        let p = self.palette();
+        shortcuts::collect(ui.ctx(), &self.session, &mut self.local, &mut self.actions);
+        drop_files(ui.ctx(), &mut self.actions);
+
+        let attribution = self.map.attribution(&self.words);
+        let mut desk = Desk {
+            session: &self.session,
+            words: &self.words,
+            collation: &self.collation,
+            p,
+            hues: &self.hues,
+            order: &self.order,
+            local: &mut self.local,
+            actions: &mut self.actions,
+        };
+        let bar = Frame::new().fill(p.panel).inner_margin(egui::Margin::symmetric(12, 0));
+        Panel::top("top").exact_size(44.0).frame(bar).show(ui, |ui| panels::top_bar(ui, &mut desk));
+        Panel::bottom("strip").exact_size(28.0).frame(bar).show(ui, |ui| panels::strip(ui, &desk, &attribution));
+        let side = Frame::new().fill(p.panel);
+        let room = ui.available_width();
+        if desk.session.state().left_open {
+            let most = (room * 0.45).max(240.0);
+            Panel::left("left").default_size(300.0).size_range(240.0..=most.min(560.0)).frame(side).show(ui, |ui| {
+                panels::left(ui, &mut desk);
+            });
+        }
+        if desk.session.state().right_open {
+            let most = (room * 0.45).max(280.0);
+            Panel::right("right").default_size(340.0).size_range(280.0..=most.min(620.0)).frame(side).show(ui, |ui| {
+                panels::right(ui, &mut desk);
+            });
+        }
+        if desk.session.state().notice.is_some() {
+            Panel::top("notice").frame(Frame::new()).show(ui, |ui| panels::notice(ui, &mut desk));
+        }
+        CentralPanel::default().frame(Frame::new().fill(p.sea)).show(ui, |ui| {
+            self.map.ui(ui, &self.session, &self.words, p, &mut self.actions);
+        });
+        let mut desk = Desk {
+            session: &self.session,
+            words: &self.words,
+            collation: &self.collation,
+            p,
+            hues: &self.hues,
+            order: &self.order,
+            local: &mut self.local,
+            actions: &mut self.actions,
+        };
+        panels::dialogs(ui.ctx(), &mut desk);
+        if !self.actions.is_empty() || self.local.wants_choose() {
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+/// A file dropped on the window is opened; of several, the first.
+fn drop_files(ctx: &Context, actions: &mut Vec<Action>) {
+    let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
+    if let Some(path) = dropped.filter(|path| !path.as_os_str().is_empty()) {
+        actions.push(Action::Open(path));
+    }
+}
+
+/// The workbench as eframe wants it.
+#[derive(Debug)]
+pub struct HankekarttaApp(Workbench);
+
+impl HankekarttaApp {
+    /// The program on a session; opens documents and plays a script.
+    pub(super) fn new(ctx: &Context, session: Session, open: Vec<PathBuf>, player: Option<Player>) -> Self {
+        let mut bench = Workbench::new(ctx, session, player.is_none());
+        bench.actions.extend(open.into_iter().map(Action::Open));
+        bench.player = player;
+        Self(bench)
+    }
+}
+
+impl eframe::App for HankekarttaApp {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.0.logic(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.0.ui(ui);
+    }
+}

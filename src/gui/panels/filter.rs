@@ -1,0 +1,193 @@
+//! Search and facets: what narrows the list.
+
+use egui::{
+    Align, Align2, Frame, Id, Key, Layout, Margin, Pos2, Rect, RichText, ScrollArea, Stroke, StrokeKind, TextEdit, Ui,
+    Vec2,
+};
+
+use super::{Desk, padded};
+use crate::gui::style::{BODY, RADIUS, SMALL};
+use crate::gui::widgets::{Check, check_row, fold_header, icon_button, link};
+use crate::gui::{fonts, icons};
+use crate::session::Action;
+use crate::words::date;
+
+/// Regions that are listed before "show all".
+const FIRST_REGIONS: usize = 4;
+
+/// The search field.
+pub(super) fn search(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let p = desk.p;
+    padded(ui, |ui| {
+        ui.add_space(4.0);
+        let frame = Frame::new()
+            .fill(p.field)
+            .stroke(Stroke::new(1.0, p.control_edge))
+            .corner_radius(RADIUS)
+            .inner_margin(Margin { left: 8, right: 4, top: 1, bottom: 1 });
+        let id = Id::unique("search");
+        let shown = frame.show(ui, |ui| {
+            let room = Vec2::new(ui.available_width(), 28.0);
+            ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
+                ui.spacing_mut().item_spacing.x = 6.0;
+                ui.set_min_size(room);
+                ui.label(RichText::new(icons::SEARCH).font(fonts::regular(16.0)).color(p.text_secondary));
+                let mut text = desk.session.state().undoable.filter.search.clone();
+                let tail = if text.is_empty() { 54.0 } else { 34.0 };
+                let width = ui.available_width() - tail;
+                let hint = RichText::new(desk.t("search-hint")).font(fonts::regular(BODY)).color(p.text_secondary);
+                let field = TextEdit::singleline(&mut text)
+                    .id(id)
+                    .align(Align2::LEFT_CENTER)
+                    .hint_text(hint)
+                    .frame(Frame::NONE)
+                    .desired_width(width);
+                let response = ui.add(field);
+                response.widget_info(|| {
+                    let mut info =
+                        egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, desk.t("search-hint"));
+                    info.current_text_value = Some(desk.session.state().undoable.filter.search.clone());
+                    info
+                });
+                if response.changed() {
+                    desk.actions.push(Action::Search(text.clone()));
+                }
+                if response.has_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
+                    response.surrender_focus();
+                }
+                if desk.local.focus_search {
+                    response.request_focus();
+                    desk.local.focus_search = false;
+                }
+                if text.is_empty() {
+                    keys(ui, desk, "Ctrl F");
+                } else if icon_button(ui, p, icons::CLOSE, &desk.t("search-clear"), "", true).clicked() {
+                    desk.actions.push(Action::Search(String::new()));
+                }
+                response.has_focus()
+            })
+            .inner
+        });
+        if shown.inner {
+            let rect = shown.response.rect;
+            ui.painter().rect_stroke(rect, RADIUS, Stroke::new(2.0, p.accent), StrokeKind::Inside);
+        }
+    });
+}
+
+/// A key's name in a little frame, at the right end.
+fn keys(ui: &mut Ui, desk: &Desk<'_>, name: &str) {
+    let p = desk.p;
+    let galley = ui.painter().layout_no_wrap(name.to_owned(), fonts::regular(11.0), p.text_secondary);
+    let (rect, _) = ui.allocate_exact_size(galley.size() + Vec2::new(10.0, 4.0), egui::Sense::hover());
+    ui.painter().rect(rect, 3.0, p.panel, Stroke::new(1.0, p.panel_line), StrokeKind::Inside);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, p.text_secondary);
+}
+
+/// The facets; they take at most a little more than half of the panel and scroll above that.
+pub(super) fn facets(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let room = ui.available_height() * 0.56;
+    ScrollArea::vertical().id_salt("facets").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
+        padded(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 0.0;
+            regions(ui, desk);
+            ui.add_space(6.0);
+            kinds(ui, desk);
+            ui.add_space(6.0);
+            periods(ui, desk);
+            ui.add_space(8.0);
+        });
+    });
+    let line = Rect::from_min_size(ui.cursor().min, Vec2::new(ui.available_width(), 1.0));
+    ui.painter().rect_filled(line, 0.0, desk.p.panel_line);
+}
+
+fn group(ui: &mut Ui, desk: &mut Desk<'_>, key: &'static str, narrowed: bool) -> bool {
+    let mut open = !desk.local.folded.contains(key);
+    let title = desk.t(key);
+    let response = fold_header(ui, desk.p, &title, &mut open);
+    if narrowed {
+        let at = Pos2::new(response.rect.right(), response.rect.center().y);
+        ui.painter().text(at, Align2::RIGHT_CENTER, icons::FILTER, fonts::regular(SMALL), desk.p.accent);
+    }
+    if open {
+        desk.local.folded.remove(key);
+    } else {
+        desk.local.folded.insert(key);
+    }
+    open
+}
+
+fn regions(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let chosen = &desk.session.state().undoable.filter.regions;
+    if !group(ui, desk, "facet-region", !chosen.is_empty()) {
+        return;
+    }
+    let division = desk.session.division();
+    let mut rows: Vec<_> = desk
+        .session
+        .derived()
+        .facets
+        .regions
+        .iter()
+        .map(|(code, count)| {
+            let name = division
+                .regions
+                .get(code)
+                .map_or_else(|| code.to_string(), |r| r.names.get(desk.words.language()).to_owned());
+            (*code, name, *count)
+        })
+        .collect();
+    rows.sort_by(|a, b| b.2.cmp(&a.2).then_with(|| desk.collation.compare(&a.1, &b.1)));
+    let total = rows.len();
+    for (at, (code, name, count)) in rows.iter().enumerate() {
+        let checked = chosen.contains(code);
+        if at >= FIRST_REGIONS && !desk.local.all_regions && !checked {
+            continue;
+        }
+        let count_text = desk.n(*count as u64);
+        if check_row(ui, desk.p, Check { checked, label: name, count: &count_text, empty: *count == 0 }).clicked() {
+            desk.actions.push(Action::ToggleRegion(*code));
+        }
+    }
+    if total > FIRST_REGIONS {
+        let text = if desk.local.all_regions { desk.t("facet-fewer") } else { desk.count("facet-all", total) };
+        ui.horizontal(|ui| {
+            ui.add_space(24.0);
+            if link(ui, desk.p, &text, SMALL).clicked() {
+                desk.local.all_regions = !desk.local.all_regions;
+            }
+        });
+    }
+}
+
+fn kinds(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let chosen = &desk.session.state().undoable.filter.kinds;
+    if !group(ui, desk, "facet-kind", !chosen.is_empty()) {
+        return;
+    }
+    for (kind, count) in &desk.session.derived().facets.kinds {
+        let label = desk.t(&format!("kind-{}", kind.key()));
+        let checked = chosen.contains(kind);
+        let count_text = desk.n(*count as u64);
+        if check_row(ui, desk.p, Check { checked, label: &label, count: &count_text, empty: *count == 0 }).clicked() {
+            desk.actions.push(Action::ToggleKind(*kind));
+        }
+    }
+}
+
+fn periods(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let chosen = &desk.session.state().undoable.filter.periods;
+    if !group(ui, desk, "facet-period", !chosen.is_empty()) {
+        return;
+    }
+    let language = desk.words.language();
+    for (period, count) in &desk.session.derived().facets.periods {
+        let label = format!("{}–{}", date(language, period.start), date(language, period.end));
+        let checked = chosen.contains(period);
+        let count_text = desk.n(*count as u64);
+        if check_row(ui, desk.p, Check { checked, label: &label, count: &count_text, empty: *count == 0 }).clicked() {
+            desk.actions.push(Action::TogglePeriod(*period));
+        }
+    }
+}

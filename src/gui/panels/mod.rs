@@ -1,0 +1,203 @@
+//! What stands around the map?
+//!
+//! Each panel reads the [`Desk`] and proposes actions. Never does: change the session.
+
+mod area_words;
+mod detail;
+mod dialogs;
+mod export;
+mod filter;
+mod help;
+mod municipality;
+mod notice;
+mod overview;
+mod project;
+mod projects;
+mod reasons;
+mod selection;
+mod settings;
+mod strip;
+mod top;
+
+use std::collections::BTreeSet;
+
+use egui::{Color32, RichText, Ui};
+
+pub(crate) use detail::right;
+pub(crate) use dialogs::dialogs;
+pub(crate) use notice::notice;
+pub(crate) use strip::strip;
+pub(crate) use top::top_bar;
+
+use super::fonts;
+use super::style::{BODY, PADDING, SMALL};
+use super::theme::Palette;
+use crate::model::{Dataset, MunicipalityCode, Project, ProjectId};
+use crate::session::{Action, Focus, Session};
+use crate::words::{Arg, Collation, Words, integer};
+
+/// All that a panel may look at, and where it puts its proposals.
+pub(crate) struct Desk<'a> {
+    pub(crate) session: &'a Session,
+    pub(crate) words: &'a Words,
+    pub(crate) collation: &'a Collation,
+    pub(crate) p: &'static Palette,
+    /// Number of each project's hue, by position.
+    pub(crate) hues: &'a [usize],
+    /// Positions of the projects by applicant in the language's order.
+    pub(crate) order: &'a [usize],
+    pub(crate) local: &'a mut Local,
+    pub(crate) actions: &'a mut Vec<Action>,
+}
+
+impl Desk<'_> {
+    /// The text of a key.
+    pub(crate) fn t(&self, key: &str) -> String {
+        self.words.text(key)
+    }
+
+    /// The text of a key with values put in.
+    pub(crate) fn with(&self, key: &str, args: &[(&str, Arg<'_>)]) -> String {
+        self.words.with(key, args)
+    }
+
+    /// The text of a key with one count, `{ $n }`.
+    pub(crate) fn count(&self, key: &str, n: usize) -> String {
+        self.words.with(key, &[("n", Arg::Count(n as u64))])
+    }
+
+    /// A whole number as the language writes it.
+    pub(crate) fn n(&self, n: u64) -> String {
+        integer(self.words.language(), n)
+    }
+
+    /// The name of a municipality; its code where the division lacks it.
+    pub(crate) fn municipality(&self, code: MunicipalityCode) -> String {
+        self.session
+            .division()
+            .municipality(code)
+            .map_or_else(|| code.to_string(), |m| m.names.get(self.words.language()).to_owned())
+    }
+
+    /// Municipalities in the order of their names.
+    pub(crate) fn by_name(&self, codes: &[MunicipalityCode]) -> Vec<(MunicipalityCode, String)> {
+        let mut named: Vec<_> = codes.iter().map(|code| (*code, self.municipality(*code))).collect();
+        named.sort_by(|a, b| self.collation.compare(&a.1, &b.1));
+        named
+    }
+
+    /// The hue of the project at a position.
+    pub(crate) fn hue(&self, at: usize) -> Color32 {
+        let hue = self.hues.get(at).copied().unwrap_or(at) % self.p.hues.len();
+        self.p.hues.get(hue).copied().unwrap_or(self.p.land)
+    }
+
+    /// Position of a project in the dataset.
+    pub(crate) fn position(&self, id: &ProjectId) -> Option<usize> {
+        self.session.dataset().projects.iter().position(|project| project.id == *id)
+    }
+
+    /// Listed projects in the order they are shown.
+    pub(crate) fn listed(&self) -> Vec<usize> {
+        let listed: BTreeSet<usize> = self.session.derived().listed.iter().copied().collect();
+        self.order.iter().copied().filter(|at| listed.contains(at)).collect()
+    }
+
+    /// Body text.
+    pub(crate) fn body(&self, text: impl Into<String>) -> RichText {
+        RichText::new(text).font(fonts::regular(BODY)).color(self.p.text)
+    }
+
+    /// Secondary text.
+    pub(crate) fn small(&self, text: impl Into<String>) -> RichText {
+        RichText::new(text).font(fonts::regular(SMALL)).color(self.p.text_secondary)
+    }
+
+    /// A title of a size.
+    pub(crate) fn title(&self, text: impl Into<String>, size: f32) -> RichText {
+        RichText::new(text).font(fonts::semibold(size)).color(self.p.text)
+    }
+}
+
+/// What a panel remembers for itself: nothing that a script, undo or a test needs to know.
+#[derive(Debug, Default)]
+pub(crate) struct Local {
+    /// All regions are listed, not only the first four.
+    pub(crate) all_regions: bool,
+    /// Folded facets.
+    pub(crate) folded: BTreeSet<&'static str>,
+    /// The whole description of this project is shown.
+    pub(crate) whole_description: Option<ProjectId>,
+    /// The search field wants the keyboard.
+    pub(crate) focus_search: bool,
+    /// Address of tiles being typed; `None` until the settings are opened.
+    pub(crate) custom_tiles: Option<String>,
+    /// The desktop can show file dialogs.
+    pub(crate) dialogs: bool,
+    /// A file dialog is open.
+    pub(crate) choosing: bool,
+    /// The last dialog never came up.
+    pub(crate) no_dialog: bool,
+    /// What the list last scrolled to.
+    pub(crate) scrolled_to: Option<Focus>,
+    choose: bool,
+}
+
+impl Local {
+    /// Asks for the desktop's file dialog.
+    pub(crate) fn choose(&mut self) {
+        self.choose = true;
+        self.choosing = true;
+        self.no_dialog = false;
+    }
+
+    pub(super) fn wants_choose(&self) -> bool {
+        self.choose
+    }
+
+    pub(super) fn take_choose_request(&mut self) -> bool {
+        std::mem::take(&mut self.choose)
+    }
+
+    pub(super) fn dialog_closed(&mut self, seen: bool) {
+        self.choosing = false;
+        self.no_dialog = !seen;
+    }
+
+    pub(super) fn forget_document(&mut self) {
+        self.whole_description = None;
+        self.scrolled_to = None;
+    }
+}
+
+/// The left panel: search, facets, projects.
+pub(crate) fn left(ui: &mut Ui, desk: &mut Desk<'_>) {
+    ui.spacing_mut().item_spacing.y = 0.0;
+    filter::search(ui, desk);
+    filter::facets(ui, desk);
+    projects::list(ui, desk);
+}
+
+/// Positions of the projects by applicant, then by name.
+pub(super) fn order(dataset: &Dataset, collation: &Collation) -> Vec<usize> {
+    let mut order: Vec<(usize, &Project)> = dataset.projects.iter().enumerate().collect();
+    order.sort_by(|(_, a), (_, b)| {
+        collation
+            .compare(&a.applicant.name, &b.applicant.name)
+            .then_with(|| collation.compare(&a.name.value, &b.name.value))
+            .then_with(|| a.number.cmp(&b.number))
+    });
+    order.into_iter().map(|(at, _)| at).collect()
+}
+
+/// A hue for each project, by position.
+pub(super) fn hues(dataset: &Dataset) -> Vec<usize> {
+    (0..dataset.projects.len()).map(|at| at % 6).collect()
+}
+
+/// Padding at both sides and a little above.
+pub(crate) fn padded<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
+    let margin = egui::Margin { left: 12, right: 12, top: 8, bottom: 0 };
+    let _ = PADDING;
+    egui::Frame::new().inner_margin(margin).show(ui, add).inner
+}

@@ -1,0 +1,199 @@
+//! The list of projects: check mark, hue, applicant, name.
+
+use egui::{Align2, Color32, Pos2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role};
+
+use super::Desk;
+use crate::gui::fonts;
+use crate::gui::style::{BODY, PADDING, ROW_TALL, SMALL};
+use crate::gui::widgets::{Fill, check_mark, elided, focus_ring, labeled, link, swatch};
+use crate::model::Project;
+use crate::session::{Action, Focus};
+
+/// Heading and list; the list takes the room that is left.
+pub(super) fn list(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let listed = desk.listed();
+    heading(ui, desk, &listed);
+    if listed.is_empty() {
+        empty(ui, desk);
+        return;
+    }
+    ScrollArea::vertical().id_salt("projects").auto_shrink([false, false]).show(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for at in listed {
+            row(ui, desk, at);
+        }
+    });
+}
+
+fn heading(ui: &mut Ui, desk: &mut Desk<'_>, listed: &[usize]) {
+    let p = desk.p;
+    let counted = desk.session.derived().counted.len();
+    let total = desk.session.dataset().projects.len();
+    let fill = match counted {
+        0 => Fill::Empty,
+        n if n == listed.len() => Fill::Full,
+        _ => Fill::Half,
+    };
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 36.0), Sense::hover());
+    let middle = rect.center().y;
+    let left = rect.left() + PADDING;
+    let box_rect = Rect::from_center_size(Pos2::new(left + 8.0, middle), Vec2::splat(26.0));
+    let response = ui.interact(box_rect, ui.scope_id().with("check-all"), Sense::click());
+    check_mark(ui.painter(), box_rect.center(), fill, p);
+    focus_ring(ui, &response, box_rect, p);
+    let name = desk.t("list-check-all");
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, fill == Fill::Full, &name));
+    if response.clicked() {
+        desk.actions.push(Action::ShowAllProjects(fill != Fill::Full));
+    }
+    response.on_hover_text(name);
+    let title = desk.t("list-title");
+    let end = ui
+        .painter()
+        .text(Pos2::new(left + 24.0, middle), Align2::LEFT_CENTER, &title, fonts::semibold(BODY), p.text)
+        .right();
+    let numbers = format!("{} / {}", desk.n(counted as u64), desk.n(total as u64));
+    let at = Pos2::new(end + 8.0, middle);
+    let numbers_rect = ui.painter().text(at, Align2::LEFT_CENTER, &numbers, fonts::regular(BODY), p.text_secondary);
+    let spoken = ui.interact(numbers_rect, ui.scope_id().with("list-count"), Sense::hover());
+    labeled(&spoken, Role::Label, &format!("{title} {numbers}"));
+    let at = Pos2::new(rect.right() - PADDING, middle);
+    ui.painter().text(at, Align2::RIGHT_CENTER, desk.t("list-unit"), fonts::regular(SMALL), p.text_secondary);
+}
+
+fn row(ui: &mut Ui, desk: &mut Desk<'_>, at: usize) {
+    let Some(project) = desk.session.dataset().projects.get(at) else { return };
+    let p = desk.p;
+    let undoable = &desk.session.state().undoable;
+    let chosen = undoable.projects.contains(&project.id);
+    let shown = !undoable.hidden.contains(&project.id);
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW_TALL), Sense::hover());
+    let id = ui.scope_id().with(("project", &project.id));
+    let mark = Rect::from_min_size(rect.min, Vec2::new(PADDING + 22.0, ROW_TALL));
+    let body = Rect::from_min_max(Pos2::new(mark.right(), rect.top()), rect.max);
+    let check = ui.interact(mark, id.with("check"), Sense::click());
+    let response = ui.interact(body, id, Sense::click());
+
+    if chosen {
+        ui.painter().rect_filled(rect, 0.0, p.row_chosen);
+        let edge = Rect::from_min_size(rect.min, Vec2::new(3.0, ROW_TALL));
+        ui.painter().rect_filled(edge, 0.0, p.accent);
+    } else if response.hovered() || check.hovered() {
+        ui.painter().rect_filled(rect, 0.0, p.row_hover);
+    }
+    if ui.is_rect_visible(rect) {
+        paint(ui, desk, at, project, rect, Look { shown, chosen, serves: serves_chosen(desk, project) });
+        focus_ring(ui, &check, mark, p);
+        focus_ring(ui, &response, body, p);
+    }
+    let name = &project.applicant.name;
+    check.widget_info(|| {
+        WidgetInfo::selected(
+            Role::CheckBox,
+            true,
+            shown,
+            desk.with("list-check", &[("name", crate::words::Arg::Text(name))]),
+        )
+    });
+    let spoken = spoken_name(desk, project);
+    response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen, &spoken));
+    if check.clicked() {
+        desk.actions.push(Action::ToggleProject(project.id.clone()));
+    }
+    if response.clicked() {
+        let add = ui.input(|input| input.modifiers.command);
+        desk.actions.push(Action::SelectProject { id: project.id.clone(), add });
+    }
+    if response.double_clicked() {
+        desk.actions.push(Action::FitSelection);
+    }
+    let focus = Focus::Project(project.id.clone());
+    if undoable.focus.as_ref() == Some(&focus) && desk.local.scrolled_to.as_ref() != Some(&focus) {
+        if !ui.clip_rect().contains_rect(rect) {
+            ui.scroll_to_rect(rect, None);
+        }
+        desk.local.scrolled_to = Some(focus);
+    }
+    response.on_hover_ui(|ui| {
+        ui.label(desk.title(&project.applicant.name, BODY));
+        ui.label(desk.body(&project.name.value));
+    });
+}
+
+fn spoken_name(desk: &Desk<'_>, project: &Project) -> String {
+    let mut name = format!(
+        "{}, {}, {}",
+        project.applicant.name,
+        project.name.value,
+        desk.count("municipality-count", project.area.core.len())
+    );
+    let open = project.area.open_terms().count();
+    if open > 0 {
+        name = format!("{name}, {}", desk.count("strip-open", open));
+    }
+    name
+}
+
+/// `None` when no municipality is chosen, else whether the project serves one of them.
+fn serves_chosen(desk: &Desk<'_>, project: &Project) -> Option<bool> {
+    let chosen = &desk.session.state().undoable.municipalities;
+    (!chosen.is_empty()).then(|| chosen.iter().any(|code| project.area.reach(*code).is_some()))
+}
+
+struct Look {
+    shown: bool,
+    chosen: bool,
+    serves: Option<bool>,
+}
+
+fn paint(ui: &Ui, desk: &Desk<'_>, at: usize, project: &Project, rect: Rect, look: Look) {
+    let p = desk.p;
+    let painter = ui.painter();
+    let middle = rect.center().y;
+    let left = rect.left() + PADDING;
+    let fill = if look.shown { Fill::Full } else { Fill::Empty };
+    check_mark(painter, Pos2::new(left + 8.0, middle), fill, p);
+    let hue = Rect::from_center_size(Pos2::new(left + 31.0, middle), Vec2::splat(14.0));
+    if look.shown {
+        swatch(painter, hue, desk.hue(at), !project.area.wider.is_empty(), p);
+    } else {
+        swatch(painter, hue, p.land, false, p);
+    }
+    let right = rect.right() - PADDING;
+    let count = desk.n(project.area.core.len() as u64);
+    let number =
+        painter.text(Pos2::new(right, middle), Align2::RIGHT_CENTER, count, fonts::regular(BODY), p.text_secondary);
+    let mut end = number.left().min(right - 10.0) - 8.0;
+    if project.area.open_terms().next().is_some() {
+        let dot = Pos2::new(end - 8.0, middle);
+        painter.circle_filled(dot, 8.5, p.question_ground);
+        painter.text(dot, Align2::CENTER_CENTER, "?", fonts::semibold(SMALL), p.question);
+        end -= 22.0;
+    }
+    let x = left + 46.0;
+    let quiet = look.serves == Some(false) || !look.shown;
+    let (first, second): (Color32, Color32) =
+        if quiet { (p.text_secondary, p.text_secondary) } else { (p.text, p.text_secondary) };
+    let font = if look.chosen || look.serves == Some(true) { fonts::semibold(BODY) } else { fonts::regular(BODY) };
+    let applicant = elided(ui, &project.applicant.name, font, first, end - x);
+    let name = elided(ui, &project.name.value, fonts::regular(SMALL), second, end - x);
+    painter.galley(Pos2::new(x, middle - 18.0), applicant, first);
+    painter.galley(Pos2::new(x, middle + 2.0), name, second);
+}
+
+/// What stands here when nothing is left, and the way out.
+fn empty(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let rect = ui.available_rect_before_wrap().shrink2(Vec2::new(PADDING, 16.0));
+    ui.scope_builder(UiBuilder::new().max_rect(rect), |ui| {
+        if desk.session.dataset().projects.is_empty() {
+            ui.label(desk.body(desk.t("list-no-projects")));
+            ui.label(desk.small(desk.t("list-no-projects-how")));
+            return;
+        }
+        ui.label(desk.body(desk.t("list-empty")));
+        ui.add_space(4.0);
+        if link(ui, desk.p, &desk.t("action-clear-filter"), BODY).clicked() {
+            desk.actions.push(Action::ClearFilter);
+        }
+    });
+}

@@ -1,0 +1,127 @@
+//! How does the window open, and what if it cannot?
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use eframe::{NativeOptions, Renderer};
+use egui::{IconData, ViewportBuilder};
+
+use super::app::HankekarttaApp;
+use super::play::{Outcome, Player};
+use crate::model::{Dataset, Language};
+use crate::session::{Action, ScriptLine, Session, Theme, TileSource};
+
+/// What the program was asked for.
+#[derive(Debug)]
+pub struct Options {
+    /// The document to begin with.
+    pub dataset: Arc<Dataset>,
+    /// Documents to open after the window is there.
+    pub open: Vec<PathBuf>,
+    /// Script to play.
+    pub script: Vec<ScriptLine>,
+    /// Picture to take when all is quiet; the program ends then.
+    pub shot: Option<PathBuf>,
+    /// Size of the window in points.
+    pub size: (f32, f32),
+    /// Language of the words.
+    pub language: Language,
+    /// Light or dark.
+    pub theme: Theme,
+    /// Tiles.
+    pub tiles: TileSource,
+}
+
+/// Why the window did not open or a script failed.
+#[derive(Debug, Clone, PartialEq, Eq, thiserror::Error)]
+pub enum RunError {
+    /// There is no display.
+    #[error("no display")]
+    NoDisplay,
+    /// OpenGL cannot be used; the driver's own words.
+    #[error("no OpenGL: {0}")]
+    NoGraphics(String),
+    /// Anything else that the window's system says.
+    #[error("{0}")]
+    Window(String),
+    /// The script stopped, or its picture was not written.
+    #[error("{0}")]
+    Script(String),
+}
+
+impl RunError {
+    /// Key of the sentence for a person, with `{ $detail }` in it.
+    #[must_use]
+    pub fn key(&self) -> &'static str {
+        match self {
+            Self::NoDisplay => "start-no-display",
+            Self::NoGraphics(_) => "start-no-graphics",
+            Self::Window(_) => "start-no-window",
+            Self::Script(_) => "start-script-failed",
+        }
+    }
+
+    /// What the system said, for `{ $detail }`.
+    #[must_use]
+    pub fn detail(&self) -> &str {
+        match self {
+            Self::NoDisplay => "",
+            Self::NoGraphics(text) | Self::Window(text) | Self::Script(text) => text,
+        }
+    }
+}
+
+/// Opens the window and stays until it is closed.
+///
+/// # Errors
+/// No display, no OpenGL, or a script that failed.
+pub fn run(options: Options) -> Result<(), RunError> {
+    let viewport = ViewportBuilder::default()
+        .with_app_id("hankekartta")
+        .with_title("Hankekartta")
+        .with_inner_size([options.size.0, options.size.1])
+        .with_min_inner_size([800.0, 500.0])
+        .with_icon(icon());
+    let native = NativeOptions { viewport, renderer: Renderer::Glow, centered: true, ..NativeOptions::default() };
+    let outcome: Outcome = Arc::new(Mutex::new(Ok(())));
+    let told = Arc::clone(&outcome);
+    let made = eframe::run_native(
+        "Hankekartta",
+        native,
+        Box::new(move |creation| {
+            let mut session = Session::new(crate::gazetteer::division_2020(), options.dataset);
+            session.apply(Action::SetLanguage(options.language));
+            session.apply(Action::SetTheme(options.theme));
+            session.apply(Action::SetTiles(options.tiles));
+            let player = (!options.script.is_empty() || options.shot.is_some())
+                .then(|| Player::new(options.script, options.shot, told));
+            Ok(Box::new(HankekarttaApp::new(&creation.egui_ctx, session, options.open, player)))
+        }),
+    );
+    made.map_err(|error| explain(&error))?;
+    match outcome.lock() {
+        Ok(outcome) => outcome.clone().map_err(RunError::Script),
+        Err(_) => Ok(()),
+    }
+}
+
+fn explain(error: &eframe::Error) -> RunError {
+    match error {
+        eframe::Error::WinitEventLoop(_) => RunError::NoDisplay,
+        eframe::Error::NoGlutinConfigs(_, cause) => RunError::NoGraphics(cause.to_string()),
+        eframe::Error::Glutin(cause) => RunError::NoGraphics(cause.to_string()),
+        eframe::Error::OpenGL(cause) => RunError::NoGraphics(cause.to_string()),
+        other => RunError::Window(other.to_string()),
+    }
+}
+
+/// The picture in the task bar; nothing where it cannot be read.
+fn icon() -> IconData {
+    image::load_from_memory(include_bytes!("../../assets/icon/hankekartta-256.png")).map_or_else(
+        |_| IconData::default(),
+        |picture| {
+            let picture = picture.into_rgba8();
+            IconData { width: picture.width(), height: picture.height(), rgba: picture.into_raw() }
+        },
+    )
+}

@@ -1,0 +1,13 @@
+//! Small parts that several panels are made of.
+//!
+//! Never does: know a project, a municipality or any other word of the domain.
+
+mod marked;
+mod parts;
+mod rows;
+
+pub(crate) use marked::{Mark, MarkKind, marked_text, paint_mark};
+pub(crate) use parts::{
+    Fill, amber_badge, check_mark, elided, filled_button, focus_ring, icon_button, labeled, link, swatch,
+};
+pub(crate) use rows::{Check, check_row, fold_header, heading_row, value_row};
