@@ -1,1 +1,15 @@
 //! The only door to the disk.
+//!
+//! In: paths as a person gave them. Out: bytes, or a [`FileError`] that says what could not be
+//! done, to which file, and why. Reading has a limit; writing is all or nothing.
+//! Never does: look into the bytes, choose a format, ask a person, print.
+
+mod error;
+mod folders;
+mod read;
+mod write;
+
+pub use error::FileError;
+pub use folders::{cache_folder, config_folder};
+pub use read::{READ_LIMIT, read, read_up_to};
+pub use write::{Existing, write};

@@ -7,8 +7,8 @@ use std::path::PathBuf;
 
 use egui::{CentralPanel, Context, Frame, Panel, Ui};
 
-use super::empty_map::MapPanel;
 use super::jobs::{Answer, Jobs};
+use super::map::MapPanel;
 use super::panels::{self, Desk, Local};
 use super::play::Player;
 use super::theme::{Palette, palette};

@@ -5,10 +5,10 @@
 
 pub mod app;
 mod desktop;
-mod empty_map;
 pub mod fonts;
 pub mod icons;
 mod jobs;
+pub mod map;
 mod panels;
 mod play;
 mod run;

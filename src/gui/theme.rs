@@ -133,6 +133,38 @@ pub const DARK: Palette = Palette {
     sequential: [rgb(0x0066_2506), rgb(0x00A9_541C), rgb(0x00DA_8433), rgb(0x00F3_B453), rgb(0x00FE_E08B)],
 };
 
+impl Palette {
+    /// The fill of a core area.
+    #[must_use]
+    pub fn hue(&self, number: usize) -> Color32 {
+        self.hues.get(number % self.hues.len()).copied().unwrap_or(self.land)
+    }
+
+    /// The ground of a wider area: the hue at 30 % (dark 40 %) over land.
+    #[must_use]
+    pub fn wider(&self, number: usize) -> Color32 {
+        self.land.lerp_to_gamma(self.hue(number), if self.dark { 0.4 } else { 0.3 })
+    }
+
+    /// The hatch of a wider area: the hue (dark at 75 %) over its ground.
+    #[must_use]
+    pub fn wider_line(&self, number: usize) -> Color32 {
+        if self.dark { self.land.lerp_to_gamma(self.hue(number), 0.75) } else { self.hue(number) }
+    }
+
+    /// The ground under a count of three or more projects.
+    #[must_use]
+    pub fn many(&self) -> Color32 {
+        self.text_secondary.lerp_to_gamma(self.land, 0.35)
+    }
+
+    /// The fill of a class of an amount, 0 for the least.
+    #[must_use]
+    pub fn class(&self, number: usize) -> Color32 {
+        self.sequential.get(number).or(self.sequential.last()).copied().unwrap_or(self.land)
+    }
+}
+
 /// The hue at 60 % brightness.
 const fn dim(hex: u32) -> Color32 {
     let [_, r, g, b] = hex.to_be_bytes();

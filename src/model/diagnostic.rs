@@ -50,6 +50,10 @@ pub enum Problem {
     MisspeltWord { written: String, read: String },
     /// A tag that is not one of the known ones, or is not closed.
     OddMarkup { text: String },
+    /// Words of a row that belong to none of its fields; nothing was made of them.
+    LeftOver { text: String },
+    /// An applicant that is not in bold letters and was told from the name by its words.
+    NotBold { text: String },
     /// No project was found in the document.
     NoProjects,
     /// A term of an operating area that a person should decide; its words.

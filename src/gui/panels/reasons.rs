@@ -138,6 +138,8 @@ pub(super) fn problem(desk: &Desk<'_>, problem: &Problem) -> String {
             desk.with("problem-misspelt-word", &[("text", Arg::Text(written)), ("read", Arg::Text(read))])
         }
         Problem::OddMarkup { text: tag } => text("problem-odd-markup", tag),
+        Problem::LeftOver { text: words } => text("problem-left-over", words),
+        Problem::NotBold { text: words } => text("problem-not-bold", words),
         Problem::NoProjects => desk.t("problem-no-projects"),
         Problem::OpenTerm { words, .. } => text("problem-open-term", words),
         Problem::Guess { words, read, .. } => {

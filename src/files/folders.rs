@@ -1,0 +1,31 @@
+//! Where do a person's own files belong?
+
+use std::path::PathBuf;
+
+use etcetera::BaseStrategy;
+
+use super::FileError;
+
+/// Name of the program's folder inside the system's.
+const FOLDER: &str = "hankekartta";
+
+/// Folder of settings; it may not exist yet.
+///
+/// # Errors
+/// [`FileError::NoHome`] where the system names no home folder.
+pub fn config_folder() -> Result<PathBuf, FileError> {
+    Ok(strategy()?.config_dir().join(FOLDER))
+}
+
+/// Folder of files that can be made again, such as map tiles; it may not exist yet.
+///
+/// # Errors
+/// [`FileError::NoHome`] where the system names no home folder.
+pub fn cache_folder() -> Result<PathBuf, FileError> {
+    Ok(strategy()?.cache_dir().join(FOLDER))
+}
+
+fn strategy() -> Result<impl BaseStrategy, FileError> {
+    // The one way it fails is a missing home folder, and the variant says that.
+    etcetera::choose_base_strategy().ok().ok_or(FileError::NoHome)
+}

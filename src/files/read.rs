@@ -1,0 +1,40 @@
+//! Which bytes does a file hold?
+
+use std::fs;
+use std::io::Read;
+use std::path::Path;
+
+use super::FileError;
+
+/// Largest file that is read without being asked for more: 256 MiB.
+pub const READ_LIMIT: u64 = 256 * 1024 * 1024;
+
+/// All bytes of a file of at most [`READ_LIMIT`] bytes.
+///
+/// # Errors
+/// [`FileError`] when it is missing, closed to this person, no file, too large, or broken off.
+pub fn read(path: &Path) -> Result<Vec<u8>, FileError> {
+    read_up_to(path, READ_LIMIT)
+}
+
+/// All bytes of a file of at most `limit` bytes. Pipes are read like files.
+///
+/// # Errors
+/// As [`read`].
+pub fn read_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
+    let failed = |source| FileError::reading(path, source);
+    #[expect(clippy::disallowed_methods, reason = "this is the door")]
+    let file = fs::File::open(path).map_err(failed)?;
+    let known = file.metadata().map_err(failed)?;
+    if known.is_dir() {
+        return Err(FileError::NotAFile { path: path.to_owned() });
+    }
+    // The size is only a hint: a pipe has none and a growing file another one later.
+    let hint = usize::try_from(known.len().min(limit)).unwrap_or_default();
+    let mut bytes = Vec::with_capacity(hint);
+    let read = file.take(limit.saturating_add(1)).read_to_end(&mut bytes).map_err(failed)?;
+    if u64::try_from(read).is_ok_and(|read| read > limit) {
+        return Err(FileError::TooLarge { limit, path: path.to_owned() });
+    }
+    Ok(bytes)
+}

@@ -1,0 +1,114 @@
+//! How does a file come to hold exactly these bytes, or stay as it was?
+//!
+//! The bytes go to a temporary file in the same folder, reach the disk, and only then take the
+//! name. Whatever fails on the way leaves the old file and no temporary one.
+
+use std::fs;
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::FileError;
+
+/// What happens to a file that exists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Existing {
+    /// It stays, and writing fails with [`FileError::Exists`].
+    #[default]
+    Keep,
+    /// It is replaced whole; its permissions stay.
+    Replace,
+}
+
+/// Links that lead on to links are followed so many times.
+const MAX_LINKS: usize = 40;
+
+/// Writes a file completely or not at all.
+///
+/// A symbolic link stays a link: the file that it leads to is written.
+///
+/// # Errors
+/// [`FileError`]; the file is then as it was before.
+pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), FileError> {
+    let failed = |source| FileError::writing(path, source);
+    let target = link_target(path).map_err(failed)?;
+    let old = match fs::metadata(&target) {
+        Ok(metadata) => Some(metadata),
+        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
+        Err(error) => return Err(failed(error)),
+    };
+    if let Some(old) = &old {
+        if !old.is_file() {
+            return Err(FileError::NotAFile { path: path.to_owned() });
+        }
+        if existing == Existing::Keep {
+            return Err(FileError::Exists { path: path.to_owned() });
+        }
+        if old.permissions().readonly() {
+            let source = io::Error::from(io::ErrorKind::PermissionDenied);
+            return Err(FileError::NotAllowed { path: path.to_owned(), source });
+        }
+    }
+    if target.file_name().is_none() {
+        return Err(FileError::NotAFile { path: path.to_owned() });
+    }
+    let folder = match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    };
+    let mut file = temporary(folder).map_err(failed)?;
+    file.write_all(bytes).map_err(failed)?;
+    if let Some(old) = old {
+        file.as_file().set_permissions(old.permissions()).map_err(failed)?;
+    }
+    file.as_file().sync_all().map_err(failed)?;
+    // Between the look above and here another program may have made the file: so the name is
+    // taken without clobbering unless the person said "replace".
+    match existing {
+        Existing::Keep => file.persist_noclobber(&target),
+        Existing::Replace => file.persist(&target),
+    }
+    .map_err(|error| failed(error.error))?;
+    sync_folder(folder);
+    Ok(())
+}
+
+/// The file behind a link, or the path itself; a link to nothing leads to the file to be made.
+fn link_target(path: &Path) -> io::Result<PathBuf> {
+    let mut target = path.to_owned();
+    for _ in 0..MAX_LINKS {
+        match fs::symlink_metadata(&target) {
+            Ok(metadata) if metadata.is_symlink() => {
+                let next = fs::read_link(&target)?;
+                target = target.parent().unwrap_or(Path::new("")).join(next);
+            }
+            _ => return Ok(target),
+        }
+    }
+    Err(io::Error::other("links lead round in a circle"))
+}
+
+fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+    let mut builder = tempfile::Builder::new();
+    builder.prefix(".hankekartta-").suffix(".part");
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::PermissionsExt;
+        // As any new file: the person's umask takes away what it should.
+        builder.permissions(fs::Permissions::from_mode(0o666));
+    }
+    builder.tempfile_in(folder)
+}
+
+/// The new name reaches the disk too. A folder that cannot be synced changes nothing in the file.
+fn sync_folder(folder: &Path) {
+    #[cfg(unix)]
+    {
+        #[expect(clippy::disallowed_methods, reason = "this is the door")]
+        let opened = fs::File::open(folder);
+        if let Ok(folder) = opened {
+            let _ = folder.sync_all();
+        }
+    }
+    #[cfg(not(unix))]
+    let _ = folder;
+}

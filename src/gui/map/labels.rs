@@ -1,0 +1,144 @@
+//! Where does each name stand, so that none covers another?
+//!
+//! All names of the country are placed at once for a zoom, the most populous first; what is seen
+//! is only a part of them. So panning moves names and never makes one come or go.
+
+use std::collections::BTreeMap;
+
+use egui::{Align2, FontId, Painter, Pos2, Rect, Vec2, vec2};
+use geo::Coord;
+
+use super::view::{View, narrow};
+use crate::boundaries::Boundaries;
+use crate::boundaries::crs::lonlat_to_world;
+use crate::gui::theme::Palette;
+use crate::model::{Division, Language, Municipality, MunicipalityCode};
+
+/// Zoom from which names stand at the middle of their municipality, without a dot.
+const INSIDE_ZOOM: f64 = 8.0;
+/// Room between names, points.
+const GAP: f32 = 3.0;
+/// Radius of a town's dot, points.
+const DOT: f32 = 2.0;
+
+/// A name in its place: a world point and the name's box beside it.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Placed {
+    /// Whose name.
+    pub code: MunicipalityCode,
+    /// The town's dot or the middle of the name.
+    pub anchor: Coord<f64>,
+    /// From the anchor to the corner of the text, points.
+    pub offset: Vec2,
+    /// Width and height of the text, points.
+    pub size: Vec2,
+    /// The anchor is shown by a dot.
+    pub dot: bool,
+}
+
+/// Names placed for one zoom and language.
+#[derive(Debug, Default)]
+pub struct Labels {
+    key: Option<(u64, Language)>,
+    placed: Vec<Placed>,
+    names: BTreeMap<MunicipalityCode, String>,
+}
+
+/// Names that fit, by residents. `measure` gives the size of a text in points.
+#[must_use]
+pub fn place(
+    division: &Division,
+    boundaries: &Boundaries,
+    zoom: f64,
+    language: Language,
+    mut measure: impl FnMut(&str) -> Vec2,
+) -> Vec<Placed> {
+    let scale = 256.0 * zoom.exp2();
+    let inside = zoom >= INSIDE_ZOOM;
+    let mut order: Vec<&Municipality> = division.municipalities.values().collect();
+    order.sort_by_key(|municipality| (std::cmp::Reverse(municipality.residents), municipality.code));
+    let mut taken: Vec<Rect> = Vec::new();
+    let mut placed = Vec::new();
+    for municipality in order {
+        let seat = lonlat_to_world(municipality.seat);
+        let anchor = if inside { boundaries.label(municipality.code).unwrap_or(seat) } else { seat };
+        // Small numbers again: beside the middle of the country.
+        let at = Pos2::new(narrow((anchor.x - 0.57) * scale), narrow((anchor.y - 0.27) * scale));
+        let size = measure(municipality.names.get(language));
+        let aside = DOT + 4.0;
+        let offsets: Vec<Vec2> = if inside {
+            vec![-size / 2.0]
+        } else {
+            vec![
+                vec2(aside, -size.y / 2.0),
+                vec2(-aside - size.x, -size.y / 2.0),
+                vec2(-size.x / 2.0, -aside - size.y + 2.0),
+                vec2(-size.x / 2.0, aside - 2.0),
+            ]
+        };
+        let dot = Rect::from_center_size(at, Vec2::splat(2.0 * DOT + 2.0));
+        let free = |offset: &Vec2| {
+            let rect = Rect::from_min_size(at + *offset, size).expand(GAP);
+            !taken.iter().any(|other| other.intersects(rect) || (!inside && other.intersects(dot)))
+        };
+        if let Some(offset) = offsets.into_iter().find(free) {
+            taken.push(Rect::from_min_size(at + offset, size));
+            if !inside {
+                taken.push(dot);
+            }
+            placed.push(Placed { code: municipality.code, anchor, offset, size, dot: !inside });
+        }
+    }
+    placed
+}
+
+impl Labels {
+    /// Draws the names of a view, those of `strong` in the accent of the chosen, none over `reserved`.
+    #[expect(clippy::too_many_arguments, reason = "one call a frame from one place")]
+    pub fn draw(
+        &mut self,
+        painter: &Painter,
+        view: &View,
+        division: &Division,
+        boundaries: &Boundaries,
+        language: Language,
+        font: &FontId,
+        palette: &Palette,
+        reserved: &[Rect],
+    ) {
+        let key = (view.zoom.to_bits(), language);
+        if self.key != Some(key) {
+            let measure = |text: &str| painter.layout_no_wrap(text.to_owned(), font.clone(), palette.text).size();
+            self.placed = place(division, boundaries, view.zoom, language, measure);
+            self.names = division
+                .municipalities
+                .values()
+                .map(|municipality| (municipality.code, municipality.names.get(language).to_owned()))
+                .collect();
+            self.key = Some(key);
+        }
+        for label in &self.placed {
+            let at = view.screen(label.anchor);
+            let rect = Rect::from_min_size(at + label.offset, label.size);
+            if !view.rect.intersects(rect) || reserved.iter().any(|card| card.intersects(rect)) {
+                continue;
+            }
+            let Some(name) = self.names.get(&label.code) else { continue };
+            for step in
+                [vec2(-1.2, 0.0), vec2(1.2, 0.0), vec2(0.0, -1.2), vec2(0.0, 1.2), vec2(-0.9, -0.9), vec2(0.9, 0.9)]
+            {
+                painter.text(rect.min + step, Align2::LEFT_TOP, name, font.clone(), palette.land);
+            }
+            painter.text(rect.min, Align2::LEFT_TOP, name, font.clone(), palette.text);
+            if label.dot {
+                painter.circle(at, DOT, palette.text, egui::Stroke::new(1.0, palette.land));
+            }
+        }
+    }
+
+    /// The names in their places, for tests.
+    #[must_use]
+    pub fn placed(&self) -> &[Placed] {
+        &self.placed
+    }
+}

@@ -1,0 +1,462 @@
+//! The map: what is under it, on it and over it, and what the hand does to it.
+//!
+//! In: a [`Session`]. Out: pixels and [`Action`]s. walkers gives the tiles; the view is our own,
+//! because fitting to what the floating cards leave free, flights and fractions of a zoom are not
+//! walkers' business. Never does: decide what is served; that is in the scene.
+
+mod cards;
+mod labels;
+mod painter;
+mod raster;
+mod shapes;
+mod strokes;
+mod tiles;
+mod view;
+
+use std::collections::BTreeSet;
+
+use egui::accesskit::{Action as AccessAction, Rect as AccessRect, Role};
+use egui::{
+    Color32, ColorImage, Context, CursorIcon, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Sense,
+    TextureHandle, TextureOptions, Ui, Vec2, WidgetInfo,
+};
+use geo::{BoundingRect, Coord};
+
+pub use self::labels::{Placed, place};
+pub use self::painter::{Frame, Painter};
+pub use self::tiles::TileLayer;
+pub use self::view::{View, ZOOM};
+use crate::boundaries::Boundaries;
+use crate::gui::fonts;
+use crate::gui::theme::Palette;
+use crate::model::{MunicipalityCode, ProjectId};
+use crate::scene::{self, Paint, Scene, Shown};
+use crate::session::{Action, MapRequest, Measure, Session};
+use crate::words::{Arg, Words};
+
+/// Seconds of a flight from one view to another.
+const FLIGHT: f64 = 0.15;
+/// Seconds without movement after which the hand is said to rest.
+const REST: f64 = 0.25;
+/// Room that the floating cards take when all of something is to be seen: left, top, right, bottom.
+const MARGINS: [f32; 4] = [24.0, 24.0, 60.0, 44.0];
+
+/// A view on its way to another.
+#[derive(Debug, Clone, Copy)]
+struct Flight {
+    from: View,
+    to: View,
+    begun: f64,
+}
+
+/// What the scene was made of.
+#[derive(Debug, Clone, PartialEq)]
+struct SceneKey {
+    derived: u64,
+    dataset: u64,
+    measure: Measure,
+    projects: BTreeSet<ProjectId>,
+    municipalities: BTreeSet<MunicipalityCode>,
+}
+
+/// The map with all that it remembers between frames.
+pub struct MapPanel {
+    painter: Painter,
+    labels: labels::Labels,
+    tiles: TileLayer,
+    hatch: TextureHandle,
+    view: Option<View>,
+    flight: Option<Flight>,
+    moved: Option<f64>,
+    scene: Scene,
+    scene_key: Option<SceneKey>,
+    scene_revision: u64,
+    hues: Vec<usize>,
+    hovered: Option<MunicipalityCode>,
+    drawn: bool,
+}
+
+impl std::fmt::Debug for MapPanel {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("MapPanel").field("view", &self.view).finish_non_exhaustive()
+    }
+}
+
+impl MapPanel {
+    /// A map that has shown nothing yet.
+    #[must_use]
+    pub fn new(ctx: &Context) -> Self {
+        Self {
+            painter: Painter::default(),
+            labels: labels::Labels::default(),
+            tiles: TileLayer::new(ctx),
+            hatch: ctx.load_texture("hatch", hatch(), TextureOptions::LINEAR_REPEAT),
+            view: None,
+            flight: None,
+            moved: None,
+            scene: Scene::default(),
+            scene_key: None,
+            scene_revision: 0,
+            hues: Vec::new(),
+            hovered: None,
+            drawn: false,
+        }
+    }
+
+    /// The attribution that the chosen tiles ask for.
+    #[must_use]
+    pub fn attribution(&self, words: &Words) -> String {
+        match self.tiles.attribution() {
+            Some(service) => words.with("map-attribution-online", &[("service", Arg::Text(&service))]),
+            None => words.text("map-attribution-offline"),
+        }
+    }
+
+    /// `true` when nothing moves and every offline tile is drawn.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.drawn && self.flight.is_none() && self.moved.is_none() && self.tiles.is_settled()
+    }
+
+    /// The scene shown.
+    #[must_use]
+    pub fn scene(&self) -> &Scene {
+        &self.scene
+    }
+
+    /// The view shown, once there is one.
+    #[must_use]
+    pub fn view(&self) -> Option<View> {
+        self.view
+    }
+
+    pub(super) fn hatch_texture(&self) -> egui::TextureId {
+        self.hatch.id()
+    }
+
+    pub(super) fn hue_of(&self, project: usize) -> usize {
+        self.hues.get(project).copied().unwrap_or_default()
+    }
+
+    /// Draws the map into the room that is left.
+    pub fn ui(&mut self, ui: &mut Ui, session: &Session, words: &Words, palette: &Palette, actions: &mut Vec<Action>) {
+        let rect = ui.available_rect_before_wrap();
+        let response = ui.allocate_rect(rect, Sense::click_and_drag());
+        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, words.text("map-name")));
+        self.follow(session);
+        self.tiles.choose(ui.ctx(), &session.state().tiles);
+        let now = ui.input(|input| input.time);
+        let Some(view) = self.steer(ui, &response, session, now, actions) else { return };
+        self.hovered = response.hover_pos().and_then(|pos| Boundaries::embedded().at_world(view.world(pos)));
+        self.click(&response, &view, ui.input(|input| input.modifiers), actions);
+        self.paint(ui, &view, session, words, palette, actions);
+        if let (Some(code), Some(pointer)) = (self.hovered, response.hover_pos())
+            && !response.dragged()
+        {
+            cards::hover_card(ui, rect, pointer, code, self, session, words, palette);
+            ui.set_cursor_icon(CursorIcon::PointingHand);
+        }
+        nodes(ui, &view, session, words, &response, actions);
+        self.drawn = true;
+    }
+
+    /// Brings scene and hues up to the session.
+    fn follow(&mut self, session: &Session) {
+        let undoable = &session.state().undoable;
+        let key = SceneKey {
+            derived: session.derived().revision,
+            dataset: session.dataset().revision,
+            measure: session.state().measure,
+            projects: undoable.projects.clone(),
+            municipalities: undoable.municipalities.clone(),
+        };
+        if self.scene_key.as_ref() == Some(&key) {
+            return;
+        }
+        let dataset = session.dataset();
+        if self.scene_key.as_ref().is_none_or(|old| old.dataset != key.dataset) {
+            self.hues = scene::hues(dataset, Boundaries::embedded());
+        }
+        let ids: Vec<ProjectId> = dataset.projects.iter().map(|project| project.id.clone()).collect();
+        let shown = match key.measure {
+            Measure::Areas => Shown::Areas,
+            Measure::Count => Shown::Count,
+        };
+        let coverage = &session.derived().coverage;
+        self.scene = scene::build(coverage, &ids, &self.hues, shown, &key.projects, &key.municipalities);
+        self.scene_revision += 1;
+        self.scene_key = Some(key);
+    }
+
+    /// Moves the view by request, hand and keys. `None` while there is no room at all.
+    fn steer(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        session: &Session,
+        now: f64,
+        actions: &mut Vec<Action>,
+    ) -> Option<View> {
+        let rect = response.rect;
+        if rect.width() < 2.0 || rect.height() < 2.0 {
+            return None;
+        }
+        let state = session.state();
+        let mut view = match (self.view, state.map) {
+            (Some(view), _) => View { rect, ..view },
+            (None, Some(map)) => View::new(map, rect),
+            (None, None) => View::fitted(rect, Boundaries::embedded().extent(), MARGINS),
+        };
+        if let Some(request) = state.map_request
+            && self.flight.is_none_or(|flight| !same(flight.to, target(request, flight.from, rect, session)))
+        {
+            let to = target(request, view, rect, session);
+            // The first view is there at once; so is every other where nothing may move.
+            if self.view.is_none() || !moves(ui.ctx()) {
+                view = to;
+                self.flight = None;
+                actions.push(Action::MapSettled(view.position()));
+            } else {
+                self.flight = Some(Flight { from: view, to, begun: now });
+            }
+        }
+        if let Some(flight) = self.flight {
+            let share = ((now - flight.begun) / FLIGHT).clamp(0.0, 1.0);
+            view = View::between(View { rect, ..flight.from }, View { rect, ..flight.to }, share * (2.0 - share));
+            if share >= 1.0 {
+                self.flight = None;
+                actions.push(Action::MapSettled(view.position()));
+            }
+            ui.ctx().request_repaint();
+        }
+        let before = view;
+        view = self.by_hand(ui, response, view);
+        if !same(before, view) {
+            self.flight = None;
+            self.moved = Some(now);
+        }
+        if let Some(moved) = self.moved {
+            if now - moved >= REST {
+                self.moved = None;
+                actions.push(Action::MapSettled(view.position()));
+            } else {
+                ui.ctx().request_repaint_after(std::time::Duration::from_secs_f64(REST));
+            }
+        }
+        self.view = Some(view);
+        Some(view)
+    }
+
+    #[expect(clippy::unused_self, reason = "belongs to steering, and may remember the hand later")]
+    fn by_hand(&self, ui: &Ui, response: &Response, view: View) -> View {
+        let mut view = view;
+        if response.dragged() {
+            view = view.dragged(response.drag_delta());
+        }
+        let pointer = response.hover_pos();
+        if let Some(pointer) = pointer {
+            let (scroll, pinch) = ui.input(|input| (input.smooth_scroll_delta().y, input.zoom_delta()));
+            let levels = f64::from(scroll) / 220.0 + f64::from(pinch).log2();
+            if levels.abs() > 1e-4 {
+                view = view.zoomed_about(levels, pointer);
+            }
+            if response.double_clicked() {
+                view = view.zoomed_about(1.0, pointer);
+            }
+        }
+        if response.clicked() {
+            response.request_focus();
+        }
+        if response.has_focus() {
+            ui.memory_mut(|memory| {
+                memory.set_focus_lock_filter(
+                    response.id,
+                    EventFilter { horizontal_arrows: true, vertical_arrows: true, ..EventFilter::default() },
+                );
+            });
+            let step = view.rect.size() * 0.12;
+            for (key, by) in [
+                (Key::ArrowLeft, Vec2::new(step.x, 0.0)),
+                (Key::ArrowRight, Vec2::new(-step.x, 0.0)),
+                (Key::ArrowUp, Vec2::new(0.0, step.y)),
+                (Key::ArrowDown, Vec2::new(0.0, -step.y)),
+            ] {
+                if ui.input_mut(|input| input.consume_key(Modifiers::NONE, key)) {
+                    view = view.dragged(by);
+                }
+            }
+        }
+        view
+    }
+
+    fn click(&self, response: &Response, view: &View, modifiers: Modifiers, actions: &mut Vec<Action>) {
+        if !response.clicked() {
+            return;
+        }
+        let code = response.interact_pointer_pos().and_then(|pos| Boundaries::embedded().at_world(view.world(pos)));
+        match code {
+            Some(code) => actions.push(Action::SelectMunicipality { code, add: modifiers.command || modifiers.ctrl }),
+            None if !modifiers.any() => actions.push(Action::ClearSelection),
+            None => {}
+        }
+    }
+
+    fn paint(
+        &mut self,
+        ui: &Ui,
+        view: &View,
+        session: &Session,
+        words: &Words,
+        p: &Palette,
+        actions: &mut Vec<Action>,
+    ) {
+        let painter = ui.painter_at(view.rect);
+        painter.rect_filled(view.rect, 0.0, p.land_outside);
+        painter.extend(self.tiles.shapes(view, p.dark, ui.pixels_per_point()));
+        let frame = Frame {
+            scene: &self.scene,
+            scene_revision: self.scene_revision,
+            boundaries: Boundaries::embedded(),
+            palette: p,
+            translucent: self.tiles.is_online(),
+            hatch: Some(self.hatch.id()),
+            hovered: self.hovered,
+            pixels_per_point: ui.pixels_per_point(),
+        };
+        painter.extend(self.painter.frame(view, &frame));
+        let bar = cards::scale_bar(&painter, view, words, p);
+        let reserved = [
+            cards::controls(ui, view.rect, session, words, p, actions),
+            cards::legend(ui, view.rect, self, session, words, p, actions),
+            bar,
+        ];
+        let division = session.division();
+        let font = fonts::regular(12.0);
+        let language = words.language();
+        self.labels.draw(&painter, view, division, Boundaries::embedded(), language, &font, p, &reserved);
+        self.marks(&painter, view, p, &reserved);
+        if ui.memory(|memory| memory.has_focus(ui.next_auto_id())) {
+            painter.rect_stroke(view.rect.shrink(1.0), 0.0, egui::Stroke::new(2.0, p.accent), egui::StrokeKind::Inside);
+        }
+    }
+
+    /// Pins of guesses and counts of many projects.
+    fn marks(&self, painter: &egui::Painter, view: &View, p: &Palette, reserved: &[Rect]) {
+        let boundaries = Boundaries::embedded();
+        for (code, fill) in &self.scene.fills {
+            let count = match fill.paint {
+                Paint::Many(count) => Some(count),
+                _ => None,
+            };
+            if !fill.guess && count.is_none() {
+                continue;
+            }
+            let Some(at) = boundaries.label(*code).map(|world| view.screen(world)) else { continue };
+            if !view.rect.contains(at) || reserved.iter().any(|card| card.contains(at)) {
+                continue;
+            }
+            match count {
+                Some(count) => cards::badge(painter, at, count, p),
+                None => cards::pin(painter, at - Vec2::new(0.0, 12.0), p),
+            }
+        }
+    }
+}
+
+/// Whether things may move on the screen: not where animations are switched off.
+fn moves(ctx: &Context) -> bool {
+    ctx.memory(|memory| memory.data.get_temp::<bool>(Id::unique("map-moves"))).unwrap_or(true)
+}
+
+/// Switches flights on or off, for tests and for people who want no motion.
+pub fn set_motion(ctx: &Context, on: bool) {
+    ctx.memory_mut(|memory| memory.data.insert_temp(Id::unique("map-moves"), on));
+}
+
+fn same(a: View, b: View) -> bool {
+    (a.zoom - b.zoom).abs() < 1e-9 && (a.center.x - b.center.x).abs() < 1e-12 && (a.center.y - b.center.y).abs() < 1e-12
+}
+
+/// Where a request leads.
+fn target(request: MapRequest, view: View, rect: Rect, session: &Session) -> View {
+    let boundaries = Boundaries::embedded();
+    match request {
+        MapRequest::FitAll => View::fitted(rect, boundaries.extent(), MARGINS),
+        MapRequest::FitSelection => {
+            let chosen = session.selected_municipalities();
+            let around = chosen.iter().filter_map(|code| boundaries.bounds(*code)).reduce(|a, b| {
+                let corners = [a.min(), a.max(), b.min(), b.max()];
+                geo::MultiPoint::from(corners.to_vec()).bounding_rect().unwrap_or(a)
+            });
+            let around = around.unwrap_or_else(|| boundaries.extent());
+            let fitted = View::fitted(rect, around, MARGINS.map(|side| side + 40.0));
+            View { zoom: fitted.zoom.min(11.0), ..fitted }
+        }
+        MapRequest::ZoomBy(levels) => view.zoomed_about(levels, rect.center()),
+        MapRequest::PanBy(x, y) => {
+            let (width, height) = (f64::from(rect.width()), f64::from(rect.height()));
+            view.dragged(Vec2::new(-view::narrow(x * width), -view::narrow(y * height)))
+        }
+        MapRequest::LookAt(map) => View::new(map, rect),
+    }
+}
+
+/// A node of the accessibility tree for every municipality that is seen.
+fn nodes(ui: &Ui, view: &View, session: &Session, words: &Words, map: &Response, actions: &mut Vec<Action>) {
+    let boundaries = Boundaries::embedded();
+    for code in boundaries.in_box(view.seen()) {
+        let (Some(municipality), Some(bounds)) = (session.division().municipality(code), boundaries.bounds(code))
+        else {
+            continue;
+        };
+        let id = map.id.with(("municipality", code.as_str()));
+        let rect = painter::screen_rect(view, bounds).intersect(view.rect);
+        let projects = session.derived().coverage.served(code).map_or(0, |served| served.core.len());
+        let made = ui.ctx().accesskit_node_builder(id, |node| {
+            node.set_role(Role::ListItem);
+            node.set_label(words.with(
+                "map-node",
+                &[
+                    ("name", Arg::Text(municipality.names.get(words.language()))),
+                    ("residents", Arg::Count(municipality.residents)),
+                    ("projects", Arg::Count(u64::try_from(projects).unwrap_or_default())),
+                ],
+            ));
+            node.set_bounds(AccessRect {
+                x0: rect.min.x.into(),
+                y0: rect.min.y.into(),
+                x1: rect.max.x.into(),
+                y1: rect.max.y.into(),
+            });
+            node.set_selected(session.state().undoable.municipalities.contains(&code));
+            node.add_action(AccessAction::Click);
+        });
+        if made.is_some() && ui.input(|input| input.has_accesskit_action_request(id, AccessAction::Click)) {
+            actions.push(Action::SelectMunicipality { code, add: false });
+        }
+    }
+}
+
+/// A line of 1.5 in a tile of 5 across, at 45°, in white with soft edges; the color is the vertices'.
+fn hatch() -> ColorImage {
+    const SIDE: usize = 28;
+    let mut image = ColorImage::filled([SIDE, SIDE], Color32::TRANSPARENT);
+    #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "28 by 28")]
+    let side = SIDE as f32;
+    for (at, pixel) in image.pixels.iter_mut().enumerate() {
+        #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "28 by 28")]
+        let (x, y) = ((at % SIDE) as f32 + 0.5, (at / SIDE) as f32 + 0.5);
+        // Distance from the nearest line in parts of the repeat.
+        let across = ((x + y) / side).fract();
+        let distance = (across - 0.5).abs();
+        let cover = ((0.15 - distance) * side * 0.7 + 0.5).clamp(0.0, 1.0);
+        *pixel = Color32::WHITE.gamma_multiply(cover);
+    }
+    image
+}
+
+/// The world point of a place on the screen, for tests that click.
+#[must_use]
+pub fn screen_of(view: &View, world: Coord<f64>) -> Pos2 {
+    view.screen(world)
+}

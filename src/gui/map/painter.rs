@@ -1,0 +1,338 @@
+//! Which meshes show the map?
+//!
+//! Built when zoom, scene, theme or language of the map change, over more than what is seen; a
+//! frame of panning only shifts them. Order: fills, hatches, lakes, lines, outlines, sea and coast,
+//! so that sea covers what municipalities reach out into it.
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use egui::{Color32, Mesh, Pos2, Rect, Shape, TextureId, Vec2, pos2};
+use geo::{BoundingRect, Coord, LineString};
+
+use super::shapes::{Cuts, Triangles, Water, meets};
+use super::strokes::stroke;
+use super::view::{View, narrow};
+use crate::boundaries::{BaseLevel, BorderRank, Boundaries, Level};
+use crate::gui::theme::Palette;
+use crate::model::MunicipalityCode;
+use crate::scene::{Fill, Paint, Scene};
+
+/// Points of the screen after which a hatch repeats.
+pub(super) const HATCH: f32 = 7.0;
+/// As much again of the view is built on every side, so that panning does not build at once.
+const AROUND: f32 = 0.4;
+/// Points below which an area's line is not drawn.
+const SUB_REGION_ZOOM: f64 = 6.2;
+const MUNICIPALITY_ZOOM: f64 = 5.0;
+
+/// What a build depends on.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Key {
+    zoom: f64,
+    scene: u64,
+    dark: bool,
+    translucent: bool,
+    pixels_per_point: f32,
+}
+
+/// Meshes at one zoom, placed relative to an anchor.
+#[derive(Debug)]
+struct Built {
+    key: Key,
+    anchor: Coord<f64>,
+    covers: geo::Rect<f64>,
+    layers: Vec<Arc<Mesh>>,
+    outline_at: usize,
+}
+
+/// Draws fills, lines and water.
+#[derive(Debug, Default)]
+pub struct Painter {
+    cuts: Cuts,
+    built: Option<Built>,
+    /// How often meshes were built, for benches and tests.
+    pub builds: u64,
+}
+
+/// What to draw.
+#[derive(Debug, Clone, Copy)]
+pub struct Frame<'a> {
+    /// The scene.
+    pub scene: &'a Scene,
+    /// A number that changes whenever the scene does.
+    pub scene_revision: u64,
+    /// The shapes.
+    pub boundaries: &'a Boundaries,
+    /// The colors.
+    pub palette: &'a Palette,
+    /// Online tiles lie below: fills let them through, and no water is painted.
+    pub translucent: bool,
+    /// The repeating hatch, or none before there is one.
+    pub hatch: Option<TextureId>,
+    /// Municipality under the pointer or the keyboard.
+    pub hovered: Option<MunicipalityCode>,
+    /// Physical pixels in a point.
+    pub pixels_per_point: f32,
+}
+
+impl Painter {
+    /// The shapes of one frame, in order, clipped to nothing: the caller's painter clips.
+    pub fn frame(&mut self, view: &View, frame: &Frame<'_>) -> Vec<Shape> {
+        let key = Key {
+            zoom: view.zoom,
+            scene: frame.scene_revision,
+            dark: frame.palette.dark,
+            translucent: frame.translucent,
+            pixels_per_point: frame.pixels_per_point,
+        };
+        let seen = view.seen();
+        let good = self.built.as_ref().is_some_and(|built| built.key == key && contains(built.covers, seen));
+        if !good {
+            let around = View { rect: view.rect.expand2(view.rect.size() * AROUND), ..*view };
+            self.built = Some(self.build(&around, frame, key));
+            self.builds += 1;
+        }
+        let Some(built) = &self.built else { return Vec::new() };
+        let shift = view.screen(built.anchor).to_vec2();
+        let mut shapes: Vec<Shape> = Vec::with_capacity(built.layers.len() + 1);
+        for (at, layer) in built.layers.iter().enumerate() {
+            if at == built.outline_at {
+                shapes.push(Shape::mesh(outlines(view, frame)));
+            }
+            let mut mesh = Mesh::clone(layer);
+            mesh.translate(shift);
+            shapes.push(Shape::mesh(mesh));
+        }
+        shapes
+    }
+
+    fn build(&mut self, view: &View, frame: &Frame<'_>, key: Key) -> Built {
+        let place = Place::new(view);
+        let boundaries = frame.boundaries;
+        let per_pixel = 1.0 / (view.scale() * f64::from(frame.pixels_per_point.max(1.0)));
+        let (level, base) = (boundaries.level_for(per_pixel), boundaries.base_level_for(per_pixel));
+        let seen = view.seen();
+        let (fills, hatches) = self.fills(&place, frame, level, seen);
+        let mut lines = Mesh::default();
+        let mut sea = Mesh::default();
+        if !frame.translucent {
+            self.water(&place, frame, base, Water::Lakes, seen, &mut lines);
+            let shores = frame.palette.coast.gamma_multiply(0.7);
+            strokes(&mut lines, &place, &boundaries.base(base).shores, seen, 0.6, shores);
+        }
+        borders(&mut lines, &place, frame, level, view.zoom, seen);
+        if !frame.translucent {
+            self.water(&place, frame, base, Water::Sea, seen, &mut sea);
+            strokes(&mut sea, &place, &boundaries.base(base).coast, seen, 0.8, frame.palette.coast);
+        }
+        let layers = [fills, hatches, lines, sea].into_iter().map(Arc::new).collect();
+        Built { key, anchor: place.anchor, covers: seen, layers, outline_at: 3 }
+    }
+
+    fn fills(&mut self, place: &Place, frame: &Frame<'_>, level: Level, seen: geo::Rect<f64>) -> (Mesh, Mesh) {
+        let mut plain = Mesh::default();
+        let mut hatched = Mesh { texture_id: frame.hatch.unwrap_or_default(), ..Mesh::default() };
+        let p = frame.palette;
+        for (code, fill) in &frame.scene.fills {
+            if !frame.boundaries.bounds(*code).is_some_and(|bounds| meets(bounds, seen)) {
+                continue;
+            }
+            let triangles = self.cuts.municipality(frame.boundaries, level, *code);
+            let opacity = if frame.translucent { 0.62 } else { 1.0 };
+            if let Some(color) = ground(p, fill, frame.translucent) {
+                place.add(&mut plain, triangles, color.gamma_multiply(opacity), None);
+            }
+            if let Some(color) = over(p, fill).filter(|_| frame.hatch.is_some()) {
+                place.add(&mut hatched, triangles, color.gamma_multiply(opacity), Some(HATCH));
+            }
+        }
+        (plain, hatched)
+    }
+
+    fn water(
+        &mut self,
+        place: &Place,
+        frame: &Frame<'_>,
+        level: BaseLevel,
+        which: Water,
+        seen: geo::Rect<f64>,
+        mesh: &mut Mesh,
+    ) {
+        let color = match which {
+            Water::Sea => frame.palette.sea,
+            Water::Lakes => frame.palette.lake,
+        };
+        self.cuts.water(frame.boundaries, level, which, seen, |triangles| place.add(mesh, triangles, color, None));
+    }
+}
+
+/// Color under a hatch, or the whole fill; none where tiles are to be seen.
+fn ground(p: &Palette, fill: &Fill, translucent: bool) -> Option<Color32> {
+    let fade = |color: Color32| if fill.faded { mix(p.land, color, 0.5) } else { color };
+    Some(match fill.paint {
+        Paint::None => return (!translucent).then_some(p.land),
+        Paint::Core(hue) => fade(p.hue(hue)),
+        Paint::Wider(hue) => fade(p.wider(hue)),
+        Paint::Stripes(_, other) => fade(p.hue(other)),
+        Paint::Many(_) => fade(p.many()),
+        Paint::Class(class) => fade(p.class(class)),
+    })
+}
+
+/// Color of the hatch or stripes over the ground.
+fn over(p: &Palette, fill: &Fill) -> Option<Color32> {
+    let color = match fill.paint {
+        Paint::Wider(hue) => p.wider_line(hue),
+        Paint::Stripes(hue, _) => p.hue(hue),
+        Paint::None | Paint::Core(_) | Paint::Many(_) | Paint::Class(_) => return None,
+    };
+    Some(if fill.faded { color.gamma_multiply(0.45) } else { color })
+}
+
+/// A color between two, `share` of the second.
+pub(super) fn mix(a: Color32, b: Color32, share: f32) -> Color32 {
+    a.lerp_to_gamma(b, share)
+}
+
+/// Borders by rank; a border between two groups of projects is a project edge.
+fn borders(mesh: &mut Mesh, place: &Place, frame: &Frame<'_>, level: Level, zoom: f64, seen: geo::Rect<f64>) {
+    let p = frame.palette;
+    let group = |code: Option<MunicipalityCode>| {
+        code.and_then(|code| frame.scene.fills.get(&code))
+            .filter(|fill| fill.paint != Paint::None)
+            .map(|fill| fill.group)
+    };
+    // Rank by rank, so that the stronger lies over the weaker.
+    for rank in [BorderRank::Municipality, BorderRank::SubRegion, BorderRank::Region, BorderRank::Country] {
+        for border in frame.boundaries.arcs(level) {
+            if border.rank != rank || !bounds(&border.points).is_some_and(|bounds| meets(bounds, seen)) {
+                continue;
+            }
+            let edge = group(border.left) != group(border.right);
+            let (width, color) = match rank {
+                _ if edge && rank != BorderRank::Region && rank != BorderRank::Country => {
+                    (if p.dark { 2.0 } else { 1.0 }, p.project_edge)
+                }
+                BorderRank::Municipality if zoom >= MUNICIPALITY_ZOOM => (0.6, p.municipality_line),
+                BorderRank::SubRegion if zoom >= SUB_REGION_ZOOM => (1.0, p.sub_region_line),
+                BorderRank::SubRegion if zoom >= MUNICIPALITY_ZOOM => (0.6, p.municipality_line),
+                BorderRank::Region | BorderRank::Country => {
+                    (if zoom < MUNICIPALITY_ZOOM { 1.0 } else { 1.6 }, p.region_line)
+                }
+                BorderRank::Municipality | BorderRank::SubRegion => continue,
+            };
+            stroke(mesh, &place.line(&border.points), width, color);
+        }
+    }
+}
+
+fn strokes(
+    mesh: &mut Mesh,
+    place: &Place,
+    lines: &[LineString<f64>],
+    seen: geo::Rect<f64>,
+    width: f32,
+    color: Color32,
+) {
+    for line in lines {
+        if bounds(&line.0).is_some_and(|bounds| meets(bounds, seen)) {
+            stroke(mesh, &place.line(&line.0), width, color);
+        }
+    }
+}
+
+/// Outlines of what is chosen and what is under the pointer: under the sea, so that they end at the coast.
+fn outlines(view: &View, frame: &Frame<'_>) -> Mesh {
+    let mut mesh = Mesh::default();
+    let p = frame.palette;
+    let per_pixel = 1.0 / (view.scale() * f64::from(frame.pixels_per_point.max(1.0)));
+    let level = frame.boundaries.level_for(per_pixel);
+    let screen = |points: &[Coord<f64>]| points.iter().map(|point| view.screen(*point)).collect::<Vec<Pos2>>();
+    let ring = |inside: &BTreeSet<MunicipalityCode>| -> Vec<Vec<Pos2>> {
+        let seen = view.seen();
+        frame
+            .boundaries
+            .arcs(level)
+            .iter()
+            .filter(|border| {
+                let has = |code: Option<MunicipalityCode>| code.is_some_and(|code| inside.contains(&code));
+                has(border.left) != has(border.right)
+                    && bounds(&border.points).is_some_and(|bounds| meets(bounds, seen))
+            })
+            .map(|border| screen(&border.points))
+            .collect()
+    };
+    if !frame.scene.chosen.is_empty() {
+        let lines = ring(&frame.scene.chosen);
+        let casing = if p.dark { p.project_edge } else { p.field };
+        for (width, color) in [(8.5, p.accent.gamma_multiply(0.3)), (4.5, casing), (2.5, p.accent)] {
+            for line in &lines {
+                stroke(&mut mesh, line, width, color);
+            }
+        }
+    }
+    if let Some(code) = frame.hovered {
+        for line in ring(&BTreeSet::from([code])) {
+            stroke(&mut mesh, &line, 2.0, p.accent.gamma_multiply(0.6));
+        }
+    }
+    mesh
+}
+
+fn bounds(points: &[Coord<f64>]) -> Option<geo::Rect<f64>> {
+    let first = *points.first()?;
+    let (mut low, mut high) = (first, first);
+    for point in points {
+        low = Coord { x: low.x.min(point.x), y: low.y.min(point.y) };
+        high = Coord { x: high.x.max(point.x), y: high.y.max(point.y) };
+    }
+    geo::Rect::new(low, high).to_polygon().bounding_rect()
+}
+
+fn contains(outer: geo::Rect<f64>, inner: geo::Rect<f64>) -> bool {
+    outer.min().x <= inner.min().x
+        && outer.min().y <= inner.min().y
+        && outer.max().x >= inner.max().x
+        && outer.max().y >= inner.max().y
+}
+
+/// From world units to points beside the anchor: small numbers, so that f32 is exact enough.
+struct Place {
+    anchor: Coord<f64>,
+    scale: f64,
+}
+
+impl Place {
+    fn new(view: &View) -> Self {
+        Self { anchor: view.center, scale: view.scale() }
+    }
+
+    fn point(&self, world: Coord<f64>) -> Pos2 {
+        pos2(narrow((world.x - self.anchor.x) * self.scale), narrow((world.y - self.anchor.y) * self.scale))
+    }
+
+    fn line(&self, points: &[Coord<f64>]) -> Vec<Pos2> {
+        points.iter().map(|point| self.point(*point)).collect()
+    }
+
+    /// Adds triangles; with `repeat` the texture repeats every so many points, fixed to the world.
+    fn add(&self, mesh: &mut Mesh, triangles: &Triangles, color: Color32, repeat: Option<f32>) {
+        let base = u32::try_from(mesh.vertices.len()).unwrap_or(u32::MAX);
+        // Whole repeats are left away, so that numbers stay small and pieces built apart meet.
+        let step = f64::from(repeat.unwrap_or(1.0));
+        let phase = |value: f64| narrow((value * self.scale / step).fract());
+        let origin = Vec2::new(phase(self.anchor.x), phase(self.anchor.y));
+        for vertex in &triangles.vertices {
+            let pos = self.point(*vertex);
+            let uv = repeat.map_or(egui::epaint::WHITE_UV, |step| (pos.to_vec2() / step + origin).to_pos2());
+            mesh.vertices.push(egui::epaint::Vertex { pos, uv, color });
+        }
+        mesh.indices.extend(triangles.indices.iter().map(|index| base + index));
+    }
+}
+
+/// The part of the screen that a box of the world takes.
+pub(super) fn screen_rect(view: &View, world: geo::Rect<f64>) -> Rect {
+    Rect::from_two_pos(view.screen(world.min()), view.screen(world.max()))
+}
