@@ -5,10 +5,12 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Parser, ValueEnum};
+use hankekartta::gazetteer::Gazetteer;
 use hankekartta::gui::{self, RunError};
-use hankekartta::model::{Dataset, Language};
-use hankekartta::session::{Theme, TileSource};
+use hankekartta::model::Language;
+use hankekartta::session::{Theme, TileSource, parse_script};
 use hankekartta::words::{Arg, Words};
+use hankekartta::{files, intake};
 
 /// Shows which Finnish municipalities a funder's projects serve, and why.
 #[derive(Debug, Parser)]
@@ -83,12 +85,15 @@ fn main() -> ExitCode {
 
 fn open(arguments: Arguments, language: Language) -> Result<(), RunError> {
     let script = match &arguments.script {
-        // Scripts are read as soon as there is a door to the disk.
-        Some(path) => return Err(RunError::Script(path.display().to_string())),
+        Some(path) => {
+            let bytes = files::read(path).map_err(|error| RunError::Script(error.to_string()))?;
+            let text = String::from_utf8_lossy(&bytes);
+            parse_script(&text).map_err(|error| RunError::Script(format!("{}: {error}", path.display())))?
+        }
         None => Vec::new(),
     };
     gui::run(gui::Options {
-        dataset: Arc::new(Dataset::default()),
+        dataset: Arc::new(intake::embedded(Gazetteer::embedded())),
         open: arguments.files,
         script,
         shot: arguments.shot,

@@ -105,7 +105,7 @@ impl Workbench {
                     self.actions.push(Action::SetExportPath(path.display().to_string()));
                 }
             }
-            Answer::Dialogs(there) => self.local.dialogs = there,
+            Answer::Dialogs(there) => self.local.dialog_known(there),
             Answer::Dark(dark) => self.system_dark = dark,
         }
     }

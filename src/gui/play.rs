@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 
 use egui::{ColorImage, Context, ViewportCommand};
 
-use crate::model::Language;
+use crate::files;
 use crate::session::{Action, ExportState, ScriptLine, Session};
 
 /// Quiet frames after which the window has settled: one lays out, one paints, one is sure.
@@ -45,7 +45,7 @@ impl Player {
         ctx.request_repaint();
         if let Some(picture) = &self.picture {
             if let Ok(image) = picture.try_recv() {
-                self.write(ctx, &image, session.state().language);
+                self.write(ctx, &image);
             }
             return Vec::new();
         }
@@ -81,12 +81,11 @@ impl Player {
         Vec::new()
     }
 
-    fn write(&mut self, ctx: &Context, image: &ColorImage, language: Language) {
+    fn write(&mut self, ctx: &Context, image: &ColorImage) {
         let Some(path) = self.shot.clone() else { return };
         let result = png(image)
-            .and_then(|bytes| Err(format!("{} bytes", bytes.len())))
+            .and_then(|bytes| files::write(&path, &bytes, files::Existing::Replace).map_err(|error| error.to_string()))
             .map_err(|error| format!("{}: {error}", path.display()));
-        let _ = language;
         self.end(ctx, result);
     }
 

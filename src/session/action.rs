@@ -148,7 +148,7 @@ impl ActionName {
         Self { name: "search", args: "TEXT", shortcut: "Ctrl+F" },
         Self { name: "clear-filter", args: "", shortcut: "" },
         Self { name: "set-measure", args: "areas|count", shortcut: "" },
-        Self { name: "set-view", args: "map|compare|coverage|review", shortcut: "Ctrl+1…4" },
+        Self { name: "set-view", args: "map|compare|coverage|review", shortcut: "" },
         Self { name: "set-language", args: "fi|sv|en", shortcut: "" },
         Self { name: "set-theme", args: "system|light|dark", shortcut: "" },
         Self { name: "set-tiles", args: "offline|openstreetmap|ADDRESS", shortcut: "" },

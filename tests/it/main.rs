@@ -4,5 +4,9 @@ mod architecture;
 mod gazetteer;
 mod hygiene;
 mod session;
+#[cfg(feature = "gui")]
+mod support;
 mod toyland;
+#[cfg(feature = "gui")]
+mod window;
 mod words;

@@ -46,7 +46,7 @@ pub(super) fn words(ui: &mut Ui, desk: &Desk<'_>, area: &Area) {
 /// What a term was read as, why, and what else was weighed.
 fn tip(ui: &mut Ui, desk: &Desk<'_>, area: &Area, term: &Term) {
     ui.set_max_width(320.0);
-    ui.label(desk.title(format!("{} → {}", area.words(term), reasons::reading(desk, term)), BODY));
+    ui.label(desk.title(reasons::headline(desk, area.words(term), term), BODY));
     ui.label(desk.small(reasons::method(desk, term.method)));
     for line in reasons::lines(desk, &term.reasons) {
         ui.label(desk.body(line));
@@ -104,8 +104,7 @@ pub(super) fn question(ui: &mut Ui, desk: &Desk<'_>, area: &Area, term: &Term) {
     Frame::new().fill(p.question_ground).corner_radius(5).inner_margin(Margin::symmetric(10, 8)).show(ui, |ui| {
         ui.set_width(ui.available_width());
         ui.spacing_mut().item_spacing.y = 3.0;
-        let reading = reasons::reading(desk, term);
-        let title = format!("? {} → {reading}", area.words(term));
+        let title = format!("? {}", reasons::headline(desk, area.words(term), term));
         ui.label(RichText::new(title).font(fonts::semibold(BODY)).color(p.question));
         let small = |text: String| RichText::new(text).font(fonts::regular(SMALL)).color(p.text);
         for line in reasons::lines(desk, &term.reasons) {

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use egui::{Button, Frame, Margin, ProgressBar, RichText, TextEdit, Ui};
 
-use super::{Desk, dialogs};
+use super::{Chooser, Desk, dialogs};
 use crate::gui::style::{BODY, SMALL};
 use crate::gui::widgets::filled_button;
 use crate::gui::{fonts, icons};
@@ -29,8 +29,8 @@ pub(super) fn export(ui: &mut Ui, desk: &mut Desk<'_>) {
         if response.clicked() && format != offered {
             desk.actions.push(Action::SetExportFormat(offered));
         }
-        ui.horizontal(|ui| {
-            ui.add_space(24.0);
+        ui.add_space(-8.0);
+        Frame::new().inner_margin(Margin { left: 24, ..Margin::ZERO }).show(ui, |ui| {
             ui.label(desk.small(desk.t(&format!("format-{}-what", offered.key()))));
         });
     }
@@ -70,7 +70,7 @@ fn place(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.horizontal(|ui| {
         let mut path = desk.session.state().export_path.clone();
         let choose = desk.t("export-choose");
-        let tail = if desk.local.dialogs { 110.0 } else { 0.0 };
+        let tail = if desk.local.chooser == Chooser::Missing { 0.0 } else { 110.0 };
         let field =
             TextEdit::singleline(&mut path).desired_width(ui.available_width() - tail).margin(Margin::symmetric(8, 6));
         let response = ui.add(field).accessible_name(desk.t("export-place"));
@@ -80,13 +80,14 @@ fn place(ui: &mut Ui, desk: &mut Desk<'_>) {
         if response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter)) {
             desk.actions.push(Action::Export { overwrite: false });
         }
-        if desk.local.dialogs
-            && ui.add_enabled(!desk.local.choosing, Button::new(format!("{} {choose}", icons::FOLDER))).clicked()
+        let ready = matches!(desk.local.chooser, Chooser::Ready | Chooser::NeverCame);
+        if desk.local.chooser != Chooser::Missing
+            && ui.add_enabled(ready, Button::new(format!("{} {choose}", icons::FOLDER))).clicked()
         {
-            desk.local.choose();
+            desk.local.chooser = Chooser::Wanted;
         }
     });
-    if desk.local.no_dialog {
+    if desk.local.chooser == Chooser::NeverCame {
         ui.label(RichText::new(desk.t("export-no-dialog")).font(fonts::regular(SMALL)).color(desk.p.question));
     } else {
         ui.label(desk.small(desk.t("export-place-how")));

@@ -12,14 +12,14 @@ use crate::words::Arg;
 pub(super) fn help(ui: &mut Ui, desk: &mut Desk<'_>) {
     dialogs::title(ui, desk, "help");
     let room = ui.ctx().content_rect().height() - 150.0;
-    ScrollArea::vertical().max_height(room).show(ui, |ui| {
+    ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 5.0;
         for key in ["help-what", "help-click", "help-filter", "help-marks", "help-export"] {
             ui.label(desk.body(desk.t(key)));
         }
         ui.add_space(8.0);
         ui.label(desk.title(desk.t("help-keys"), BODY));
-        Grid::new("keys").num_columns(2).spacing([24.0, 4.0]).show(ui, |ui| {
+        Grid::new("keys").num_columns(2).min_row_height(20.0).spacing([24.0, 4.0]).show(ui, |ui| {
             for action in ActionName::ALL.iter().filter(|action| !action.shortcut.is_empty()) {
                 ui.label(desk.body(desk.t(&action.title_key())));
                 ui.label(desk.body(action.shortcut).color(desk.p.text_secondary));
@@ -35,7 +35,7 @@ pub(super) fn help(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.add_space(8.0);
         ui.label(desk.title(desk.t("help-script"), BODY));
         ui.label(desk.small(desk.t("help-script-how")));
-        Grid::new("names").num_columns(2).spacing([24.0, 2.0]).show(ui, |ui| {
+        Grid::new("names").num_columns(2).min_row_height(20.0).spacing([24.0, 2.0]).show(ui, |ui| {
             for action in &ActionName::ALL {
                 let line = format!("{} {}", action.name, action.args);
                 ui.label(RichText::new(line.trim()).font(fonts::regular(SMALL)).color(desk.p.text));

@@ -30,7 +30,7 @@ pub(crate) use strip::strip;
 pub(crate) use top::top_bar;
 
 use super::fonts;
-use super::style::{BODY, PADDING, SMALL};
+use super::style::{BODY, SMALL};
 use super::theme::Palette;
 use crate::model::{Dataset, MunicipalityCode, Project, ProjectId};
 use crate::session::{Action, Focus, Session};
@@ -132,36 +132,47 @@ pub(crate) struct Local {
     pub(crate) focus_search: bool,
     /// Address of tiles being typed; `None` until the settings are opened.
     pub(crate) custom_tiles: Option<String>,
-    /// The desktop can show file dialogs.
-    pub(crate) dialogs: bool,
-    /// A file dialog is open.
-    pub(crate) choosing: bool,
-    /// The last dialog never came up.
-    pub(crate) no_dialog: bool,
+    /// The desktop's file dialog.
+    pub(crate) chooser: Chooser,
     /// What the list last scrolled to.
     pub(crate) scrolled_to: Option<Focus>,
-    choose: bool,
+}
+
+/// How it stands with the desktop's file dialog.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Chooser {
+    /// The desktop has none, or has not answered yet.
+    #[default]
+    Missing,
+    /// It can be opened.
+    Ready,
+    /// A person asked for it.
+    Wanted,
+    /// It is open.
+    Open,
+    /// It was asked for and never came up.
+    NeverCame,
 }
 
 impl Local {
-    /// Asks for the desktop's file dialog.
-    pub(crate) fn choose(&mut self) {
-        self.choose = true;
-        self.choosing = true;
-        self.no_dialog = false;
-    }
-
     pub(super) fn wants_choose(&self) -> bool {
-        self.choose
+        self.chooser == Chooser::Wanted
     }
 
     pub(super) fn take_choose_request(&mut self) -> bool {
-        std::mem::take(&mut self.choose)
+        let wanted = self.wants_choose();
+        if wanted {
+            self.chooser = Chooser::Open;
+        }
+        wanted
+    }
+
+    pub(super) fn dialog_known(&mut self, there: bool) {
+        self.chooser = if there { Chooser::Ready } else { Chooser::Missing };
     }
 
     pub(super) fn dialog_closed(&mut self, seen: bool) {
-        self.choosing = false;
-        self.no_dialog = !seen;
+        self.chooser = if seen { Chooser::Ready } else { Chooser::NeverCame };
     }
 
     pub(super) fn forget_document(&mut self) {
@@ -198,6 +209,5 @@ pub(super) fn hues(dataset: &Dataset) -> Vec<usize> {
 /// Padding at both sides and a little above.
 pub(crate) fn padded<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let margin = egui::Margin { left: 12, right: 12, top: 8, bottom: 0 };
-    let _ = PADDING;
     egui::Frame::new().inner_margin(margin).show(ui, add).inner
 }

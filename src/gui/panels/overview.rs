@@ -70,7 +70,7 @@ fn questions(ui: &mut Ui, desk: &mut Desk<'_>) {
     for project in projects {
         for term in project.area.open_terms() {
             ui.add_space(2.0);
-            let text = format!("? {} → {}", project.area.words(term), reasons::reading(desk, term));
+            let text = format!("? {}", reasons::headline(desk, project.area.words(term), term));
             ui.label(RichText::new(text).font(fonts::semibold(BODY)).color(desk.p.question));
             if link(ui, desk.p, &project.applicant.name, SMALL).clicked() {
                 desk.actions.push(Action::SelectProject { id: project.id.clone(), add: false });

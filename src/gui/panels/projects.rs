@@ -3,9 +3,9 @@
 use egui::{Align2, Color32, Pos2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role};
 
 use super::Desk;
-use crate::gui::fonts;
 use crate::gui::style::{BODY, PADDING, ROW_TALL, SMALL};
-use crate::gui::widgets::{Fill, check_mark, elided, focus_ring, labeled, link, swatch};
+use crate::gui::widgets::{Fill, check_mark, elided, focus_ring, icon_button, labeled, link, swatch};
+use crate::gui::{fonts, icons};
 use crate::model::Project;
 use crate::session::{Action, Focus};
 
@@ -57,6 +57,14 @@ fn heading(ui: &mut Ui, desk: &mut Desk<'_>, listed: &[usize]) {
     let numbers_rect = ui.painter().text(at, Align2::LEFT_CENTER, &numbers, fonts::regular(BODY), p.text_secondary);
     let spoken = ui.interact(numbers_rect, ui.scope_id().with("list-count"), Sense::hover());
     labeled(&spoken, Role::Label, &format!("{title} {numbers}"));
+    if desk.session.state().undoable.filter.is_narrowed() {
+        let at = Rect::from_center_size(Pos2::new(numbers_rect.right() + 20.0, middle), Vec2::splat(28.0));
+        ui.scope_builder(UiBuilder::new().max_rect(at), |ui| {
+            if icon_button(ui, p, icons::RESET, &desk.t("action-clear-filter"), "", true).clicked() {
+                desk.actions.push(Action::ClearFilter);
+            }
+        });
+    }
     let at = Pos2::new(rect.right() - PADDING, middle);
     ui.painter().text(at, Align2::RIGHT_CENTER, desk.t("list-unit"), fonts::regular(SMALL), p.text_secondary);
 }
@@ -140,6 +148,7 @@ fn serves_chosen(desk: &Desk<'_>, project: &Project) -> Option<bool> {
     (!chosen.is_empty()).then(|| chosen.iter().any(|code| project.area.reach(*code).is_some()))
 }
 
+#[derive(Debug, Clone, Copy)]
 struct Look {
     shown: bool,
     chosen: bool,

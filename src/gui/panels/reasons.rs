@@ -15,6 +15,12 @@ pub(super) fn reading(desk: &Desk<'_>, term: &Term) -> String {
     }
 }
 
+/// The words and what they were read as; only the words where the name is the same.
+pub(super) fn headline(desk: &Desk<'_>, words: &str, term: &Term) -> String {
+    let reading = reading(desk, term);
+    if reading == words { words.to_owned() } else { format!("{words} → {reading}") }
+}
+
 fn unit_name(desk: &Desk<'_>, unit: &AreaUnit) -> String {
     let division = desk.session.division();
     let language = desk.words.language();

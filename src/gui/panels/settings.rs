@@ -15,6 +15,7 @@ pub(super) fn settings(ui: &mut Ui, desk: &mut Desk<'_>) {
 
     ui.label(desk.title(desk.t("settings-language"), BODY));
     ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 20.0;
         for language in Language::ALL {
             // A language is called by its own name, whatever is spoken now.
             let name = desk.t(&format!("language-{}", language.tag()));
@@ -27,6 +28,7 @@ pub(super) fn settings(ui: &mut Ui, desk: &mut Desk<'_>) {
 
     ui.label(desk.title(desk.t("settings-theme"), BODY));
     ui.horizontal(|ui| {
+        ui.spacing_mut().item_spacing.x = 20.0;
         let themes = [(Theme::System, "theme-system"), (Theme::Light, "theme-light"), (Theme::Dark, "theme-dark")];
         for (theme, key) in themes {
             if choice(ui, desk, state.theme == theme, &desk.t(key)) {

@@ -1,6 +1,6 @@
 //! The strip at the bottom: what is counted, and whose map this is.
 
-use egui::{Align, Layout, RichText, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
+use egui::{Align, Layout, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use super::{Desk, top};
 use crate::gui::fonts;
@@ -60,5 +60,4 @@ fn part(ui: &mut Ui, desk: &Desk<'_>, key: &str, counts: &[u64], share: Option<&
     let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x, galley.size().y), Sense::hover());
     ui.painter().galley(rect.min, galley, desk.p.text);
     response.widget_info(|| WidgetInfo::labeled(Role::Label, true, &text));
-    let _: Option<RichText> = None;
 }

@@ -111,7 +111,7 @@ pub(crate) fn marked_text(
     let galley = ui.painter().layout_job(job);
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), galley.size().y), Sense::hover());
     let ink = p.text_secondary;
-    let pointer = response.hover_pos();
+    let hover = response.hover_pos();
     let mut pointed = None;
     for (at, (mark, stretch)) in marks.iter().zip(&stretches).enumerate() {
         for row in rows_of(&galley, stretch) {
@@ -123,7 +123,7 @@ pub(crate) fn marked_text(
                 );
                 ui.painter().rect_filled(ground, 2.0, p.question_ground);
             }
-            if pointer.is_some_and(|pointer| row.expand(1.0).contains(pointer)) {
+            if hover.is_some_and(|place| row.expand(1.0).contains(place)) {
                 pointed = Some(at);
                 ui.painter().rect_filled(row.shrink2(Vec2::new(0.0, 2.0)), 2.0, p.row_chosen);
             }

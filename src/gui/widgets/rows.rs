@@ -1,6 +1,6 @@
 //! Rows of lists: a check mark, a label, a number.
 
-use egui::{Align2, CornerRadius, Pos2, Rect, Response, RichText, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
+use egui::{Align2, CornerRadius, Pos2, Response, RichText, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use super::parts::{Fill, check_mark, elided, focus_ring};
 use crate::gui::style::{BODY, ROW, SMALL};
@@ -90,5 +90,4 @@ pub(crate) fn value_row(ui: &mut Ui, p: &Palette, label: &str, value: &str) {
     if cut {
         response.on_hover_text(value);
     }
-    let _: Rect = rect;
 }
