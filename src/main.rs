@@ -10,7 +10,7 @@ use hankekartta::gui::{self, RunError};
 use hankekartta::model::Language;
 use hankekartta::session::{Theme, TileSource, parse_script};
 use hankekartta::words::{Arg, Words};
-use hankekartta::{files, intake};
+use hankekartta::{files, intake, work};
 
 /// Shows which Finnish municipalities a funder's projects serve, and why.
 #[derive(Debug, Parser)]
@@ -86,7 +86,7 @@ fn main() -> ExitCode {
 fn open(arguments: Arguments, language: Language) -> Result<(), RunError> {
     let script = match &arguments.script {
         Some(path) => {
-            let bytes = files::read(path).map_err(|error| RunError::Script(error.to_string()))?;
+            let bytes = files::read(path).map_err(|error| RunError::Script(work::say(&error, language)))?;
             let text = String::from_utf8_lossy(&bytes);
             parse_script(&text).map_err(|error| RunError::Script(format!("{}: {error}", path.display())))?
         }

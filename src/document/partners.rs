@@ -106,7 +106,8 @@ fn split(text: &str, within: Range<usize>) -> Vec<Range<usize>> {
         let bare = word.trim_end_matches(is_blank);
         let joins = matches!(bare.to_lowercase().as_str(), "ja" | "sekä" | "och" | "samt" | "and" | "&");
         // "sosiaali- ja terveydenhuollon kuntayhtymä" is one body.
-        let suspended = text.get(within.start..at).is_some_and(|before| before.trim_end_matches(is_blank).ends_with('-'));
+        let suspended =
+            text.get(within.start..at).is_some_and(|before| before.trim_end_matches(is_blank).ends_with('-'));
         if joins && !suspended {
             cuts.push(at..at + bare.len());
         }

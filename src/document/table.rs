@@ -113,11 +113,17 @@ impl Reader<'_> {
             line: number,
             span: self.span(markup::trim_blank(self.text, line.clone())),
             applicant: self.field(details.applicant.clone()),
-            partners: details.partners.iter().flat_map(|found| &found.names).map(|name| self.field(name.clone())).collect(),
+            partners: details
+                .partners
+                .iter()
+                .flat_map(|found| &found.names)
+                .map(|name| self.field(name.clone()))
+                .collect(),
             name: self.field(details.name.clone()),
-            period: details.period.as_ref().and_then(|found| {
-                Some(Field { value: found.period?, span: Some(self.span(found.range.clone())) })
-            }),
+            period: details
+                .period
+                .as_ref()
+                .and_then(|found| Some(Field { value: found.period?, span: Some(self.span(found.range.clone())) })),
             area: self.field(area),
             description: self.field(cell(self.columns.description)),
         };

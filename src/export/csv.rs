@@ -67,10 +67,8 @@ fn table(selection: &Selection<'_>, style: Style) -> Exported {
         Style::Rfc4180 => (b',', Vec::new()),
         Style::Spreadsheet => (b';', "\u{feff}".as_bytes().to_vec()),
     };
-    let mut writer = csv::WriterBuilder::new()
-        .delimiter(delimiter)
-        .terminator(csv::Terminator::CRLF)
-        .from_writer(begin);
+    let mut writer =
+        csv::WriterBuilder::new().delimiter(delimiter).terminator(csv::Terminator::CRLF).from_writer(begin);
     let rows = rows(selection);
     // Writing to memory has no way to fail: every row has as many cells as the header.
     let mut written = writer.write_record(COLUMNS).is_ok();

@@ -103,10 +103,8 @@ pub fn geojson(
             None => nowhere.push(row),
         }
     }
-    let mut features: Vec<Feature<'_>> = by_municipality
-        .into_iter()
-        .map(|(code, rows)| feature(selection, Some(code), &rows, geometry(code)))
-        .collect();
+    let mut features: Vec<Feature<'_>> =
+        by_municipality.into_iter().map(|(code, rows)| feature(selection, Some(code), &rows, geometry(code))).collect();
     features.extend(nowhere.into_iter().map(|row| feature(selection, None, &[row], None)));
     let bbox = features.iter().filter_map(|feature| feature.bbox).reduce(around);
     let rows = features.len();

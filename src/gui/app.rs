@@ -13,7 +13,9 @@ use super::panels::{self, Desk, Local};
 use super::play::Player;
 use super::theme::{Palette, palette};
 use super::{shortcuts, style};
+use crate::boundaries::Boundaries;
 use crate::model::Language;
+use crate::scene;
 use crate::session::{Action, Session, Theme};
 use crate::words::{Collation, Words};
 
@@ -82,6 +84,9 @@ impl Workbench {
         if let Some(player) = &mut self.player {
             let actions = player.step(ctx, &self.session, self.map.is_settled());
             self.actions.extend(actions);
+            if player.has_ended() {
+                self.player = None;
+            }
         }
         for action in std::mem::take(&mut self.actions) {
             let effects = self.session.apply(action);
@@ -131,7 +136,7 @@ impl Workbench {
         }
         let dataset = self.session.dataset();
         if self.known != Some((dataset.revision, language)) {
-            self.hues = panels::hues(dataset);
+            self.hues = scene::hues(dataset, Boundaries::embedded());
             self.order = panels::order(dataset, &self.collation);
             self.known = Some((dataset.revision, language));
             self.local.forget_document();
@@ -224,6 +229,13 @@ impl HankekarttaApp {
 }
 
 impl eframe::App for HankekarttaApp {
+    fn raw_input_hook(&mut self, _ctx: &Context, input: &mut egui::RawInput) {
+        // A script's picture must not depend on where the pointer happens to rest.
+        if self.0.player.is_some() {
+            input.events.retain(|event| !matches!(event, egui::Event::PointerMoved(_) | egui::Event::MouseMoved(_)));
+        }
+    }
+
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.0.logic(ctx);
     }

@@ -11,7 +11,9 @@ use std::sync::{Arc, Mutex};
 use egui::{ColorImage, Context, ViewportCommand};
 
 use crate::files;
+use crate::model::Language;
 use crate::session::{Action, ExportState, ScriptLine, Session};
+use crate::work;
 
 /// Quiet frames after which the window has settled: one lays out, one paints, one is sure.
 const QUIET_FRAMES: u32 = 3;
@@ -45,7 +47,7 @@ impl Player {
         ctx.request_repaint();
         if let Some(picture) = &self.picture {
             if let Ok(image) = picture.try_recv() {
-                self.write(ctx, &image);
+                self.write(ctx, &image, session.state().language);
             }
             return Vec::new();
         }
@@ -81,10 +83,17 @@ impl Player {
         Vec::new()
     }
 
-    fn write(&mut self, ctx: &Context, image: &ColorImage) {
+    /// `true` when there is nothing more to do.
+    pub(crate) fn has_ended(&self) -> bool {
+        self.ended
+    }
+
+    fn write(&mut self, ctx: &Context, image: &ColorImage, language: Language) {
         let Some(path) = self.shot.clone() else { return };
         let result = png(image)
-            .and_then(|bytes| files::write(&path, &bytes, files::Existing::Replace).map_err(|error| error.to_string()))
+            .and_then(|bytes| {
+                files::write(&path, &bytes, files::Existing::Replace).map_err(|error| work::say(&error, language))
+            })
             .map_err(|error| format!("{}: {error}", path.display()));
         self.end(ctx, result);
     }

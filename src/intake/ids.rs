@@ -18,8 +18,29 @@ const LAST_RESORT: &str = "hanke";
 
 /// Beginnings of words that half of such projects share.
 const ORDINARY: [&str; 24] = [
-    "hank", "projekt", "kehitt", "kehit", "kaynnist", "vakiinn", "maahanmuut", "ohjau", "ohjaa", "ohjat", "neuvon",
-    "palvel", "toimin", "malli", "tyon", "tyo", "seudu", "alue", "kaupun", "kunna", "kunta", "utveckl", "invandr",
+    "hank",
+    "projekt",
+    "kehitt",
+    "kehit",
+    "kaynnist",
+    "vakiinn",
+    "maahanmuut",
+    "ohjau",
+    "ohjaa",
+    "ohjat",
+    "neuvon",
+    "palvel",
+    "toimin",
+    "malli",
+    "tyon",
+    "tyo",
+    "seudu",
+    "alue",
+    "kaupun",
+    "kunna",
+    "kunta",
+    "utveckl",
+    "invandr",
     "develop",
 ];
 /// Words that say nothing alone.

@@ -2,27 +2,36 @@
 
 use std::time::{Duration, Instant};
 
+use egui::UiBuilder;
 use egui_kittest::wgpu::WgpuTestRenderer;
 use egui_kittest::{Harness, HarnessBuilder};
 use hankekartta::gui::app::Workbench;
 use hankekartta::gui::style;
 use hankekartta::session::Session;
 
-/// A window under test.
-pub(crate) struct Window {
-    session: Option<Session>,
-    bench: Option<Workbench>,
+/// A window under test; it opens with the first frame, which brings its context.
+pub(crate) enum Window {
+    /// Before the first frame.
+    Closed(Option<Session>),
+    /// After it.
+    Open(Box<Workbench>),
 }
 
 impl Window {
     /// What the window shows.
     pub(crate) fn session(&self) -> &Session {
-        self.bench.as_ref().unwrap().session()
+        match self {
+            Self::Open(bench) => bench.session(),
+            Self::Closed(_) => panic!("no frame was run yet"),
+        }
     }
 
     /// The window itself.
     pub(crate) fn bench(&mut self) -> &mut Workbench {
-        self.bench.as_mut().unwrap()
+        match self {
+            Self::Open(bench) => bench,
+            Self::Closed(_) => panic!("no frame was run yet"),
+        }
     }
 }
 
@@ -31,14 +40,17 @@ impl Window {
 /// # Panics
 /// When there is none although `REQUIRE_SNAPSHOTS` is set.
 pub(crate) fn renderer() -> Option<WgpuTestRenderer> {
-    match std::panic::catch_unwind(WgpuTestRenderer::new) {
-        Ok(renderer) => Some(renderer),
-        Err(_) if std::env::var_os("REQUIRE_SNAPSHOTS").is_some() => panic!("pictures are required: no Vulkan driver"),
-        Err(_) => {
-            eprintln!("not run: no Vulkan driver");
-            None
-        }
+    let renderer = std::panic::catch_unwind(WgpuTestRenderer::new).ok();
+    if renderer.is_none() {
+        assert!(std::env::var_os("REQUIRE_SNAPSHOTS").is_none(), "pictures are required: no Vulkan driver");
+        tell("not run: no Vulkan driver");
     }
+    renderer
+}
+
+#[expect(clippy::print_stderr, reason = "the test harness knows no word for a test that was not run")]
+fn tell(text: &str) {
+    eprintln!("{text}");
 }
 
 /// Opens the window on a session.
@@ -55,15 +67,21 @@ fn build(builder: HarnessBuilder<Window>, session: Session, size: (f32, f32)) ->
     let mut harness = builder.with_size(size).with_context_setup(style::install).build_ui_state(
         |ui, window: &mut Window| {
             let context = ui.ctx().clone();
-            if let Some(session) = window.session.take() {
-                window.bench = Some(Workbench::new(&context, session, false));
+            if let Window::Closed(session) = window
+                && let Some(session) = session.take()
+            {
+                *window = Window::Open(Box::new(Workbench::new(&context, session, false)));
             }
-            if let Some(bench) = &mut window.bench {
-                bench.logic(&context);
+            let bench = window.bench();
+            bench.logic(&context);
+            // The harness puts a margin around its root; a real window has none.
+            let whole = UiBuilder::new().max_rect(context.content_rect());
+            ui.scope_builder(whole, |ui| {
+                ui.set_clip_rect(context.content_rect());
                 bench.ui(ui);
-            }
+            });
         },
-        Window { session: Some(session), bench: None },
+        Window::Closed(Some(session)),
     );
     settle(&mut harness);
     harness

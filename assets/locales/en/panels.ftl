@@ -245,6 +245,16 @@ start-no-graphics = The window cannot open: OpenGL is missing (libGL or libEGL w
 start-no-window = The window cannot open: { $detail }. The same work is done without a window by hankekartta-cli.
 start-script-failed = The script or its picture failed: { $detail }
 
+file-not-found = Not found: { $path }. Check the name and the folder.
+file-not-allowed = Not allowed: { $path }. Choose another folder or ask for permission.
+file-not-a-file = Not a file: { $path }. Give the name of a file.
+file-too-large = Too large: { $path }. At most { $limit } MB are read.
+file-exists = Exists already: { $path }. Choose another name or replace the file.
+file-full = The disk is full: { $path }. Free some room or choose another disk.
+file-read = Could not read { $path } ({ $cause }).
+file-write = Could not write { $path } ({ $cause }). The old file is as it was.
+file-no-home = The system does not say where your files are. Give the whole path.
+
 action-select-municipality = Choose a municipality
 action-select-project = Choose a project
 action-clear-selection = Clear the selection

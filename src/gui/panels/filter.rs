@@ -7,7 +7,7 @@ use egui::{
 
 use super::{Desk, padded};
 use crate::gui::style::{BODY, RADIUS, SMALL};
-use crate::gui::widgets::{Check, check_row, fold_header, icon_button, link};
+use crate::gui::widgets::{Check, check_row, fold_header, glyph, icon_button, link};
 use crate::gui::{fonts, icons};
 use crate::session::Action;
 use crate::words::date;
@@ -31,7 +31,7 @@ pub(super) fn search(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
                 ui.spacing_mut().item_spacing.x = 6.0;
                 ui.set_min_size(room);
-                ui.label(RichText::new(icons::SEARCH).font(fonts::regular(16.0)).color(p.text_secondary));
+                glyph(ui, icons::SEARCH, 16.0, p.text_secondary);
                 let mut text = desk.session.state().undoable.filter.search.clone();
                 let tail = if text.is_empty() { 54.0 } else { 34.0 };
                 let width = ui.available_width() - tail;

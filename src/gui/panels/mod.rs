@@ -201,11 +201,6 @@ pub(super) fn order(dataset: &Dataset, collation: &Collation) -> Vec<usize> {
     order.into_iter().map(|(at, _)| at).collect()
 }
 
-/// A hue for each project, by position.
-pub(super) fn hues(dataset: &Dataset) -> Vec<usize> {
-    (0..dataset.projects.len()).map(|at| at % 6).collect()
-}
-
 /// Padding at both sides and a little above.
 pub(crate) fn padded<R>(ui: &mut Ui, add: impl FnOnce(&mut Ui) -> R) -> R {
     let margin = egui::Margin { left: 12, right: 12, top: 8, bottom: 0 };

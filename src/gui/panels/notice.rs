@@ -4,7 +4,7 @@ use egui::{Align, Frame, Layout, Margin, RichText, Ui};
 
 use super::Desk;
 use crate::gui::style::BODY;
-use crate::gui::widgets::icon_button;
+use crate::gui::widgets::{glyph, icon_button};
 use crate::gui::{fonts, icons};
 use crate::session::Action;
 
@@ -16,7 +16,7 @@ pub(crate) fn notice(ui: &mut Ui, desk: &mut Desk<'_>) {
         if notice.problem { (p.error, p.error_ground, icons::PROBLEM) } else { (p.text, p.row_chosen, icons::INFO) };
     Frame::new().fill(ground).inner_margin(Margin::symmetric(12, 6)).show(ui, |ui| {
         ui.horizontal(|ui| {
-            ui.label(RichText::new(icon).font(fonts::regular(16.0)).color(ink));
+            glyph(ui, icon, 16.0, ink);
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
                 if icon_button(ui, p, icons::CLOSE, &desk.t("action-close-dialog"), "Esc", true).clicked() {
                     desk.actions.push(Action::CloseDialog);

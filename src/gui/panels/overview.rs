@@ -5,7 +5,7 @@ use egui::{Align, Layout, RichText, Ui};
 use super::detail::{Fact, facts, rule};
 use super::{Desk, reasons, top};
 use crate::gui::style::{BODY, SMALL, TITLE};
-use crate::gui::widgets::{heading_row, link};
+use crate::gui::widgets::{glyph, heading_row, link};
 use crate::gui::{fonts, icons};
 use crate::model::{Diagnostic, Problem, Project, Severity};
 use crate::session::Action;
@@ -102,7 +102,7 @@ fn findings(ui: &mut Ui, desk: &mut Desk<'_>) {
         };
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
-            ui.label(RichText::new(icon).font(fonts::regular(BODY)).color(color));
+            glyph(ui, icon, BODY, color);
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
                 ui.label(desk.body(reasons::problem(desk, &diagnostic.problem)).size(13.0));
                 ui.label(desk.small(desk.count("project-line", diagnostic.place.line)));

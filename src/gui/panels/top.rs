@@ -1,12 +1,10 @@
 //! The bar at the top: program, document, views, undo, settings, export.
 
-use egui::{
-    Align, Align2, CornerRadius, Layout, Pos2, Rect, RichText, Sense, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role,
-};
+use egui::{Align, Align2, CornerRadius, Layout, Pos2, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role};
 
 use super::Desk;
 use crate::gui::style::{BODY, RADIUS, SMALL};
-use crate::gui::widgets::{elided, filled_button, focus_ring, icon_button};
+use crate::gui::widgets::{elided, filled_button, focus_ring, glyph, icon_button};
 use crate::gui::{fonts, icons};
 use crate::session::{Action, Dialog, View};
 
@@ -48,7 +46,7 @@ pub(crate) fn top_bar(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn document(ui: &mut Ui, desk: &Desk<'_>) {
     let p = desk.p;
     ui.spacing_mut().item_spacing.x = 8.0;
-    ui.label(RichText::new(icons::MAP_PIN_AREA).font(fonts::regular(20.0)).color(p.accent));
+    glyph(ui, icons::MAP_PIN_AREA, 20.0, p.accent);
     ui.label(desk.title(desk.t("program"), 15.0));
     let room = ui.available_width();
     let name = &desk.session.dataset().source.name;
@@ -59,7 +57,7 @@ fn document(ui: &mut Ui, desk: &Desk<'_>) {
     let (line, _) = ui.allocate_exact_size(Vec2::new(1.0, 20.0), Sense::hover());
     ui.painter().rect_filled(line, 0.0, p.panel_line);
     ui.add_space(4.0);
-    ui.label(RichText::new(icons::FILE_TEXT).font(fonts::regular(16.0)).color(p.text_secondary));
+    glyph(ui, icons::FILE_TEXT, 16.0, p.text_secondary);
     let galley = elided(ui, name, fonts::regular(BODY), p.text_secondary, ui.available_width());
     let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
     ui.painter().galley(rect.min, galley, p.text_secondary);

@@ -33,6 +33,12 @@ pub(crate) fn focus_ring(ui: &Ui, response: &Response, rect: Rect, p: &Palette) 
     }
 }
 
+/// An icon beside words that say the same; people who hear the window hear only the words.
+pub(crate) fn glyph(ui: &mut Ui, icon: &str, size: f32, color: Color32) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::splat(size + 2.0), Sense::hover());
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, icon, fonts::regular(size), color);
+}
+
 /// A button of one icon; its name is tooltip and accessible name.
 pub(crate) fn icon_button(ui: &mut Ui, p: &Palette, icon: &str, name: &str, shortcut: &str, enabled: bool) -> Response {
     let sense = if enabled { Sense::click() } else { Sense::hover() };
