@@ -1,2 +1,7 @@
 //! The same work without a window.
-fn main() {}
+
+use std::process::ExitCode;
+
+fn main() -> ExitCode {
+    ExitCode::from(hankekartta::cli::run(std::env::args_os()).code())
+}

@@ -1,1 +1,103 @@
 //! What was asked for on the command line, and what is the answer?
+//!
+//! Arguments as typed → a checked [`Arguments`] → run → print. Machine output goes to stdout,
+//! messages to stderr in the person's language. Never does: what a lower room can do.
+
+mod args;
+mod commands;
+mod geodata;
+mod output;
+mod records;
+mod say;
+
+use std::ffi::OsString;
+use std::io::Write;
+
+use clap::Parser;
+
+pub use args::{Arguments, command};
+
+use crate::files::FileError;
+use crate::words::Words;
+
+/// How a command ended, as the program's exit code tells it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Outcome {
+    /// 0: fine.
+    Fine,
+    /// 1: failed; a message says why.
+    Failed,
+    /// 2: the arguments are wrong.
+    WrongArguments,
+    /// 3: done, and something needs a person's decision.
+    NeedsDecision,
+}
+
+impl Outcome {
+    /// The exit code.
+    #[must_use]
+    pub fn code(self) -> u8 {
+        match self {
+            Self::Fine => 0,
+            Self::Failed => 1,
+            Self::WrongArguments => 2,
+            Self::NeedsDecision => 3,
+        }
+    }
+}
+
+/// What stops a command.
+#[derive(Debug, thiserror::Error)]
+pub(crate) enum CliError {
+    /// A file could not be read or written.
+    #[error(transparent)]
+    File(#[from] FileError),
+    /// The arguments ask for something that is not there; the sentence says what, in the person's language.
+    #[error("{0}")]
+    Asked(String),
+    /// The map pack could not be built.
+    #[error(transparent)]
+    Build(#[from] crate::boundaries::build::BuildError),
+}
+
+/// Runs the program on its arguments, the program's name first, and prints.
+pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
+    let arguments = match Arguments::try_parse_from(arguments) {
+        Ok(arguments) => arguments,
+        Err(error) => {
+            // clap writes help to stdout and faults to stderr, each with its own end.
+            let fault = error.use_stderr();
+            let _ = error.print();
+            return if fault { Outcome::WrongArguments } else { Outcome::Fine };
+        }
+    };
+    let words = Words::new(arguments.language());
+    match commands::run(&arguments, &words) {
+        Ok((text, outcome)) => {
+            // A reader that has enough closes the pipe; that is no fault.
+            let mut stdout = std::io::stdout().lock();
+            let written = stdout.write_all(text.as_bytes()).and_then(|()| stdout.flush());
+            match written {
+                Err(error) if error.kind() != std::io::ErrorKind::BrokenPipe => {
+                    complain(&error.to_string());
+                    Outcome::Failed
+                }
+                _ => outcome,
+            }
+        }
+        Err(error) => {
+            complain(&match &error {
+                CliError::File(error) => say::file(&words, error),
+                CliError::Asked(text) => text.clone(),
+                CliError::Build(error) => error.to_string(),
+            });
+            if matches!(error, CliError::Asked(_)) { Outcome::WrongArguments } else { Outcome::Failed }
+        }
+    }
+}
+
+/// A message to the person.
+#[expect(clippy::print_stderr, reason = "this is the one place where the command line speaks")]
+fn complain(text: &str) {
+    eprintln!("hankekartta-cli: {text}");
+}

@@ -1,0 +1,227 @@
+//! Which arguments are there?
+
+use std::path::PathBuf;
+
+use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
+
+use crate::coverage::AreaLevel;
+use crate::model::Language;
+use crate::session::ExportFormat;
+
+/// Which Finnish municipalities a funder's projects serve, and why; without a window.
+#[derive(Debug, Parser)]
+#[command(name = "hankekartta-cli", version, about, after_help = EXIT_CODES, propagate_version = true)]
+pub struct Arguments {
+    /// What to do.
+    #[command(subcommand)]
+    pub(super) command: Command,
+    /// Language of messages and place names; the system's where it is one of these.
+    #[arg(long, global = true, value_enum)]
+    pub(super) lang: Option<LanguageWord>,
+}
+
+const EXIT_CODES: &str = "Leave FILE out for the embedded document of 2020.\n\
+    Exit codes: 0 fine, 1 failed, 2 wrong arguments, 3 done but something needs a person's decision (check).";
+
+/// The parser's definition, for shell completions and manuals.
+#[must_use]
+pub fn command() -> clap::Command {
+    Arguments::command()
+}
+
+impl Arguments {
+    /// Language asked for, else the system's, else Finnish.
+    #[must_use]
+    pub fn language(&self) -> Language {
+        match self.lang {
+            Some(LanguageWord::Fi) => Language::Fi,
+            Some(LanguageWord::Sv) => Language::Sv,
+            Some(LanguageWord::En) => Language::En,
+            None => sys_locale::get_locale().and_then(|tag| Language::from_tag(&tag)).unwrap_or_default(),
+        }
+    }
+}
+
+/// A language on the command line.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum LanguageWord {
+    Fi,
+    Sv,
+    En,
+}
+
+/// How an answer is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(super) enum Format {
+    /// Aligned columns for people.
+    #[default]
+    Table,
+    /// JSON.
+    Json,
+    /// CSV (RFC 4180).
+    Csv,
+}
+
+/// What coverage is added up by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default, ValueEnum)]
+pub(super) enum By {
+    /// Municipality (kunta).
+    #[default]
+    Municipality,
+    /// Sub-region (seutukunta).
+    Subregion,
+    /// Region (maakunta).
+    Region,
+}
+
+impl By {
+    pub(super) fn level(self) -> AreaLevel {
+        match self {
+            Self::Municipality => AreaLevel::Municipality,
+            Self::Subregion => AreaLevel::SubRegion,
+            Self::Region => AreaLevel::Region,
+        }
+    }
+}
+
+/// A file format of an export.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(super) enum ExportWord {
+    /// CSV (RFC 4180, UTF-8).
+    Csv,
+    /// CSV for a Finnish spreadsheet: BOM, semicolons, decimal comma, harmless cells.
+    CsvExcel,
+    /// GeoJSON (RFC 7946).
+    Geojson,
+}
+
+impl ExportWord {
+    pub(super) fn format(self) -> ExportFormat {
+        match self {
+            Self::Csv => ExportFormat::Csv,
+            Self::CsvExcel => ExportFormat::CsvExcel,
+            Self::Geojson => ExportFormat::GeoJson,
+        }
+    }
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Command {
+    /// The projects of a document with the municipalities that each serves.
+    Projects {
+        /// The document.
+        file: Option<PathBuf>,
+        /// How the answer is written.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// One project with its own words and how each was read.
+    Show {
+        /// Id of the project, as `projects` lists it.
+        id: String,
+        /// The document.
+        file: Option<PathBuf>,
+        /// How the answer is written.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Words of an operating area to municipalities, and why.
+    Resolve {
+        /// The words.
+        text: String,
+        /// How the answer is written.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Who is served, by area.
+    Coverage {
+        /// The document.
+        file: Option<PathBuf>,
+        /// What to add up by.
+        #[arg(long, value_enum, default_value_t)]
+        by: By,
+        /// How the answer is written.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// Writes projects and their municipalities to a file.
+    Export(Export),
+    /// What is odd or open in a document; exit code 3 when a person should decide something.
+    Check {
+        /// The document.
+        file: Option<PathBuf>,
+        /// How the answer is written.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// The map pack.
+    Geodata {
+        /// What to do with it.
+        #[command(subcommand)]
+        command: Geodata,
+    },
+}
+
+/// What to export, and where.
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    /// The document.
+    pub(super) file: Option<PathBuf>,
+    /// File format.
+    #[arg(long, value_enum)]
+    pub(super) format: ExportWord,
+    /// The file to write.
+    #[arg(long)]
+    pub(super) out: PathBuf,
+    /// Only this project; may be given again.
+    #[arg(long, value_name = "ID")]
+    pub(super) project: Vec<String>,
+    /// Only this area; may be given again. A municipality's three digits, a region's two, or
+    /// `subregion:` and a sub-region's three.
+    #[arg(long, value_name = "CODE")]
+    pub(super) area: Vec<String>,
+    /// Replace an existing file.
+    #[arg(long)]
+    pub(super) overwrite: bool,
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Geodata {
+    /// Builds the pack from its sources; geodata/SOURCES.md tells where they come from.
+    Build(Box<Build>),
+}
+
+/// The sources of the pack.
+#[derive(Debug, Args)]
+pub(super) struct Build {
+    /// CSV of the municipalities.
+    #[arg(long, value_name = "FILE")]
+    pub(super) municipalities: PathBuf,
+    /// CSV of the sub-regions.
+    #[arg(long, value_name = "FILE")]
+    pub(super) sub_regions: PathBuf,
+    /// CSV of the changes since 2009.
+    #[arg(long, value_name = "FILE")]
+    pub(super) changes: PathBuf,
+    /// CSV of the indicators.
+    #[arg(long, value_name = "FILE")]
+    pub(super) indicators: PathBuf,
+    /// TopoJSON of the municipal division 1:1 000 000.
+    #[arg(long, value_name = "FILE")]
+    pub(super) layers: PathBuf,
+    /// TopoJSON of the municipalities at 50 m.
+    #[arg(long, value_name = "FILE")]
+    pub(super) fine: PathBuf,
+    /// Data file of the shorelines.
+    #[arg(long, value_name = "FILE")]
+    pub(super) gshhg: PathBuf,
+    /// Table of the shorelines.
+    #[arg(long, value_name = "FILE")]
+    pub(super) gshhg_meta: PathBuf,
+    /// TopoJSON of the countries.
+    #[arg(long, value_name = "FILE")]
+    pub(super) countries: PathBuf,
+    /// Folder that the pack's files are written into.
+    #[arg(long, value_name = "FOLDER")]
+    pub(super) out: PathBuf,
+}

@@ -1,0 +1,348 @@
+//! What does each command answer?
+
+use std::collections::BTreeSet;
+use std::path::Path;
+use std::sync::Arc;
+
+use super::args::{Arguments, By, Command, Export, Format, Geodata};
+use super::output::{Table, json, write};
+use super::records::{CheckRecord, CoverageRecord, DiagnosticRecord, ProjectRecord, ResolveRecord, TermRecord};
+use super::{CliError, Outcome, geodata, say};
+use crate::coverage::{Coverage, by_area};
+use crate::files::{self, Existing};
+use crate::gazetteer::Gazetteer;
+use crate::intake;
+use crate::model::{Dataset, Division, MunicipalityCode, ProjectId, RegionCode, SubRegionCode};
+use crate::words::{Arg, Words, integer, percent};
+use crate::work;
+
+type Answer = Result<(String, Outcome), CliError>;
+
+pub(super) fn run(arguments: &Arguments, words: &Words) -> Answer {
+    match &arguments.command {
+        Command::Projects { file, format } => projects(read(file.as_deref())?.as_ref(), *format, words),
+        Command::Show { id, file, format } => show(read(file.as_deref())?.as_ref(), id, *format, words),
+        Command::Resolve { text, format } => Ok((resolve(text, *format, words), Outcome::Fine)),
+        Command::Coverage { file, by, format } => {
+            Ok((coverage(read(file.as_deref())?.as_ref(), *by, *format, words), Outcome::Fine))
+        }
+        Command::Export(export) => self::export(read(export.file.as_deref())?.as_ref(), export, words),
+        Command::Check { file, format } => Ok(check(read(file.as_deref())?.as_ref(), *format, words)),
+        Command::Geodata { command: Geodata::Build(build) } => Ok((geodata::run(build)?, Outcome::Fine)),
+    }
+}
+
+/// The document asked for, or the embedded one.
+fn read(file: Option<&Path>) -> Result<Arc<Dataset>, CliError> {
+    match file {
+        Some(path) => Ok(work::open(path)?),
+        None => Ok(Arc::new(intake::embedded(Gazetteer::embedded()))),
+    }
+}
+
+fn columns(words: &Words, keys: &[&str]) -> Vec<String> {
+    keys.iter()
+        .map(|key| match key.strip_prefix('>') {
+            Some(key) => format!(">{}", words.text(key)),
+            None => words.text(key),
+        })
+        .collect()
+}
+
+fn projects(dataset: &Dataset, format: Format, words: &Words) -> Answer {
+    let records: Vec<ProjectRecord> =
+        dataset.projects.iter().map(|project| ProjectRecord::of(project, false)).collect();
+    let names = match format {
+        Format::Csv => {
+            ["id", "applicant", "name", "start", "end", ">core", ">wider", ">uncertain", "area_text", ">open"]
+                .map(str::to_owned)
+                .to_vec()
+        }
+        _ => {
+            columns(words, &["cli-id", "cli-applicant", "cli-start", "cli-end", ">cli-core", ">cli-wider", "cli-open"])
+        }
+    };
+    let rows = records.iter().map(|project| {
+        let day = |day: &Option<String>| day.clone().unwrap_or_default();
+        match format {
+            Format::Csv => vec![
+                project.id.clone(),
+                project.applicant.clone(),
+                project.name.clone(),
+                day(&project.start),
+                day(&project.end),
+                project.core.join(" "),
+                project.wider.join(" "),
+                project.uncertain.join(" "),
+                project.area_text.clone(),
+                project.open.to_string(),
+            ],
+            _ => vec![
+                project.id.clone(),
+                project.applicant.clone(),
+                day(&project.start),
+                day(&project.end),
+                project.core.len().to_string(),
+                project.wider.len().to_string(),
+                "?".repeat(project.open),
+            ],
+        }
+    });
+    let table = Table { columns: names, rows: rows.collect() };
+    Ok((write(format, &records, &table), Outcome::Fine))
+}
+
+fn show(dataset: &Dataset, id: &str, format: Format, words: &Words) -> Answer {
+    let Some(project) = dataset.project(&ProjectId::new(id)) else {
+        return Err(CliError::Asked(words.with("cli-no-such-project", &[("id", Arg::Text(id))])));
+    };
+    let record = ProjectRecord::of(project, true);
+    let terms: Vec<TermRecord> = project.area.terms.iter().map(|term| TermRecord::of(&project.area, term)).collect();
+    let table = terms_table(&terms, format, words);
+    if format != Format::Table {
+        return Ok((write(format, &record, &table), Outcome::Fine));
+    }
+    let period = project.period.as_ref().map(|period| format!("{}–{}", period.value.start, period.value.end));
+    let partners: Vec<&str> = project.partners.iter().map(|partner| partner.name.as_str()).collect();
+    let count = |list: &[MunicipalityCode]| {
+        let residents = Gazetteer::embedded().division().residents_of(list);
+        let (n, residents) = (u64::try_from(list.len()).unwrap_or(0), Arg::Count(residents));
+        words.with("cli-reached", &[("n", Arg::Count(n)), ("residents", residents)])
+    };
+    let mut text = format!("{}\n{}\n", project.name.value, project.applicant.name);
+    let mut line = |key: &str, value: &str| {
+        if !value.is_empty() {
+            text.push_str(&format!("{}: {value}\n", words.text(key)));
+        }
+    };
+    line("cli-partners", &partners.join(", "));
+    line("cli-period", &period.unwrap_or_default());
+    line("cli-area", &project.area.text);
+    line("cli-core", &count(&project.area.core));
+    line("cli-wider", &count(&project.area.wider));
+    line("cli-row", &project.line.to_string());
+    text.push('\n');
+    text.push_str(&write(format, &record, &table));
+    if !project.description.value.is_empty() {
+        text.push_str(&format!("\n{}\n", project.description.value));
+    }
+    Ok((text, Outcome::Fine))
+}
+
+fn resolve(text: &str, format: Format, words: &Words) -> String {
+    let record = ResolveRecord::of(&Gazetteer::embedded().resolve_area(text));
+    let table = terms_table(&record.terms, format, words);
+    write(format, &record, &table)
+}
+
+fn terms_table(terms: &[TermRecord], format: Format, words: &Words) -> Table {
+    let names = match format {
+        Format::Csv => ["text", "kind", "reach", "method", "status", "codes", "candidates"].map(str::to_owned).to_vec(),
+        _ => columns(
+            words,
+            &["cli-words", "cli-kind", "cli-reach", "cli-method", "cli-status", "cli-codes", "cli-candidates"],
+        ),
+    };
+    let division = Gazetteer::embedded().division();
+    let name = |code: &String| {
+        MunicipalityCode::parse(code)
+            .ok()
+            .and_then(|code| division.municipality(code))
+            .map_or_else(|| code.clone(), |municipality| municipality.names.get(words.language()).to_owned())
+    };
+    let rows = terms.iter().map(|term| {
+        let candidates: Vec<&str> = term.candidates.iter().map(|candidate| candidate.name.as_str()).collect();
+        let codes = match (format, term.codes.as_slice()) {
+            (Format::Csv, codes) => codes.join(" "),
+            (_, [first, second, third, _, ..]) => {
+                format!("{}, {}, {} … ({})", name(first), name(second), name(third), term.codes.len())
+            }
+            (_, codes) => codes.iter().map(name).collect::<Vec<_>>().join(", "),
+        };
+        vec![
+            term.text.clone(),
+            term.kind.to_owned(),
+            term.reach.to_owned(),
+            term.method.to_owned(),
+            if term.status == "question" && format == Format::Table {
+                "question ?".to_owned()
+            } else {
+                term.status.to_owned()
+            },
+            codes,
+            candidates.join(", "),
+        ]
+    });
+    Table { columns: names, rows: rows.collect() }
+}
+
+fn coverage(dataset: &Dataset, by: By, format: Format, words: &Words) -> String {
+    let division = Gazetteer::embedded().division();
+    let all: Vec<usize> = (0..dataset.projects.len()).collect();
+    let coverage = Coverage::of(dataset, division, &all);
+    let areas = by_area(&coverage, division, by.level());
+    let record = CoverageRecord::of(dataset, &coverage, &areas, words.language());
+    let names = match format {
+        Format::Csv => [
+            "code",
+            "name",
+            ">residents",
+            ">municipalities",
+            ">covered",
+            ">covered_residents",
+            "core",
+            "wider",
+            "guessed",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+        _ => columns(words, &["cli-code", "cli-name", ">cli-residents", ">cli-covered", "cli-core", "cli-wider"]),
+    };
+    let language = words.language();
+    let rows = record.areas.iter().map(|area| match format {
+        Format::Csv => vec![
+            area.code.clone(),
+            area.name.clone(),
+            area.residents.to_string(),
+            area.municipalities.to_string(),
+            area.covered.to_string(),
+            area.covered_residents.to_string(),
+            area.core.join(" "),
+            area.wider.join(" "),
+            area.guessed.join(" "),
+        ],
+        _ => vec![
+            area.code.clone(),
+            area.name.clone(),
+            integer(language, area.residents),
+            format!("{}/{}", area.covered, area.municipalities),
+            area.core
+                .iter()
+                .map(|id| if area.guessed.contains(id) { format!("{id}?") } else { id.clone() })
+                .collect::<Vec<_>>()
+                .join(" "),
+            area.wider.join(" "),
+        ],
+    });
+    let table = Table { columns: names, rows: rows.collect() };
+    let mut text = write(format, &record, &table);
+    if format == Format::Table {
+        text.push_str(&words.with(
+            "cli-coverage-sum",
+            &[
+                ("covered", Arg::Count(u64::try_from(coverage.covered).unwrap_or(0))),
+                ("municipalities", Arg::Count(u64::try_from(coverage.municipalities.len()).unwrap_or(0))),
+                ("residents", Arg::Count(coverage.covered_residents)),
+                ("all", Arg::Count(coverage.residents)),
+                ("share", Arg::Text(&percent(language, coverage.covered_residents, coverage.residents))),
+            ],
+        ));
+        text.push('\n');
+    }
+    text
+}
+
+fn export(dataset: &Dataset, export: &Export, words: &Words) -> Answer {
+    let division = Gazetteer::embedded().division();
+    let mut projects: Vec<usize> = Vec::new();
+    for id in &export.project {
+        let wanted = ProjectId::new(id);
+        let Some(at) = dataset.projects.iter().position(|project| project.id == wanted) else {
+            return Err(CliError::Asked(words.with("cli-no-such-project", &[("id", Arg::Text(id))])));
+        };
+        projects.push(at);
+    }
+    projects.sort_unstable();
+    projects.dedup();
+    if export.project.is_empty() {
+        projects = (0..dataset.projects.len()).collect();
+    }
+    let mut municipalities = BTreeSet::new();
+    for area in &export.area {
+        match area_codes(division, area) {
+            Some(codes) => municipalities.extend(codes),
+            None => return Err(CliError::Asked(words.with("cli-no-such-area", &[("code", Arg::Text(area))]))),
+        }
+    }
+    let filter = filter_text(export);
+    let made = work::make(dataset, &projects, &municipalities, &filter, export.format.format());
+    let existing = if export.overwrite { Existing::Replace } else { Existing::Keep };
+    files::write(&export.out, &made.bytes, existing)?;
+    super::complain(&words.with(
+        "cli-exported",
+        &[
+            ("path", Arg::Text(&export.out.display().to_string())),
+            ("rows", Arg::Count(u64::try_from(made.rows).unwrap_or(0))),
+            ("bytes", Arg::Count(u64::try_from(made.bytes.len()).unwrap_or(0))),
+        ],
+    ));
+    Ok((String::new(), Outcome::Fine))
+}
+
+/// The same words as the window's filter has for projects and areas.
+fn filter_text(export: &Export) -> String {
+    let mut parts = Vec::new();
+    for (name, list) in [("project", &export.project), ("area", &export.area)] {
+        let sorted: BTreeSet<&String> = list.iter().collect();
+        if !sorted.is_empty() {
+            parts.push(format!("{name}={}", sorted.into_iter().cloned().collect::<Vec<_>>().join(",")));
+        }
+    }
+    parts.join(" ")
+}
+
+/// Three digits are a municipality, two a region; a sub-region is told by its word.
+fn area_codes(division: &Division, text: &str) -> Option<Vec<MunicipalityCode>> {
+    if let Some(code) = text.strip_prefix("subregion:") {
+        return division.sub_regions.get(&SubRegionCode::parse(code).ok()?).map(|unit| unit.municipalities.clone());
+    }
+    if let Ok(code) = RegionCode::parse(text) {
+        return division.regions.get(&code).map(|unit| unit.municipalities.clone());
+    }
+    let code = MunicipalityCode::parse(text).ok()?;
+    division.municipality(code).map(|municipality| vec![municipality.code])
+}
+
+fn check(dataset: &Dataset, format: Format, words: &Words) -> (String, Outcome) {
+    let needs_decision = dataset.projects.iter().map(|project| project.area.open_terms().count()).sum();
+    let record = CheckRecord {
+        source: dataset.source.name.clone(),
+        sha256: dataset.source.sha256.clone(),
+        projects: dataset.projects.len(),
+        needs_decision,
+        diagnostics: dataset
+            .diagnostics
+            .iter()
+            .map(|diagnostic| DiagnosticRecord::of(diagnostic, say::problem(words, &diagnostic.problem)))
+            .collect(),
+    };
+    let outcome = if needs_decision > 0 || record.projects == 0 { Outcome::NeedsDecision } else { Outcome::Fine };
+    let text = match format {
+        Format::Json => json(&record),
+        _ => {
+            let names = match format {
+                Format::Csv => ["line", "column", "severity", "message"].map(str::to_owned).to_vec(),
+                _ => columns(words, &[">cli-row", ">cli-column", "cli-severity", "cli-finding"]),
+            };
+            let rows = record.diagnostics.iter().map(|finding| {
+                let severity = match format {
+                    Format::Csv => finding.severity.to_owned(),
+                    _ => words.text(&format!("cli-severity-{}", finding.severity)),
+                };
+                vec![finding.line.to_string(), finding.column.to_string(), severity, finding.message.clone()]
+            });
+            let table = Table { columns: names, rows: rows.collect() };
+            let mut text = write(format, &record, &table);
+            if format == Format::Table {
+                let counts = [
+                    ("projects", Arg::Count(u64::try_from(record.projects).unwrap_or(0))),
+                    ("open", Arg::Count(u64::try_from(needs_decision).unwrap_or(0))),
+                ];
+                text.push_str(&words.with("cli-check-sum", &counts));
+                text.push('\n');
+            }
+            text
+        }
+    };
+    (text, outcome)
+}
