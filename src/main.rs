@@ -7,7 +7,7 @@ use std::sync::Arc;
 use clap::{Parser, ValueEnum};
 use hankekartta::gazetteer::Gazetteer;
 use hankekartta::gui::{self, RunError};
-use hankekartta::model::Language;
+use hankekartta::model::{Dataset, Language};
 use hankekartta::session::{Theme, TileSource, parse_script};
 use hankekartta::words::{Arg, Words};
 use hankekartta::{files, intake, work};
@@ -18,7 +18,7 @@ use hankekartta::{files, intake, work};
 struct Arguments {
     /// Document to open; left out, the embedded document of 2020
     #[arg(value_name = "FILE")]
-    files: Vec<PathBuf>,
+    file: Option<PathBuf>,
     /// Play these actions, one a line
     #[arg(long, value_name = "ACTIONS.txt")]
     script: Option<PathBuf>,
@@ -93,8 +93,12 @@ fn open(arguments: Arguments, language: Language) -> Result<(), RunError> {
         None => Vec::new(),
     };
     gui::run(gui::Options {
-        dataset: Arc::new(intake::embedded(Gazetteer::embedded())),
-        open: arguments.files,
+        // With a file of one's own, no other document's numbers may stand there, not even at first.
+        dataset: Arc::new(match arguments.file {
+            Some(_) => Dataset::default(),
+            None => intake::embedded(Gazetteer::embedded()),
+        }),
+        open: arguments.file,
         script,
         shot: arguments.shot,
         size: arguments.size,

@@ -220,7 +220,7 @@ pub struct HankekarttaApp(Workbench);
 
 impl HankekarttaApp {
     /// The program on a session; opens documents and plays a script.
-    pub(super) fn new(ctx: &Context, session: Session, open: Vec<PathBuf>, player: Option<Player>) -> Self {
+    pub(super) fn new(ctx: &Context, session: Session, open: Option<PathBuf>, player: Option<Player>) -> Self {
         let mut bench = Workbench::new(ctx, session, player.is_none());
         bench.actions.extend(open.into_iter().map(Action::Open));
         bench.player = player;

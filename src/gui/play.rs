@@ -13,6 +13,7 @@ use egui::{ColorImage, Context, ViewportCommand};
 use crate::files;
 use crate::model::Language;
 use crate::session::{Action, ExportState, ScriptLine, Session};
+use crate::words::{Arg, Words};
 use crate::work;
 
 /// Quiet frames after which the window has settled: one lays out, one paints, one is sure.
@@ -61,7 +62,7 @@ impl Player {
         }
         self.quiet = 0;
         if let Some(problem) = problem(session) {
-            let line = self.played.map(|line| format!("{line}: ")).unwrap_or_default();
+            let line = self.played.map(|line| line_name(line, session.state().language)).unwrap_or_default();
             self.end(ctx, Err(format!("{line}{problem}")));
             return Vec::new();
         }
@@ -105,6 +106,11 @@ impl Player {
         }
         ctx.send_viewport_cmd(ViewportCommand::Close);
     }
+}
+
+/// "line 3: " in the person's language.
+fn line_name(line: usize, language: Language) -> String {
+    format!("{}: ", Words::new(language).with("project-line", &[("n", Arg::Count(line as u64))]))
 }
 
 /// What went wrong in the session, if something did.

@@ -1,6 +1,9 @@
 //! How does the window open, and what if it cannot?
 
+use std::any::Any;
+use std::panic::{self, AssertUnwindSafe};
 use std::path::PathBuf;
+use std::sync::atomic::{AtomicBool, Ordering};
 use std::sync::{Arc, Mutex};
 
 use eframe::{NativeOptions, Renderer};
@@ -16,8 +19,8 @@ use crate::session::{Action, ScriptLine, Session, Theme, TileSource};
 pub struct Options {
     /// The document to begin with.
     pub dataset: Arc<Dataset>,
-    /// Documents to open after the window is there.
-    pub open: Vec<PathBuf>,
+    /// Document to open as soon as the window is there.
+    pub open: Option<PathBuf>,
     /// Script to play.
     pub script: Vec<ScriptLine>,
     /// Picture to take when all is quiet; the program ends then.
@@ -41,6 +44,9 @@ pub enum RunError {
     /// OpenGL cannot be used; the driver's own words.
     #[error("no OpenGL: {0}")]
     NoGraphics(String),
+    /// A library that the window system loads at run time is not there; its own words.
+    #[error("missing library: {0}")]
+    MissingLibrary(String),
     /// Anything else that the window's system says.
     #[error("{0}")]
     Window(String),
@@ -56,6 +62,7 @@ impl RunError {
         match self {
             Self::NoDisplay => "start-no-display",
             Self::NoGraphics(_) => "start-no-graphics",
+            Self::MissingLibrary(_) => "start-no-library",
             Self::Window(_) => "start-no-window",
             Self::Script(_) => "start-script-failed",
         }
@@ -66,7 +73,7 @@ impl RunError {
     pub fn detail(&self) -> &str {
         match self {
             Self::NoDisplay => "",
-            Self::NoGraphics(text) | Self::Window(text) | Self::Script(text) => text,
+            Self::NoGraphics(text) | Self::MissingLibrary(text) | Self::Window(text) | Self::Script(text) => text,
         }
     }
 }
@@ -85,24 +92,48 @@ pub fn run(options: Options) -> Result<(), RunError> {
     let native = NativeOptions { viewport, renderer: Renderer::Glow, centered: true, ..NativeOptions::default() };
     let outcome: Outcome = Arc::new(Mutex::new(Ok(())));
     let told = Arc::clone(&outcome);
-    let made = eframe::run_native(
-        "Hankekartta",
-        native,
-        Box::new(move |creation| {
-            let mut session = Session::new(crate::gazetteer::division_2020(), options.dataset);
-            session.apply(Action::SetLanguage(options.language));
-            session.apply(Action::SetTheme(options.theme));
-            session.apply(Action::SetTiles(options.tiles));
-            let player = (!options.script.is_empty() || options.shot.is_some())
-                .then(|| Player::new(options.script, options.shot, told));
-            Ok(Box::new(HankekarttaApp::new(&creation.egui_ctx, session, options.open, player)))
-        }),
-    );
-    made.map_err(|error| explain(&error))?;
+    // A client library that is missing at run time makes the window system panic. Until the window
+    // is there, that is an error like the others; after it, a panic is a fault and stays one.
+    let quiet = Arc::new(AtomicBool::new(true));
+    let usual = panic::take_hook();
+    let asked = Arc::clone(&quiet);
+    panic::set_hook(Box::new(move |info| {
+        if !asked.load(Ordering::Relaxed) {
+            usual(info);
+        }
+    }));
+    let opened = Arc::clone(&quiet);
+    let made = panic::catch_unwind(AssertUnwindSafe(move || {
+        eframe::run_native(
+            "Hankekartta",
+            native,
+            Box::new(move |creation| {
+                opened.store(false, Ordering::Relaxed);
+                let mut session = Session::new(crate::gazetteer::division_2020(), options.dataset);
+                session.apply(Action::SetLanguage(options.language));
+                session.apply(Action::SetTheme(options.theme));
+                session.apply(Action::SetTiles(options.tiles));
+                let player = (!options.script.is_empty() || options.shot.is_some())
+                    .then(|| Player::new(options.script, options.shot, told));
+                Ok(Box::new(HankekarttaApp::new(&creation.egui_ctx, session, options.open, player)))
+            }),
+        )
+    }));
+    match made {
+        Ok(ended) => ended.map_err(|error| explain(&error))?,
+        Err(panic) if quiet.load(Ordering::Relaxed) => return Err(RunError::MissingLibrary(message(&*panic))),
+        Err(panic) => panic::resume_unwind(panic),
+    }
     match outcome.lock() {
         Ok(outcome) => outcome.clone().map_err(RunError::Script),
         Err(_) => Ok(()),
     }
+}
+
+/// What a panic said.
+fn message(panic: &(dyn Any + Send)) -> String {
+    let text = panic.downcast_ref::<String>().cloned();
+    text.or_else(|| panic.downcast_ref::<&str>().map(|text| (*text).to_owned())).unwrap_or_default()
 }
 
 fn explain(error: &eframe::Error) -> RunError {

@@ -133,11 +133,11 @@ municipality-projects = Projekt
 municipality-unserved = Inget projekt betjänar den här kommunen.
 fact-residents = Invånare
 fact-residents-when = 31.12.2019
-fact-foreign-language = Främmande språk
+fact-foreign-language = Främm. språk
 fact-no-figure = ingen publicerad siffra
 fact-stand-in = * Andelen gäller den kommun som denna sedan slagits ihop med.
 fact-projects = Projekt
-fact-projects-core = som kärnområde
+fact-projects-core = kärnområde
 fact-covered = Täckta
 fact-covered-residents = Av invånarna
 table-region = Landskap
@@ -242,6 +242,7 @@ problem-guess = Gissat: { $text } → { $read }
 
 start-no-display = Fönstret kan inte öppnas: ingen skärm hittades (varken DISPLAY eller WAYLAND_DISPLAY, eller så saknas libxkbcommon eller X11- eller Wayland-biblioteken). Samma saker görs utan fönster med hankekartta-cli.
 start-no-graphics = Fönstret kan inte öppnas: OpenGL saknas (libGL eller libEGL med drivrutin, till exempel Mesa): { $detail }. Samma saker görs utan fönster med hankekartta-cli.
+start-no-library = Fönstret kan inte öppnas: ett bibliotek saknas (libxkbcommon, libxkbcommon-x11 eller X11- och Wayland-biblioteken): { $detail } Samma saker görs utan fönster med hankekartta-cli.
 start-no-window = Fönstret kan inte öppnas: { $detail }. Samma saker görs utan fönster med hankekartta-cli.
 start-script-failed = Skriptet eller bilden misslyckades: { $detail }
 
