@@ -37,7 +37,7 @@ project-previous = Previous project
 project-next = Next project
 project-months = { $n } mo
 project-no-period = The document gives no period
-project-words = Operating area, in the document’s words
+project-words = Operating area in the document’s words
 project-line = line { $n }
 project-no-area = The document gives no operating area.
 project-municipalities = Municipalities
@@ -245,16 +245,6 @@ start-no-graphics = The window cannot open: OpenGL is missing (libGL or libEGL w
 start-no-library = The window cannot open: a library is missing (libxkbcommon, libxkbcommon-x11 or the X11 and Wayland client libraries): { $detail } The same work is done without a window by hankekartta-cli.
 start-no-window = The window cannot open: { $detail }. The same work is done without a window by hankekartta-cli.
 start-script-failed = The script or its picture failed: { $detail }
-
-file-not-found = Not found: { $path }. Check the name and the folder.
-file-not-allowed = Not allowed: { $path }. Choose another folder or ask for permission.
-file-not-a-file = Not a file: { $path }. Give the name of a file.
-file-too-large = Too large: { $path }. At most { $limit } MB are read.
-file-exists = Exists already: { $path }. Choose another name or replace the file.
-file-full = The disk is full: { $path }. Free some room or choose another disk.
-file-read = Could not read { $path } ({ $cause }).
-file-write = Could not write { $path } ({ $cause }). The old file is as it was.
-file-no-home = The system does not say where your files are. Give the whole path.
 
 action-select-municipality = Choose a municipality
 action-select-project = Choose a project

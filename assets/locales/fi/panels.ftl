@@ -246,16 +246,6 @@ start-no-library = Ikkunaa ei voi avata: kirjasto puuttuu (libxkbcommon, libxkbc
 start-no-window = Ikkunaa ei voi avata: { $detail }. Samat asiat hoituvat ilman ikkunaa ohjelmalla hankekartta-cli.
 start-script-failed = Komentotiedosto tai kuva ei onnistunut: { $detail }
 
-file-not-found = Ei löydy: { $path }. Tarkista nimi ja kansio.
-file-not-allowed = Ei oikeutta: { $path }. Valitse toinen kansio tai pyydä oikeus.
-file-not-a-file = Ei ole tiedosto: { $path }. Anna tiedoston nimi.
-file-too-large = Liian suuri: { $path }. Suurin luettava koko on { $limit } Mt.
-file-exists = On jo olemassa: { $path }. Valitse toinen nimi tai korvaa tiedosto.
-file-full = Levy on täynnä: { $path }. Vapauta tilaa tai valitse toinen levy.
-file-read = Ei voitu lukea: { $path } ({ $cause }).
-file-write = Ei voitu kirjoittaa: { $path } ({ $cause }). Vanha tiedosto on ennallaan.
-file-no-home = Järjestelmä ei kerro, missä omat tiedostot ovat. Anna koko polku.
-
 action-select-municipality = Valitse kunta
 action-select-project = Valitse hanke
 action-clear-selection = Tyhjennä valinta

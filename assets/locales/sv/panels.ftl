@@ -246,16 +246,6 @@ start-no-library = Fönstret kan inte öppnas: ett bibliotek saknas (libxkbcommo
 start-no-window = Fönstret kan inte öppnas: { $detail }. Samma saker görs utan fönster med hankekartta-cli.
 start-script-failed = Skriptet eller bilden misslyckades: { $detail }
 
-file-not-found = Hittas inte: { $path }. Kontrollera namn och mapp.
-file-not-allowed = Ingen behörighet: { $path }. Välj en annan mapp eller be om behörighet.
-file-not-a-file = Är ingen fil: { $path }. Ange ett filnamn.
-file-too-large = För stor: { $path }. Största storlek som läses är { $limit } MB.
-file-exists = Finns redan: { $path }. Välj ett annat namn eller ersätt filen.
-file-full = Disken är full: { $path }. Frigör utrymme eller välj en annan disk.
-file-read = Kunde inte läsas: { $path } ({ $cause }).
-file-write = Kunde inte skrivas: { $path } ({ $cause }). Den gamla filen är oförändrad.
-file-no-home = Systemet säger inte var dina filer finns. Ange hela sökvägen.
-
 action-select-municipality = Välj en kommun
 action-select-project = Välj ett projekt
 action-clear-selection = Rensa valet

@@ -1,5 +1,6 @@
 //! The strip at the bottom: what is counted, and whose map this is.
 
+use egui::text::LayoutJob;
 use egui::{Align, Layout, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use super::{Desk, top};
@@ -24,17 +25,31 @@ pub(crate) fn strip(ui: &mut Ui, desk: &Desk<'_>, attribution: &str) {
         if open > 0 {
             amber_badge(ui, p, &format!("? {}", desk.count("strip-open", open)));
         }
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let galley = elided(ui, attribution, fonts::regular(SMALL), p.text_secondary, ui.available_width());
-            let cut = galley.elided;
-            let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-            ui.painter().galley(rect.min, galley, p.text_secondary);
-            response.widget_info(|| WidgetInfo::labeled(Role::Label, true, attribution));
-            if cut {
-                response.on_hover_text(attribution);
-            }
-        });
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| whose(ui, desk, attribution));
     });
+}
+
+/// Whose map this is: always whole, on two smaller lines where one is too long.
+fn whose(ui: &mut Ui, desk: &Desk<'_>, attribution: &str) {
+    let p = desk.p;
+    let room = ui.available_width();
+    let one = elided(ui, attribution, fonts::regular(SMALL), p.text_secondary, room);
+    let galley = if one.elided {
+        let mut job = LayoutJob::simple(attribution.to_owned(), fonts::regular(10.0), p.text_secondary, room);
+        job.wrap.max_rows = 2;
+        job.halign = Align::RIGHT;
+        ui.painter().layout_job(job)
+    } else {
+        one
+    };
+    let cut = galley.elided;
+    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
+    let at = if galley.job.halign == Align::RIGHT { rect.right_top() } else { rect.left_top() };
+    ui.painter().galley(at, galley, p.text_secondary);
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, attribution));
+    if cut {
+        response.on_hover_text(attribution);
+    }
 }
 
 /// A number in semibold and the rest of its sentence: the text has the number in front.
@@ -46,7 +61,7 @@ fn part(ui: &mut Ui, desk: &Desk<'_>, key: &str, counts: &[u64], share: Option<&
     }
     let text = desk.with(key, &args);
     let number = counts.first().map(|n| desk.n(*n)).unwrap_or_default();
-    let mut job = egui::text::LayoutJob::default();
+    let mut job = LayoutJob::default();
     let strong = egui::TextFormat::simple(fonts::semibold(SMALL), desk.p.text);
     let plain = egui::TextFormat::simple(fonts::regular(SMALL), desk.p.text);
     match text.strip_prefix(&number) {
