@@ -1,6 +1,7 @@
 //! What does each command answer?
 
 use std::collections::BTreeSet;
+use std::fmt::Write as _;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -20,7 +21,9 @@ type Answer = Result<(String, Outcome), CliError>;
 
 pub(super) fn run(arguments: &Arguments, words: &Words) -> Answer {
     match &arguments.command {
-        Command::Projects { file, format } => projects(read(file.as_deref())?.as_ref(), *format, words),
+        Command::Projects { file, format } => {
+            Ok((projects(read(file.as_deref())?.as_ref(), *format, words), Outcome::Fine))
+        }
         Command::Show { id, file, format } => show(read(file.as_deref())?.as_ref(), id, *format, words),
         Command::Resolve { text, format } => Ok((resolve(text, *format, words), Outcome::Fine)),
         Command::Coverage { file, by, format } => {
@@ -49,7 +52,7 @@ fn columns(words: &Words, keys: &[&str]) -> Vec<String> {
         .collect()
 }
 
-fn projects(dataset: &Dataset, format: Format, words: &Words) -> Answer {
+fn projects(dataset: &Dataset, format: Format, words: &Words) -> String {
     let records: Vec<ProjectRecord> =
         dataset.projects.iter().map(|project| ProjectRecord::of(project, false)).collect();
     let names = match format {
@@ -89,7 +92,7 @@ fn projects(dataset: &Dataset, format: Format, words: &Words) -> Answer {
         }
     });
     let table = Table { columns: names, rows: rows.collect() };
-    Ok((write(format, &records, &table), Outcome::Fine))
+    write(format, &records, &table)
 }
 
 fn show(dataset: &Dataset, id: &str, format: Format, words: &Words) -> Answer {
@@ -112,7 +115,7 @@ fn show(dataset: &Dataset, id: &str, format: Format, words: &Words) -> Answer {
     let mut text = format!("{}\n{}\n", project.name.value, project.applicant.name);
     let mut line = |key: &str, value: &str| {
         if !value.is_empty() {
-            text.push_str(&format!("{}: {value}\n", words.text(key)));
+            let _ = writeln!(text, "{}: {value}", words.text(key));
         }
     };
     line("cli-partners", &partners.join(", "));
@@ -124,7 +127,7 @@ fn show(dataset: &Dataset, id: &str, format: Format, words: &Words) -> Answer {
     text.push('\n');
     text.push_str(&write(format, &record, &table));
     if !project.description.value.is_empty() {
-        text.push_str(&format!("\n{}\n", project.description.value));
+        let _ = writeln!(text, "\n{}", project.description.value);
     }
     Ok((text, Outcome::Fine))
 }
@@ -317,32 +320,31 @@ fn check(dataset: &Dataset, format: Format, words: &Words) -> (String, Outcome) 
             .collect(),
     };
     let outcome = if needs_decision > 0 || record.projects == 0 { Outcome::NeedsDecision } else { Outcome::Fine };
-    let text = match format {
-        Format::Json => json(&record),
-        _ => {
-            let names = match format {
-                Format::Csv => ["line", "column", "severity", "message"].map(str::to_owned).to_vec(),
-                _ => columns(words, &[">cli-row", ">cli-column", "cli-severity", "cli-finding"]),
+    let text = if format == Format::Json {
+        json(&record)
+    } else {
+        let names = match format {
+            Format::Csv => ["line", "column", "severity", "message"].map(str::to_owned).to_vec(),
+            _ => columns(words, &[">cli-row", ">cli-column", "cli-severity", "cli-finding"]),
+        };
+        let rows = record.diagnostics.iter().map(|finding| {
+            let severity = match format {
+                Format::Csv => finding.severity.to_owned(),
+                _ => words.text(&format!("cli-severity-{}", finding.severity)),
             };
-            let rows = record.diagnostics.iter().map(|finding| {
-                let severity = match format {
-                    Format::Csv => finding.severity.to_owned(),
-                    _ => words.text(&format!("cli-severity-{}", finding.severity)),
-                };
-                vec![finding.line.to_string(), finding.column.to_string(), severity, finding.message.clone()]
-            });
-            let table = Table { columns: names, rows: rows.collect() };
-            let mut text = write(format, &record, &table);
-            if format == Format::Table {
-                let counts = [
-                    ("projects", Arg::Count(u64::try_from(record.projects).unwrap_or(0))),
-                    ("open", Arg::Count(u64::try_from(needs_decision).unwrap_or(0))),
-                ];
-                text.push_str(&words.with("cli-check-sum", &counts));
-                text.push('\n');
-            }
-            text
+            vec![finding.line.to_string(), finding.column.to_string(), severity, finding.message.clone()]
+        });
+        let table = Table { columns: names, rows: rows.collect() };
+        let mut text = write(format, &record, &table);
+        if format == Format::Table {
+            let counts = [
+                ("projects", Arg::Count(u64::try_from(record.projects).unwrap_or(0))),
+                ("open", Arg::Count(u64::try_from(needs_decision).unwrap_or(0))),
+            ];
+            text.push_str(&words.with("cli-check-sum", &counts));
+            text.push('\n');
         }
+        text
     };
     (text, outcome)
 }

@@ -1,5 +1,7 @@
 //! How is the map pack built from files?
 
+use std::fmt::Write as _;
+
 use super::CliError;
 use super::args::Build;
 use crate::boundaries::build::{Sources, build};
@@ -30,7 +32,7 @@ pub(super) fn run(arguments: &Build) -> Result<String, CliError> {
     let mut lines = String::new();
     for (name, bytes) in made {
         files::write(&arguments.out.join(name), &bytes, Existing::Replace)?;
-        lines.push_str(&format!("{name} {}\n", bytes.len()));
+        let _ = writeln!(lines, "{name} {}", bytes.len());
     }
     Ok(lines)
 }

@@ -67,14 +67,14 @@ fn add_up(
     municipalities: &[MunicipalityCode],
 ) -> AreaCoverage {
     // For each core project: does every municipality that it reaches here rest on guesses?
-    let mut core: BTreeMap<usize, bool> = BTreeMap::new();
+    let mut near: BTreeMap<usize, bool> = BTreeMap::new();
     let mut wider: BTreeSet<usize> = BTreeSet::new();
     let mut covered = Vec::new();
     for code in municipalities {
         let Some(served) = coverage.served(*code) else { continue };
         for project in &served.core {
             let guessed = served.guessed.contains(project);
-            core.entry(*project).and_modify(|all| *all &= guessed).or_insert(guessed);
+            near.entry(*project).and_modify(|all| *all &= guessed).or_insert(guessed);
         }
         wider.extend(&served.wider);
         if !served.core.is_empty() {
@@ -88,8 +88,8 @@ fn add_up(
         covered: covered.len(),
         residents: division.residents_of(municipalities),
         covered_residents: division.residents_of(&covered),
-        wider: wider.into_iter().filter(|project| !core.contains_key(project)).collect(),
-        guessed: core.iter().filter(|(_, guessed)| **guessed).map(|(project, _)| *project).collect(),
-        core: core.into_keys().collect(),
+        wider: wider.into_iter().filter(|project| !near.contains_key(project)).collect(),
+        guessed: near.iter().filter(|(_, guessed)| **guessed).map(|(project, _)| *project).collect(),
+        core: near.into_keys().collect(),
     }
 }

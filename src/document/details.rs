@@ -30,7 +30,8 @@ pub(super) fn read(text: &str, cell: Range<usize>) -> Details {
     let head = bold.unwrap_or_else(|| by_kind_word(text, cell.start..until));
     let mut applicant = head.clone();
     let mut name = head.end..cell.end;
-    let mut left_over = vec![cell.start..head.start];
+    let mut left_over = Vec::new();
+    left_over.push(cell.start..head.start);
 
     if let Some(found) = &period {
         if found.range.start >= name.start {

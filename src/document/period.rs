@@ -53,30 +53,30 @@ fn period_at(text: &str, start: usize, end: usize) -> Option<Found> {
     Some(Found { range: start..start + whole.len() - rest.len(), period })
 }
 
-struct Day {
+struct Written {
     day: i8,
     month: i8,
     year: Option<i16>,
 }
 
-impl Day {
+impl Written {
     fn on(&self, year: i16) -> Option<Date> {
         Date::new(year, self.month, self.day).ok()
     }
 }
 
 /// `1.9.2020` or `1.9.` at the beginning of a text, and what follows.
-fn day(text: &str) -> Option<(Day, &str)> {
+fn day(text: &str) -> Option<(Written, &str)> {
     let (day, rest) = number(text, 1..=2)?;
     let (month, rest) = number(rest.strip_prefix('.')?, 1..=2)?;
     let (day, month) = (i8::try_from(day).ok()?, i8::try_from(month).ok()?);
     let Some(after) = rest.strip_prefix('.') else {
         // "1.9–31.12.2020" leaves out the last point too.
-        return Some((Day { day, month, year: None }, rest));
+        return Some((Written { day, month, year: None }, rest));
     };
     match number(after, 4..=4) {
-        Some((year, rest)) => Some((Day { day, month, year: Some(year) }, rest)),
-        None => Some((Day { day, month, year: None }, after)),
+        Some((year, rest)) => Some((Written { day, month, year: Some(year) }, rest)),
+        None => Some((Written { day, month, year: None }, after)),
     }
 }
 

@@ -32,9 +32,8 @@ pub fn plain_cell(cell: &str) -> &str {
 fn could_run(cell: &str) -> bool {
     for c in cell.chars() {
         match c {
-            '\t' | '\r' | '\n' => return true,
             // Full-width signs are read as the plain ones by spreadsheets set to East Asian languages.
-            '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '−' => return true,
+            '\t' | '\r' | '\n' | '=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠' | '−' => return true,
             '"' | '\'' | '“' | '”' | '„' | '\u{feff}' | '\u{200b}' => {}
             c if c.is_whitespace() || c.is_control() => {}
             _ => return false,

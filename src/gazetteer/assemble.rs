@@ -147,8 +147,7 @@ fn role_before(gazetteer: &Gazetteer, place: &Place, rest: &[Item]) -> Role {
         _ => false,
     };
     match rest.first() {
-        Some(Item::Place(_)) if place.head == Some(Head::OutOf) => Role::OutOf,
-        Some(Item::Mark(Mark::Colon)) if place.head == Some(Head::OutOf) => Role::OutOf,
+        Some(Item::Place(_) | Item::Mark(Mark::Colon)) if place.head == Some(Head::OutOf) => Role::OutOf,
         Some(Item::Mark(Mark::Semicolon | Mark::Colon | Mark::Open)) => {
             let list = list_after(rest.get(1..).unwrap_or_default());
             // Informal areas have no border to be inside of.

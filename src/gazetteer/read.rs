@@ -387,16 +387,13 @@ fn spellings(words: &[Word<'_>]) -> Vec<(String, bool)> {
         let last = at + 1 == words.len();
         let mut next = Vec::new();
         for (text, joined) in &made {
-            match word.text.strip_suffix('-').filter(|_| !last) {
-                Some(stem) => {
-                    next.push((format!("{text}{stem}-"), true));
-                    next.push((format!("{text}{stem}"), true));
-                }
-                None => {
-                    next.push((format!("{text}{}{}", word.text, if last { "" } else { " " }), *joined));
-                    if !last && words.len() <= 3 {
-                        next.push((format!("{text}{}", word.text), true));
-                    }
+            if let Some(stem) = word.text.strip_suffix('-').filter(|_| !last) {
+                next.push((format!("{text}{stem}-"), true));
+                next.push((format!("{text}{stem}"), true));
+            } else {
+                next.push((format!("{text}{}{}", word.text, if last { "" } else { " " }), *joined));
+                if !last && words.len() <= 3 {
+                    next.push((format!("{text}{}", word.text), true));
                 }
             }
         }

@@ -9,6 +9,9 @@ const fn rgb(hex: u32) -> Color32 {
     Color32::from_rgb(r, g, b)
 }
 
+/// Leaves a texture's own colors as they are.
+pub const AS_IT_IS: Color32 = Color32::WHITE;
+
 /// The colors of one theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Palette {

@@ -162,7 +162,7 @@ fn is_name_like(word: &str) -> bool {
     !word.contains(char::is_whitespace) && word.chars().count() >= 2 && word.starts_with(char::is_uppercase)
 }
 
-/// One word with two capitals at least: "MAGEE", "RiSe".
+/// One word with two capitals at least: `MAGEE`, `RiSe`.
 fn has_two_capitals(word: &str) -> bool {
     !word.contains(char::is_whitespace) && word.chars().filter(|c| c.is_uppercase()).count() >= 2
 }

@@ -7,6 +7,8 @@
 mod ids;
 mod organisations;
 
+use std::fmt::Write as _;
+
 use sha2::{Digest, Sha256};
 
 use crate::document::{self, Reading, Record};
@@ -50,7 +52,11 @@ pub fn read_document(name: &str, bytes: &[u8], gazetteer: &Gazetteer, revision: 
 
 /// SHA-256 in lower-case hexadecimal.
 fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+    Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
+        // Writing into a string cannot fail.
+        let _ = write!(text, "{byte:02x}");
+        text
+    })
 }
 
 fn project(record: &Record, gazetteer: &Gazetteer) -> Project {

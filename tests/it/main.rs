@@ -1,12 +1,25 @@
 //! All tests in one binary: one module a subject.
+#![expect(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::indexing_slicing,
+    clippy::string_slice,
+    clippy::disallowed_methods,
+    reason = "a test that meets the unexpected shall stop, and tests read and write files of their own"
+)]
 
 mod architecture;
+mod boundaries;
 mod gazetteer;
 mod hygiene;
+mod scene;
 mod session;
 #[cfg(feature = "gui")]
 mod support;
+#[cfg(feature = "gui")]
+mod theme;
 mod toyland;
 #[cfg(feature = "gui")]
 mod window;
 mod words;
+mod work;

@@ -13,7 +13,7 @@ fn messages(text: &str) -> BTreeMap<String, BTreeSet<String>> {
         if let Some((name, _)) = line.split_once(" =")
             && !line.starts_with([' ', '\t', '[', '*', '}'])
         {
-            key = name.to_owned();
+            name.clone_into(&mut key);
             assert!(messages.insert(key.clone(), BTreeSet::new()).is_none(), "{key} stands twice");
         }
         for (at, _) in line.match_indices('$') {

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use geo::{Contains, Coord, InteriorPoint, LineString, MultiPolygon, Polygon};
+use geo::{Contains, Coord, InteriorPoint, LineString, MultiPolygon, Polygon, Validation};
 
 use super::BuildError;
 use super::simplify::{conflicts, simplify_all};
@@ -31,12 +31,18 @@ pub(super) fn build(fine: &[u8], layers: &[u8], tables: &Tables) -> Result<Vec<u
     let levels: Vec<(u32, Vec<Vec<Point>>)> = LEVELS_M
         .into_iter()
         .map(|tolerance| {
-            let arcs =
-                if tolerance == 0 { topology.arcs.clone() } else { simplify_all(&topology.arcs, f64::from(tolerance)) };
+            let arcs = if tolerance == 0 {
+                topology.arcs.clone()
+            } else {
+                simplify_all(&topology.arcs, f64::from(tolerance), |arcs| invalid_arcs(arcs, &shapes))
+            };
             (tolerance, arcs)
         })
         .collect();
 
+    if let Some((tolerance, _)) = levels.iter().find(|(_, arcs)| !invalid_arcs(arcs, &shapes).is_empty()) {
+        return Err(fault(FINE, format!("a shape is not valid with a tolerance of {tolerance} m")));
+    }
     let codes: Vec<MunicipalityCode> = shapes.keys().copied().collect();
     let mut writer = Writer::new(MAGIC);
     writer.count(codes.len());
@@ -225,6 +231,19 @@ fn label(
         .chain(computed)
         .find(|point| shapes.iter().all(|shape| shape.contains(&degrees(*point))))
         .ok_or_else(|| fault(FINE, format!("no point lies inside {code} on every level")))
+}
+
+/// Arcs of polygons that are not valid: a hole that a simplified outer ring has passed, say.
+fn invalid_arcs(arcs: &[Vec<Point>], shapes: &Shapes) -> BTreeSet<usize> {
+    let mut found = BTreeSet::new();
+    for polygons in shapes.values() {
+        for rings in polygons {
+            if !polygon(arcs, &vec![rings.clone()]).is_valid() {
+                found.extend(rings.iter().flatten().map(|number| arc_of(*number).0));
+            }
+        }
+    }
+    found
 }
 
 fn write_polygons(writer: &mut Writer, polygons: &Polygons) {

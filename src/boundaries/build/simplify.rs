@@ -30,13 +30,20 @@ pub(super) fn simplify(arc: &[Point], tolerance_m: f64) -> Vec<Point> {
 }
 
 /// All arcs of a topology simplified so that none crosses or covers another. An arc that cannot
-/// be simplified without that stays as it is.
-pub(super) fn simplify_all(arcs: &[Vec<Point>], tolerance_m: f64) -> Vec<Vec<Point>> {
+/// be simplified without that stays as it is; so does one that `faulty` still names.
+pub(super) fn simplify_all(
+    arcs: &[Vec<Point>],
+    tolerance_m: f64,
+    faulty: impl Fn(&[Vec<Point>]) -> BTreeSet<usize>,
+) -> Vec<Vec<Point>> {
     let mut tolerances = vec![tolerance_m; arcs.len()];
     let mut simple: Vec<Vec<Point>> = arcs.iter().map(|arc| simplify(arc, tolerance_m)).collect();
     loop {
         let mut again = conflicts(&simple);
         again.extend(simple.iter().enumerate().filter(|(_, arc)| is_collapsed(arc)).map(|(at, _)| at));
+        if again.is_empty() {
+            again = faulty(&simple);
+        }
         let mut changed = false;
         for at in again {
             if let (Some(arc), Some(line), Some(tolerance)) = (arcs.get(at), simple.get_mut(at), tolerances.get_mut(at))

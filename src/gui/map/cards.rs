@@ -258,6 +258,7 @@ fn round_length(meters_per_point: f64, most: f64) -> (f64, f32) {
     (meters, super::view::narrow(meters / meters_per_point))
 }
 
+#[expect(clippy::too_many_arguments, reason = "one call a frame from one place")]
 /// The card beside the pointer: name, residents, projects.
 pub(super) fn hover_card(
     ui: &Ui,

@@ -38,7 +38,7 @@ pub struct Placed {
 
 /// Names placed for one zoom and language.
 #[derive(Debug, Default)]
-pub struct Labels {
+pub(super) struct Labels {
     key: Option<(u64, Language)>,
     placed: Vec<Placed>,
     names: BTreeMap<MunicipalityCode, String>,
@@ -95,7 +95,7 @@ pub fn place(
 impl Labels {
     /// Draws the names of a view, those of `strong` in the accent of the chosen, none over `reserved`.
     #[expect(clippy::too_many_arguments, reason = "one call a frame from one place")]
-    pub fn draw(
+    pub(super) fn draw(
         &mut self,
         painter: &Painter,
         view: &View,
@@ -134,11 +134,5 @@ impl Labels {
                 painter.circle(at, DOT, palette.text, egui::Stroke::new(1.0, palette.land));
             }
         }
-    }
-
-    /// The names in their places, for tests.
-    #[must_use]
-    pub fn placed(&self) -> &[Placed] {
-        &self.placed
     }
 }

@@ -28,7 +28,7 @@ pub use self::tiles::TileLayer;
 pub use self::view::{View, ZOOM};
 use crate::boundaries::Boundaries;
 use crate::gui::fonts;
-use crate::gui::theme::Palette;
+use crate::gui::theme::{AS_IT_IS, Palette};
 use crate::model::{MunicipalityCode, ProjectId};
 use crate::scene::{self, Paint, Scene, Shown};
 use crate::session::{Action, MapRequest, Measure, Session};
@@ -148,7 +148,7 @@ impl MapPanel {
         let now = ui.input(|input| input.time);
         let Some(view) = self.steer(ui, &response, session, now, actions) else { return };
         self.hovered = response.hover_pos().and_then(|pos| Boundaries::embedded().at_world(view.world(pos)));
-        self.click(&response, &view, ui.input(|input| input.modifiers), actions);
+        Self::click(&response, &view, ui.input(|input| input.modifiers), actions);
         self.paint(ui, &view, session, words, palette, actions);
         if let (Some(code), Some(pointer)) = (self.hovered, response.hover_pos())
             && !response.dragged()
@@ -230,7 +230,7 @@ impl MapPanel {
             ui.ctx().request_repaint();
         }
         let before = view;
-        view = self.by_hand(ui, response, view);
+        view = Self::by_hand(ui, response, view);
         if !same(before, view) {
             self.flight = None;
             self.moved = Some(now);
@@ -247,8 +247,7 @@ impl MapPanel {
         Some(view)
     }
 
-    #[expect(clippy::unused_self, reason = "belongs to steering, and may remember the hand later")]
-    fn by_hand(&self, ui: &Ui, response: &Response, view: View) -> View {
+    fn by_hand(ui: &Ui, response: &Response, view: View) -> View {
         let mut view = view;
         if response.dragged() {
             view = view.dragged(response.drag_delta());
@@ -289,7 +288,7 @@ impl MapPanel {
         view
     }
 
-    fn click(&self, response: &Response, view: &View, modifiers: Modifiers, actions: &mut Vec<Action>) {
+    fn click(response: &Response, view: &View, modifiers: Modifiers, actions: &mut Vec<Action>) {
         if !response.clicked() {
             return;
         }
@@ -450,7 +449,7 @@ fn hatch() -> ColorImage {
         let across = ((x + y) / side).fract();
         let distance = (across - 0.5).abs();
         let cover = ((0.15 - distance) * side * 0.7 + 0.5).clamp(0.0, 1.0);
-        *pixel = Color32::WHITE.gamma_multiply(cover);
+        *pixel = AS_IT_IS.gamma_multiply(cover);
     }
     image
 }

@@ -214,9 +214,10 @@ fn borders(mesh: &mut Mesh, place: &Place, frame: &Frame<'_>, level: Level, zoom
                 _ if edge && rank != BorderRank::Region && rank != BorderRank::Country => {
                     (if p.dark { 2.0 } else { 1.0 }, p.project_edge)
                 }
-                BorderRank::Municipality if zoom >= MUNICIPALITY_ZOOM => (0.6, p.municipality_line),
                 BorderRank::SubRegion if zoom >= SUB_REGION_ZOOM => (1.0, p.sub_region_line),
-                BorderRank::SubRegion if zoom >= MUNICIPALITY_ZOOM => (0.6, p.municipality_line),
+                BorderRank::Municipality | BorderRank::SubRegion if zoom >= MUNICIPALITY_ZOOM => {
+                    (0.6, p.municipality_line)
+                }
                 BorderRank::Region | BorderRank::Country => {
                     (if zoom < MUNICIPALITY_ZOOM { 1.0 } else { 1.6 }, p.region_line)
                 }

@@ -9,12 +9,13 @@ use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex};
 
-use egui::{Color32, ColorImage, Context, Mesh, Rect, Shape, TextureOptions, pos2};
+use egui::{ColorImage, Context, Mesh, Rect, Shape, TextureOptions, pos2};
 use walkers::sources::{Attribution, OpenStreetMap, TileSource as Service};
 use walkers::{HeaderValue, HttpOptions, HttpTiles, Tile, TileId, TilePiece, Tiles};
 
 use super::raster;
 use super::view::{View, narrow};
+use crate::gui::theme::AS_IT_IS;
 use crate::session::TileSource;
 
 /// What we tell tile servers of ourselves.
@@ -138,7 +139,7 @@ fn draw(tiles: &mut dyn Tiles, view: &View, shapes: &mut Vec<Shape>) {
             let rect =
                 Rect::from_min_max(corner(f64::from(x), f64::from(y)), corner(f64::from(x) + 1.0, f64::from(y) + 1.0));
             let mut mesh = Mesh::with_texture(texture.id());
-            mesh.add_rect_with_uv(rect, uv, Color32::WHITE);
+            mesh.add_rect_with_uv(rect, uv, AS_IT_IS);
             shapes.push(Shape::mesh(mesh));
         }
     }

@@ -1,0 +1,108 @@
+//! Can everybody read it? Contrasts computed from the tokens, also as color-blind eyes see them.
+
+use egui::Color32;
+use hankekartta::gui::theme::{DARK, LIGHT, Palette};
+
+type Rgb = [f64; 3];
+
+fn linear(color: Color32) -> Rgb {
+    [color.r(), color.g(), color.b()].map(|channel| {
+        let value = f64::from(channel) / 255.0;
+        if value <= 0.040_45 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+    })
+}
+
+/// Relative luminance, WCAG 2.2.
+fn luminance([r, g, b]: Rgb) -> f64 {
+    0.2126 * r + 0.7152 * g + 0.0722 * b
+}
+
+fn ratio(a: Rgb, b: Rgb) -> f64 {
+    let (a, b) = (luminance(a) + 0.05, luminance(b) + 0.05);
+    if a > b { a / b } else { b / a }
+}
+
+/// How a color looks: as it is, without green cones, without red cones.
+/// Viénot, Brettel and Mollon 1999, in linear RGB.
+fn seen(color: Color32) -> [Rgb; 3] {
+    let rgb = linear(color);
+    let [r, g, b] = rgb;
+    let deutan = [0.29275 * r + 0.70725 * g, 0.29275 * r + 0.70725 * g, -0.02234 * r + 0.02234 * g + b];
+    let protan = [0.11238 * r + 0.88762 * g, 0.11238 * r + 0.88762 * g, 0.00401 * r - 0.00401 * g + b];
+    [rgb, deutan.map(|v| v.clamp(0.0, 1.0)), protan.map(|v| v.clamp(0.0, 1.0))]
+}
+
+fn least(a: Color32, b: Color32) -> f64 {
+    seen(a).into_iter().zip(seen(b)).map(|(a, b)| ratio(a, b)).fold(f64::INFINITY, f64::min)
+}
+
+#[test]
+fn text_stands_out_from_its_ground() {
+    for p in [&LIGHT, &DARK] {
+        for (name, text, ground) in [
+            ("text on panel", p.text, p.panel),
+            ("text on field", p.text, p.field),
+            ("text on row under pointer", p.text, p.row_hover),
+            ("text on chosen row", p.text, p.row_chosen),
+            ("secondary on panel", p.text_secondary, p.panel),
+            ("secondary on field", p.text_secondary, p.field),
+            ("secondary on chosen row", p.text_secondary, p.row_chosen),
+            ("link on panel", p.accent, p.panel),
+            ("text on accent", p.on_accent, p.accent),
+            ("question", p.question, p.question_ground),
+            ("error", p.error, p.error_ground),
+            ("label halo", p.text, p.land),
+        ] {
+            let contrast = least(text, ground);
+            assert!(contrast >= 4.5, "{name}, dark {}: {contrast:.2}", p.dark);
+        }
+    }
+}
+
+#[test]
+fn check_marks_and_focus_are_seen() {
+    for p in [&LIGHT, &DARK] {
+        for (name, mark, ground) in
+            [("check edge", p.check_edge, p.panel), ("focus", p.accent, p.panel), ("focus on map", p.accent, p.land)]
+        {
+            let contrast = least(mark, ground);
+            assert!(contrast >= 3.0, "{name}, dark {}: {contrast:.2}", p.dark);
+        }
+    }
+}
+
+/// A line that parts two fills stands out from both.
+fn parts(line: Color32, a: Color32, b: Color32) -> bool {
+    least(line, a) >= 1.7 && least(line, b) >= 1.7
+}
+
+#[test]
+fn neighboring_fills_differ_or_a_line_parts_them() {
+    for p in [&LIGHT, &DARK] {
+        let mut fills: Vec<Color32> = vec![p.land];
+        fills.extend((0..6).map(|hue| p.hue(hue)));
+        fills.extend((0..6).map(|hue| p.wider(hue)));
+        for (at, a) in fills.iter().enumerate() {
+            for b in fills.iter().skip(at + 1) {
+                let apart = least(*a, *b) >= 1.3 || parts(p.project_edge, *a, *b);
+                assert!(apart, "dark {}: {a:?} and {b:?} ({:.2})", p.dark, least(*a, *b));
+            }
+        }
+    }
+}
+
+#[test]
+fn classes_of_an_amount_differ_step_by_step() {
+    for p in [&LIGHT, &DARK] {
+        let classes: Vec<Color32> = (0..5).map(|class| p.class(class)).collect();
+        for pair in classes.windows(2) {
+            assert!(least(pair[0], pair[1]) >= 1.3, "dark {}: {pair:?}", p.dark);
+        }
+        assert!(steps_one_way(p, &classes), "lighter to darker or the other way, never back");
+    }
+}
+
+fn steps_one_way(p: &Palette, classes: &[Color32]) -> bool {
+    let light: Vec<f64> = classes.iter().map(|color| luminance(linear(*color))).collect();
+    light.windows(2).all(|pair| if p.dark { pair[0] < pair[1] } else { pair[0] > pair[1] })
+}
