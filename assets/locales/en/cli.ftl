@@ -1,4 +1,13 @@
 # Command line and files
+file-not-found = There is no such file: { $path }. Check its name and folder.
+file-not-allowed = Not allowed: { $path }. Choose another place or ask for the right. ({ $cause })
+file-not-a-file = This is not a file: { $path }. Give the name of a file.
+file-too-large = The file is too large: { $path }. The limit is { $limit } MiB.
+file-exists = The file exists already: { $path }. Replace it with --overwrite or give another name.
+file-full = No room is left: { $path }. Free some disk space; the old file is as it was.
+file-read = The file could not be read: { $path } ({ $cause })
+file-write = The file could not be written: { $path } ({ $cause }). The old file is as it was.
+file-no-home = The system does not say where your own files are. Set HOME.
 cli-id = id
 cli-applicant = applicant
 cli-start = start

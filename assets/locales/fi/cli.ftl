@@ -1,4 +1,13 @@
 # Komentorivi ja tiedostot
+file-not-found = Tiedostoa ei löydy: { $path }. Tarkista nimi ja kansio.
+file-not-allowed = Ei käyttöoikeutta: { $path }. Valitse toinen paikka tai pyydä oikeus. ({ $cause })
+file-not-a-file = Tämä ei ole tiedosto: { $path }. Anna tiedoston nimi.
+file-too-large = Tiedosto on liian suuri: { $path }. Raja on { $limit } MiB.
+file-exists = Tiedosto on jo olemassa: { $path }. Korvaa se valinnalla --overwrite tai anna toinen nimi.
+file-full = Tila loppui kesken: { $path }. Vapauta levytilaa; vanha tiedosto on ennallaan.
+file-read = Tiedostoa ei voitu lukea: { $path } ({ $cause })
+file-write = Tiedostoa ei voitu kirjoittaa: { $path } ({ $cause }). Vanha tiedosto on ennallaan.
+file-no-home = Järjestelmä ei kerro, missä omat tiedostosi ovat. Aseta HOME.
 cli-id = tunnus
 cli-applicant = hakija
 cli-start = alkaa

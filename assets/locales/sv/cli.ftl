@@ -1,4 +1,13 @@
 # Kommandoraden och filer
+file-not-found = Filen finns inte: { $path }. Kontrollera namn och mapp.
+file-not-allowed = Ingen behörighet: { $path }. Välj en annan plats eller be om behörighet. ({ $cause })
+file-not-a-file = Detta är ingen fil: { $path }. Ange en fils namn.
+file-too-large = Filen är för stor: { $path }. Gränsen är { $limit } MiB.
+file-exists = Filen finns redan: { $path }. Ersätt den med --overwrite eller ange ett annat namn.
+file-full = Utrymmet tog slut: { $path }. Frigör diskutrymme; den gamla filen är orörd.
+file-read = Filen kunde inte läsas: { $path } ({ $cause })
+file-write = Filen kunde inte skrivas: { $path } ({ $cause }). Den gamla filen är orörd.
+file-no-home = Systemet säger inte var dina egna filer finns. Ange HOME.
 cli-id = id
 cli-applicant = sökande
 cli-start = börjar

@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use geo::{Contains, Coord, InteriorPoint, LineString, MultiPolygon, Polygon, Validation};
+use geo::{BoundingRect, Contains, Coord, InteriorPoint, Intersects, LineString, MultiPolygon, Polygon, Validation};
 
 use super::BuildError;
 use super::simplify::{conflicts, simplify_all};
@@ -233,13 +233,30 @@ fn label(
         .ok_or_else(|| fault(FINE, format!("no point lies inside {code} on every level")))
 }
 
-/// Arcs of polygons that are not valid: a hole that a simplified outer ring has passed, say.
+/// Arcs of polygons that are not valid (a hole that a simplified outer ring has passed, say), and
+/// of polygons that lie in another one (an island that a simplified border has passed).
 fn invalid_arcs(arcs: &[Vec<Point>], shapes: &Shapes) -> BTreeSet<usize> {
     let mut found = BTreeSet::new();
+    let mut parts = Vec::new();
     for polygons in shapes.values() {
         for rings in polygons {
-            if !polygon(arcs, &vec![rings.clone()]).is_valid() {
-                found.extend(rings.iter().flatten().map(|number| arc_of(*number).0));
+            let of_part: BTreeSet<usize> = rings.iter().flatten().map(|number| arc_of(*number).0).collect();
+            let shape = polygon(arcs, &vec![rings.clone()]);
+            if shape.is_valid() {
+                let bounds = shape.bounding_rect();
+                let inner = shape.interior_point();
+                parts.push((of_part, shape, bounds, inner));
+            } else {
+                found.extend(of_part);
+            }
+        }
+    }
+    for (own, _, _, inner) in &parts {
+        let Some(inner) = inner else { continue };
+        for (others, shape, bounds, _) in &parts {
+            if own != others && bounds.is_some_and(|bounds| bounds.intersects(inner)) && shape.contains(inner) {
+                found.extend(own);
+                found.extend(others);
             }
         }
     }
