@@ -28,15 +28,15 @@ struct Arguments {
     /// Size of the window in points
     #[arg(long, value_name = "WxH", default_value = "1440x900", value_parser = size)]
     size: (f32, f32),
-    /// Language; left out, the system's
+    /// Language; left out, the one chosen before, else the system's
     #[arg(long, value_parser = ["fi", "sv", "en"])]
     lang: Option<String>,
-    /// Light or dark; left out, as the system
-    #[arg(long, value_enum, default_value = "system")]
-    theme: ThemeName,
+    /// Light or dark; left out, as chosen before, else as the system
+    #[arg(long, value_enum)]
+    theme: Option<ThemeName>,
     /// Where map tiles come from: offline, openstreetmap, or an address with {z}, {x} and {y}
-    #[arg(long, value_name = "SOURCE", default_value = "offline", value_parser = tiles)]
-    tiles: TileSource,
+    #[arg(long, value_name = "SOURCE", value_parser = tiles)]
+    tiles: Option<TileSource>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -102,12 +102,13 @@ fn open(arguments: Arguments, language: Language) -> Result<(), RunError> {
         script,
         shot: arguments.shot,
         size: arguments.size,
-        language,
-        theme: match arguments.theme {
+        language: arguments.lang.as_deref().and_then(Language::from_tag),
+        system_language: language,
+        theme: arguments.theme.map(|theme| match theme {
             ThemeName::System => Theme::System,
             ThemeName::Light => Theme::Light,
             ThemeName::Dark => Theme::Dark,
-        },
+        }),
         tiles: arguments.tiles,
     })
 }

@@ -1,6 +1,7 @@
 //! Where do a person's own files belong?
 
-use std::path::PathBuf;
+use std::fs;
+use std::path::{Path, PathBuf};
 
 use etcetera::BaseStrategy;
 
@@ -23,6 +24,14 @@ pub fn config_folder() -> Result<PathBuf, FileError> {
 /// [`FileError::NoHome`] where the system names no home folder.
 pub fn cache_folder() -> Result<PathBuf, FileError> {
     Ok(strategy()?.cache_dir().join(FOLDER))
+}
+
+/// Makes a folder with the folders above it; one that exists stays as it is.
+///
+/// # Errors
+/// [`FileError`] when the system does not make it.
+pub fn make_folder(path: &Path) -> Result<(), FileError> {
+    fs::create_dir_all(path).map_err(|source| FileError::writing(path, source))
 }
 
 fn strategy() -> Result<impl BaseStrategy, FileError> {

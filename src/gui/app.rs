@@ -11,12 +11,13 @@ use super::jobs::{Answer, Jobs};
 use super::map::MapPanel;
 use super::panels::{self, Desk, Local};
 use super::play::Player;
+use super::remember::Remembered;
 use super::theme::{Palette, palette};
 use super::{shortcuts, style};
 use crate::boundaries::Boundaries;
 use crate::model::Language;
 use crate::scene;
-use crate::session::{Action, Session, Theme};
+use crate::session::{Action, Session, State, Theme};
 use crate::words::{Collation, Words};
 
 /// The whole window without the system's frame around it.
@@ -216,31 +217,51 @@ fn drop_files(ctx: &Context, actions: &mut Vec<Action>) {
 
 /// The workbench as eframe wants it.
 #[derive(Debug)]
-pub struct HankekarttaApp(Workbench);
+pub struct HankekarttaApp {
+    bench: Workbench,
+    /// Settings of last time and the state that this time began with; `None` when nothing is remembered.
+    remember: Option<(Remembered, State)>,
+}
 
 impl HankekarttaApp {
-    /// The program on a session; opens documents and plays a script.
-    pub(super) fn new(ctx: &Context, session: Session, open: Option<PathBuf>, player: Option<Player>) -> Self {
+    /// The program on a session; opens a document, plays a script, remembers settings.
+    pub(super) fn new(
+        ctx: &Context,
+        session: Session,
+        open: Option<PathBuf>,
+        player: Option<Player>,
+        remember: Option<Remembered>,
+    ) -> Self {
+        let remember = remember.map(|before| (before, session.state().clone()));
         let mut bench = Workbench::new(ctx, session, player.is_none());
-        bench.actions.extend(open.into_iter().map(Action::Open));
+        bench.actions.extend(open.map(Action::Open));
         bench.player = player;
-        Self(bench)
+        Self { bench, remember }
     }
 }
 
 impl eframe::App for HankekarttaApp {
     fn raw_input_hook(&mut self, _ctx: &Context, input: &mut egui::RawInput) {
         // A script's picture must not depend on where the pointer happens to rest.
-        if self.0.player.is_some() {
+        if self.bench.player.is_some() {
             input.events.retain(|event| !matches!(event, egui::Event::PointerMoved(_) | egui::Event::MouseMoved(_)));
         }
     }
 
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
-        self.0.logic(ctx);
+        self.bench.logic(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
-        self.0.ui(ui);
+        self.bench.ui(ui);
+    }
+
+    fn on_exit(&mut self, _gl: Option<&eframe::glow::Context>) {
+        if let Some((before, begun)) = &self.remember {
+            let next = before.after(begun, self.bench.session.state());
+            if next != *before {
+                next.save();
+            }
+        }
     }
 }

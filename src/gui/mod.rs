@@ -11,6 +11,7 @@ mod jobs;
 pub mod map;
 mod panels;
 mod play;
+mod remember;
 mod run;
 mod shortcuts;
 pub mod style;

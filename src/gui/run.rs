@@ -11,6 +11,7 @@ use egui::{IconData, ViewportBuilder};
 
 use super::app::HankekarttaApp;
 use super::play::{Outcome, Player};
+use super::remember::Remembered;
 use crate::model::{Dataset, Language};
 use crate::session::{Action, ScriptLine, Session, Theme, TileSource};
 
@@ -27,12 +28,14 @@ pub struct Options {
     pub shot: Option<PathBuf>,
     /// Size of the window in points.
     pub size: (f32, f32),
-    /// Language of the words.
-    pub language: Language,
-    /// Light or dark.
-    pub theme: Theme,
-    /// Tiles.
-    pub tiles: TileSource,
+    /// Language asked for; `None` for the one chosen before, else the system's.
+    pub language: Option<Language>,
+    /// Language of the system.
+    pub system_language: Language,
+    /// Light or dark asked for; `None` as before.
+    pub theme: Option<Theme>,
+    /// Tiles asked for; `None` as before.
+    pub tiles: Option<TileSource>,
 }
 
 /// Why the window did not open or a script failed.
@@ -109,13 +112,13 @@ pub fn run(options: Options) -> Result<(), RunError> {
             native,
             Box::new(move |creation| {
                 opened.store(false, Ordering::Relaxed);
-                let mut session = Session::new(crate::gazetteer::division_2020(), options.dataset);
-                session.apply(Action::SetLanguage(options.language));
-                session.apply(Action::SetTheme(options.theme));
-                session.apply(Action::SetTiles(options.tiles));
-                let player = (!options.script.is_empty() || options.shot.is_some())
-                    .then(|| Player::new(options.script, options.shot, told));
-                Ok(Box::new(HankekarttaApp::new(&creation.egui_ctx, session, options.open, player)))
+                // A script's picture must be the same for every person.
+                let scripted = !options.script.is_empty() || options.shot.is_some();
+                let before = if scripted { Remembered::default() } else { Remembered::load() };
+                let session = session(&options, &before);
+                let player = scripted.then(|| Player::new(options.script, options.shot, told));
+                let remember = (!scripted).then_some(before);
+                Ok(Box::new(HankekarttaApp::new(&creation.egui_ctx, session, options.open, player, remember)))
             }),
         )
     }));
@@ -128,6 +131,25 @@ pub fn run(options: Options) -> Result<(), RunError> {
         Ok(outcome) => outcome.clone().map_err(RunError::Script),
         Err(_) => Ok(()),
     }
+}
+
+/// The session to begin with: as asked, else as remembered, else as usual.
+fn session(options: &Options, before: &Remembered) -> Session {
+    let mut session = Session::new(crate::gazetteer::division_2020(), Arc::clone(&options.dataset));
+    let language = options.language.or(before.language()).unwrap_or(options.system_language);
+    let theme = options.theme.or(before.theme()).unwrap_or_default();
+    let tiles = options.tiles.clone().or(before.tiles()).unwrap_or_default();
+    for action in [Action::SetLanguage(language), Action::SetTheme(theme), Action::SetTiles(tiles)] {
+        session.apply(action);
+    }
+    let (left, right) = before.folded();
+    if left {
+        session.apply(Action::ToggleLeft);
+    }
+    if right {
+        session.apply(Action::ToggleRight);
+    }
+    session
 }
 
 /// What a panic said.

@@ -13,7 +13,7 @@ use hankekartta::session::Session;
 #[expect(clippy::large_enum_variant, reason = "one value in a test")]
 pub(crate) enum Window {
     /// Before the first frame.
-    Closed(Option<Session>),
+    Closed(Option<Box<Session>>),
     /// After it.
     Open(Box<Workbench>),
 }
@@ -71,7 +71,7 @@ fn build(builder: HarnessBuilder<Window>, session: Session, size: (f32, f32)) ->
             if let Window::Closed(session) = window
                 && let Some(session) = session.take()
             {
-                *window = Window::Open(Box::new(Workbench::new(&context, session, false)));
+                *window = Window::Open(Box::new(Workbench::new(&context, *session, false)));
             }
             let bench = window.bench();
             bench.logic(&context);
@@ -82,7 +82,7 @@ fn build(builder: HarnessBuilder<Window>, session: Session, size: (f32, f32)) ->
                 bench.ui(ui);
             });
         },
-        Window::Closed(Some(session)),
+        Window::Closed(Some(Box::new(session))),
     );
     settle(&mut harness);
     harness

@@ -200,15 +200,15 @@ fn an_export_writes_what_was_chosen_and_asks_before_it_replaces() {
     let mut table = csv::Reader::from_reader(written.as_slice());
     let header = table.headers().unwrap().clone();
     let column = |name: &str| header.iter().position(|column| column == name).unwrap();
-    let (code, reach) = (column("municipality_code"), column("reach"));
-    let mut core: Vec<String> = table
+    let (municipality, reach) = (column("municipality_code"), column("reach"));
+    let mut codes: Vec<String> = table
         .records()
         .map(Result::unwrap)
         .filter(|row| &row[reach] == "core")
-        .map(|row| row[code].to_owned())
+        .map(|row| row[municipality].to_owned())
         .collect();
-    core.sort();
-    assert_eq!(core, ["146", "167", "276", "309", "426"]);
+    codes.sort();
+    assert_eq!(codes, ["146", "167", "276", "309", "426"]);
 
     window.get_by_label("Vie").click();
     settle(&mut window);
