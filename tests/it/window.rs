@@ -161,6 +161,9 @@ fn keys_open_dialogs_fold_panels_and_clear_the_selection() {
     window.key_press(Key::F3);
     settle(&mut window);
     assert!(!state(&window).left_open && !state(&window).right_open);
+    window.get_by_label("Open or close the left panel").click();
+    settle(&mut window);
+    assert!(state(&window).left_open);
     send(&mut window, [Action::SelectProject { id: ProjectId::new("joensuu"), add: false }]);
     window.key_press(Key::Escape);
     settle(&mut window);

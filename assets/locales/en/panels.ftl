@@ -13,7 +13,7 @@ source = Source
 show-whole = Show all
 show-less = Show less
 
-search-hint = Search project or municipality
+search-hint = Project or municipality
 search-clear = Clear search
 facet-region = Region
 facet-kind = Applicant type

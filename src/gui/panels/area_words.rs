@@ -18,6 +18,8 @@ pub(super) fn mark_of(term: &Term) -> MarkKind {
     }
     match term.method {
         Method::Exception => MarkKind::Struck,
+        // "Oulun alue; …" has no border of its own: it gives no municipality, so it gets no mark.
+        _ if term.codes.is_empty() => MarkKind::Bare,
         _ if term.reach == Reach::Wider => MarkKind::Hatched,
         Method::Inflected | Method::Joined | Method::Folded | Method::Alias | Method::Former => MarkKind::Dotted,
         _ if term.kind == TermKind::Note => MarkKind::Bare,

@@ -1,10 +1,12 @@
 //! The right panel: the project, the municipality, the several, or the document.
 
-use egui::{Align, Layout, Rect, ScrollArea, Sense, Ui, Vec2};
+use egui::accesskit::Role;
+use egui::{Align, Layout, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2};
 
 use super::{Desk, municipality, overview, padded, project, selection};
-use crate::gui::icons;
-use crate::gui::widgets::icon_button;
+use crate::gui::style::{BODY, SMALL};
+use crate::gui::widgets::{elided, icon_button, labeled, link, swatch};
+use crate::gui::{fonts, icons};
 use crate::session::{Action, Focus};
 
 /// Paints the panel.
@@ -73,11 +75,6 @@ pub(super) struct Fact {
 
 /// Facts side by side in one frame.
 pub(super) fn facts(ui: &mut Ui, desk: &Desk<'_>, facts: &[Fact]) {
-    use crate::gui::fonts;
-    use crate::gui::style::{BODY, SMALL};
-    use crate::gui::widgets::{elided, labeled, swatch};
-    use egui::{Pos2, Stroke, StrokeKind, accesskit::Role};
-
     let p = desk.p;
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 74.0), Sense::hover());
     ui.painter().rect_stroke(rect, 5.0, Stroke::new(1.0, p.panel_line), StrokeKind::Inside);
@@ -127,14 +124,18 @@ pub(super) fn facts(ui: &mut Ui, desk: &Desk<'_>, facts: &[Fact]) {
 
 /// Municipalities as links in running text.
 pub(super) fn links(ui: &mut Ui, desk: &mut Desk<'_>, codes: &[crate::model::MunicipalityCode]) {
-    use crate::gui::style::SMALL;
-    use crate::gui::widgets::link;
-
     let named = desk.by_name(codes);
+    // A row is as high as its words, not as a button.
+    let usual = std::mem::replace(&mut ui.spacing_mut().interact_size.y, 18.0);
     ui.horizontal_wrapped(|ui| {
         ui.spacing_mut().item_spacing = Vec2::new(0.0, 3.0);
         let last = named.len().saturating_sub(1);
         for (at, (code, name)) in named.iter().enumerate() {
+            // A comma never begins a row: name and comma go to the next one together.
+            let needed = elided(ui, &format!("{name},"), fonts::regular(SMALL), desk.p.accent, 400.0).size().x + 2.0;
+            if ui.available_size_before_wrap().x < needed {
+                ui.end_row();
+            }
             if link(ui, desk.p, name, SMALL).clicked() {
                 desk.actions.push(Action::SelectMunicipality { code: *code, add: false });
             }
@@ -143,4 +144,5 @@ pub(super) fn links(ui: &mut Ui, desk: &mut Desk<'_>, codes: &[crate::model::Mun
             }
         }
     });
+    ui.spacing_mut().interact_size.y = usual;
 }

@@ -118,7 +118,7 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, at: usize) {
     let focus = Focus::Project(project.id.clone());
     if undoable.focus.as_ref() == Some(&focus) && desk.local.scrolled_to.as_ref() != Some(&focus) {
         if !ui.clip_rect().contains_rect(rect) {
-            ui.scroll_to_rect(rect, None);
+            ui.scroll_to_rect(rect, Some(egui::Align::Center));
         }
         desk.local.scrolled_to = Some(focus);
     }

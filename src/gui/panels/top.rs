@@ -43,9 +43,14 @@ pub(crate) fn top_bar(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
-fn document(ui: &mut Ui, desk: &Desk<'_>) {
+fn document(ui: &mut Ui, desk: &mut Desk<'_>) {
     let p = desk.p;
     ui.spacing_mut().item_spacing.x = 8.0;
+    if !desk.session.state().left_open
+        && icon_button(ui, p, icons::SIDEBAR, &desk.t("action-toggle-left"), "F2", true).clicked()
+    {
+        desk.actions.push(Action::ToggleLeft);
+    }
     glyph(ui, icons::MAP_PIN_AREA, 20.0, p.accent);
     ui.label(desk.title(desk.t("program"), 15.0));
     let room = ui.available_width();
@@ -148,5 +153,10 @@ fn buttons(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     if icon_button(ui, p, icons::UNDO, &desk.t("action-undo"), "Ctrl+Z", undo).clicked() {
         desk.actions.push(Action::Undo);
+    }
+    if !desk.session.state().right_open
+        && icon_button(ui, p, icons::SIDEBAR_RIGHT, &desk.t("action-toggle-right"), "F3", true).clicked()
+    {
+        desk.actions.push(Action::ToggleRight);
     }
 }
