@@ -10,7 +10,6 @@ use hankekartta::gui::style;
 use hankekartta::session::Session;
 
 /// A window under test; it opens with the first frame, which brings its context.
-#[expect(clippy::large_enum_variant, reason = "one value in a test")]
 pub(crate) enum Window {
     /// Before the first frame.
     Closed(Option<Box<Session>>),

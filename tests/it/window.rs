@@ -188,7 +188,7 @@ fn an_export_writes_what_was_chosen_and_asks_before_it_replaces() {
     send(&mut window, [Action::SelectProject { id: ProjectId::new("joensuu"), add: false }]);
     window.key_press_modifiers(Modifiers::COMMAND, Key::E);
     settle(&mut window);
-    assert_reads(&window, &["1 hanketta · 12 kuntaa · 12 riviä"]);
+    assert_reads(&window, &["1 hanke · 12 kuntaa · 12 riviä"]);
     send(&mut window, [Action::SetExportFormat(ExportFormat::Csv), Action::SetExportPath(path.display().to_string())]);
     window.get_by_label("Vie").click();
     settle(&mut window);

@@ -171,7 +171,16 @@ strip-open = { $n ->
 export-button = Export…
 export-tip = Save the selection to a file (Ctrl+E)
 export-title = Export to a file
-export-content = { $projects } projects · { $municipalities } municipalities · { $rows } rows
+export-content = { $projects ->
+    [one] { $projects } project
+   *[other] { $projects } projects
+} · { $municipalities ->
+    [one] { $municipalities } municipality
+   *[other] { $municipalities } municipalities
+} · { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+}
 export-narrowed = Only what the filter and the selection show is included.
 export-format = Format
 export-place = File
@@ -183,7 +192,10 @@ export-running = Writing…
 export-write = Export
 export-exists = { $path } already exists.
 export-replace = Replace the file
-export-done = Saved: { $path } · { $rows } rows · { $bytes } bytes
+export-done = Saved: { $path } · { $rows ->
+    [one] { $rows } row
+   *[other] { $rows } rows
+} · { $bytes } bytes
 format-csv = CSV
 format-csv-what = A row per project and municipality, UTF-8, commas. For other programs.
 format-csv-excel = CSV for Excel

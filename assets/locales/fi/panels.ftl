@@ -171,7 +171,16 @@ strip-open = { $n ->
 export-button = Vie…
 export-tip = Tallenna valinta tiedostoon (Ctrl+E)
 export-title = Vie tiedostoon
-export-content = { $projects } hanketta · { $municipalities } kuntaa · { $rows } riviä
+export-content = { $projects ->
+    [one] { $projects } hanke
+   *[other] { $projects } hanketta
+} · { $municipalities ->
+    [one] { $municipalities } kunta
+   *[other] { $municipalities } kuntaa
+} · { $rows ->
+    [one] { $rows } rivi
+   *[other] { $rows } riviä
+}
 export-narrowed = Mukana on vain se, mitä rajaus ja valinta näyttävät.
 export-format = Muoto
 export-place = Tiedosto
@@ -183,7 +192,10 @@ export-running = Kirjoitetaan…
 export-write = Vie
 export-exists = { $path } on jo olemassa.
 export-replace = Korvaa tiedosto
-export-done = Tallennettu: { $path } · { $rows } riviä · { $bytes } tavua
+export-done = Tallennettu: { $path } · { $rows ->
+    [one] { $rows } rivi
+   *[other] { $rows } riviä
+} · { $bytes } tavua
 format-csv = CSV
 format-csv-what = Rivi hanketta ja kuntaa kohti, UTF-8, pilkut. Muille ohjelmille.
 format-csv-excel = CSV Excelille

@@ -171,7 +171,16 @@ strip-open = { $n ->
 export-button = Exportera…
 export-tip = Spara urvalet i en fil (Ctrl+E)
 export-title = Exportera till fil
-export-content = { $projects } projekt · { $municipalities } kommuner · { $rows } rader
+export-content = { $projects ->
+    [one] { $projects } projekt
+   *[other] { $projects } projekt
+} · { $municipalities ->
+    [one] { $municipalities } kommun
+   *[other] { $municipalities } kommuner
+} · { $rows ->
+    [one] { $rows } rad
+   *[other] { $rows } rader
+}
 export-narrowed = Bara det som filtret och valet visar tas med.
 export-format = Format
 export-place = Fil
@@ -183,7 +192,10 @@ export-running = Skriver…
 export-write = Exportera
 export-exists = { $path } finns redan.
 export-replace = Ersätt filen
-export-done = Sparad: { $path } · { $rows } rader · { $bytes } byte
+export-done = Sparad: { $path } · { $rows ->
+    [one] { $rows } rad
+   *[other] { $rows } rader
+} · { $bytes } byte
 format-csv = CSV
 format-csv-what = En rad per projekt och kommun, UTF-8, komman. För andra program.
 format-csv-excel = CSV för Excel
