@@ -155,6 +155,19 @@ impl Palette {
         if self.dark { self.land.lerp_to_gamma(self.hue(number), 0.75) } else { self.hue(number) }
     }
 
+    /// The line between core and wider area of one project: the hue at 66 % brightness.
+    #[must_use]
+    pub fn inside_line(&self, number: usize) -> Color32 {
+        Color32::BLACK.lerp_to_gamma(self.hue(number), 0.66)
+    }
+
+    /// The line between two classes of an amount. In the dark theme lighter than both of the lowest
+    /// classes: the project edge is too near to them (1.4:1).
+    #[must_use]
+    pub fn class_edge(&self) -> Color32 {
+        if self.dark { self.sub_region_line } else { self.project_edge }
+    }
+
     /// The ground under a count of three or more projects.
     #[must_use]
     pub fn many(&self) -> Color32 {

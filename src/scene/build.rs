@@ -30,9 +30,9 @@ pub struct Fill {
     pub paint: Paint,
     /// Something else is chosen: the paint recedes.
     pub faded: bool,
-    /// A number that is the same for municipalities of the same projects with the same reach, so
-    /// that a border between two numbers is the edge of a project.
-    pub group: usize,
+    /// A number that is the same for municipalities of the same projects, so that a border between
+    /// two numbers is the edge of a project; `None` where nobody serves.
+    pub group: Option<usize>,
     /// Its core rests on nothing but guesses.
     pub guess: bool,
 }
@@ -101,7 +101,7 @@ pub fn build(
     let counted = |served: &Served| served.core.iter().chain(&served.wider).any(|at| lit.contains(at));
     let any_lit = coverage.municipalities.values().any(counted);
     let most = coverage.municipalities.values().map(|served| served.core.len()).max().unwrap_or(0);
-    let mut groups: BTreeMap<(&[usize], &[usize]), usize> = BTreeMap::new();
+    let mut groups: BTreeMap<BTreeSet<usize>, usize> = BTreeMap::new();
     let mut scene = Scene {
         counts: Counts {
             core: coverage.covered,
@@ -120,8 +120,9 @@ pub fn build(
                 .position(|(low, high)| (*low..=*high).contains(&served.core.len()))
                 .map_or(Paint::None, Paint::Class),
         };
+        let all: BTreeSet<usize> = served.core.iter().chain(&served.wider).copied().collect();
         let next = groups.len();
-        let group = *groups.entry((&served.core, &served.wider)).or_insert(next);
+        let group = (!all.is_empty()).then(|| *groups.entry(all).or_insert(next));
         let chosen = counted(served);
         if any_lit && served.core.iter().any(|at| lit.contains(at)) || municipalities.contains(code) {
             scene.chosen.insert(*code);

@@ -12,6 +12,8 @@ mod architecture;
 mod boundaries;
 mod gazetteer;
 mod hygiene;
+#[cfg(feature = "gui")]
+mod map;
 mod scene;
 mod session;
 #[cfg(feature = "gui")]

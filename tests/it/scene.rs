@@ -6,7 +6,7 @@ use hankekartta::boundaries::Boundaries;
 use hankekartta::coverage::Coverage;
 use hankekartta::gazetteer::Gazetteer;
 use hankekartta::intake;
-use hankekartta::model::{Dataset, MunicipalityCode, ProjectId};
+use hankekartta::model::{Dataset, MunicipalityCode, ProjectId, Reach};
 use hankekartta::scene::{HUES, Paint, Scene, Shown, build, hues};
 
 fn dataset() -> Dataset {
@@ -83,4 +83,42 @@ fn two_projects_are_striped_and_three_are_counted() {
     let counted = scene(&dataset, Shown::Count, &[]);
     let sum: usize = counted.classes.classes.iter().map(|(_, _, count)| count).sum();
     assert_eq!(sum, 108, "every served municipality is in one class, the others in none");
+}
+
+#[test]
+fn every_municipality_is_painted_by_who_reaches_it() {
+    let dataset = dataset();
+    for (code, fill) in &scene(&dataset, Shown::Areas, &[]).fills {
+        let count =
+            |reach: Reach| dataset.projects.iter().filter(|project| project.area.reach(*code) == Some(reach)).count();
+        let (core, wider) = (count(Reach::Core), count(Reach::Wider));
+        let right = match (core, wider, fill.paint) {
+            (0, 0, Paint::None) | (1, 0, Paint::Core(_)) | (0, 1, Paint::Wider(_)) => true,
+            (_, _, Paint::Stripes(one, other)) => core + wider == 2 && one != other,
+            (_, _, Paint::Many(many)) => core + wider == many && many > 2,
+            _ => false,
+        };
+        assert!(right, "{code}: {core} core and {wider} wider are painted {:?}", fill.paint);
+    }
+}
+
+#[test]
+fn a_border_between_core_and_wider_of_one_project_is_no_edge_of_a_project() {
+    let scene = scene(&dataset(), Shown::Areas, &[]);
+    let group = |code: &str| scene.fills[&MunicipalityCode::parse(code).unwrap()].group;
+    assert_eq!(group("167"), group("260"), "Joensuu is core and Kitee wider of one project");
+    assert_ne!(group("167"), group("297"), "Kuopio is another's");
+    assert_eq!(group("698"), None, "Rovaniemi is nobody's");
+}
+
+#[test]
+fn a_project_keeps_its_hue_while_the_others_are_filtered_away() {
+    let dataset = dataset();
+    let ids: Vec<ProjectId> = dataset.projects.iter().map(|project| project.id.clone()).collect();
+    let at = ids.iter().position(|id| id.as_str() == "joensuu").unwrap();
+    let hues = hues(&dataset, Boundaries::embedded());
+    let coverage = Coverage::of(&dataset, Gazetteer::embedded().division(), &[at]);
+    let alone = build(&coverage, &ids, &hues, Shown::Areas, &BTreeSet::new(), &BTreeSet::new());
+    assert_eq!(alone.fills[&MunicipalityCode::parse("167").unwrap()].paint, Paint::Core(hues[at]));
+    assert_eq!(alone.counts.core, 5);
 }

@@ -106,3 +106,45 @@ fn steps_one_way(p: &Palette, classes: &[Color32]) -> bool {
     let light: Vec<f64> = classes.iter().map(|color| luminance(linear(*color))).collect();
     light.windows(2).all(|pair| if p.dark { pair[0] < pair[1] } else { pair[0] > pair[1] })
 }
+
+/// Classes may lie close to the land: the edge of a class parts them then.
+#[test]
+fn any_two_classes_of_an_amount_and_the_land_differ_or_a_line_parts_them() {
+    for p in [&LIGHT, &DARK] {
+        let classes: Vec<Color32> = std::iter::once(p.land).chain((0..5).map(|class| p.class(class))).collect();
+        for (at, a) in classes.iter().enumerate() {
+            for b in classes.iter().skip(at + 1) {
+                let apart = least(*a, *b) >= 1.3 || parts(p.class_edge(), *a, *b);
+                assert!(apart, "dark {}: {a:?} and {b:?} ({:.2})", p.dark, least(*a, *b));
+            }
+        }
+    }
+}
+
+/// No project edge runs inside a project: lightness or, in the light theme, a line of the hue must do.
+#[test]
+fn core_and_wider_of_one_project_differ_or_a_line_parts_them() {
+    for p in [&LIGHT, &DARK] {
+        for hue in 0..6 {
+            let (core, wider) = (p.hue(hue), p.wider(hue));
+            let apart = least(core, wider) >= 1.3 || (!p.dark && parts(p.inside_line(hue), core, wider));
+            assert!(apart, "dark {}: hue {hue} ({:.2})", p.dark, least(core, wider));
+        }
+    }
+}
+
+/// In the dark theme the halo carries names on cores; elsewhere the fill alone does.
+#[test]
+fn names_are_read_on_fills_and_the_selection_on_its_casing() {
+    for p in [&LIGHT, &DARK] {
+        for hue in 0..6 {
+            assert!(least(p.text, p.wider(hue)) >= 4.5, "dark {}: wider {hue}", p.dark);
+            assert!(p.dark || least(p.text, p.hue(hue)) >= 4.5, "core {hue}");
+        }
+        for (name, ground) in [("land outside", p.land_outside), ("sea", p.sea), ("lake", p.lake)] {
+            assert!(least(p.text, ground) >= 4.5, "dark {}: name on {name}", p.dark);
+        }
+        let casing = if p.dark { p.project_edge } else { p.field };
+        assert!(least(p.accent, casing) >= 3.0, "dark {}", p.dark);
+    }
+}

@@ -93,7 +93,7 @@ pub fn place(
 }
 
 impl Labels {
-    /// Draws the names of a view, those of `strong` in the accent of the chosen, none over `reserved`.
+    /// Draws the names of a view, none over `reserved`.
     #[expect(clippy::too_many_arguments, reason = "one call a frame from one place")]
     pub(super) fn draw(
         &mut self,

@@ -17,8 +17,8 @@ use std::collections::BTreeSet;
 
 use egui::accesskit::{Action as AccessAction, Rect as AccessRect, Role};
 use egui::{
-    Color32, ColorImage, Context, CursorIcon, EventFilter, Id, Key, Modifiers, Pos2, Rect, Response, Sense,
-    TextureHandle, TextureOptions, Ui, Vec2, WidgetInfo,
+    Color32, ColorImage, Context, CursorIcon, EventFilter, Key, Modifiers, Pos2, Rect, Response, Sense, TextureHandle,
+    TextureOptions, Ui, Vec2, WidgetInfo,
 };
 use geo::{BoundingRect, Coord};
 
@@ -74,6 +74,7 @@ pub struct MapPanel {
     hues: Vec<usize>,
     hovered: Option<MunicipalityCode>,
     drawn: bool,
+    motion: bool,
 }
 
 impl std::fmt::Debug for MapPanel {
@@ -100,6 +101,7 @@ impl MapPanel {
             hues: Vec::new(),
             hovered: None,
             drawn: false,
+            motion: true,
         }
     }
 
@@ -116,6 +118,11 @@ impl MapPanel {
     #[must_use]
     pub fn is_settled(&self) -> bool {
         self.drawn && self.flight.is_none() && self.moved.is_none() && self.tiles.is_settled()
+    }
+
+    /// Switches flights on or off, for people who want no motion.
+    pub fn set_motion(&mut self, on: bool) {
+        self.motion = on;
     }
 
     /// The scene shown.
@@ -150,6 +157,9 @@ impl MapPanel {
         self.hovered = response.hover_pos().and_then(|pos| Boundaries::embedded().at_world(view.world(pos)));
         Self::click(&response, &view, ui.input(|input| input.modifiers), actions);
         self.paint(ui, &view, session, words, palette, actions);
+        if response.has_focus() && ui.input(|input| !input.pointer.has_pointer() || !response.hovered()) {
+            focus_dashes(ui, rect, palette);
+        }
         if let (Some(code), Some(pointer)) = (self.hovered, response.hover_pos())
             && !response.dragged()
         {
@@ -212,7 +222,7 @@ impl MapPanel {
         {
             let to = target(request, view, rect, session);
             // The first view is there at once; so is every other where nothing may move.
-            if self.view.is_none() || !moves(ui.ctx()) {
+            if self.view.is_none() || !self.motion {
                 view = to;
                 self.flight = None;
                 actions.push(Action::MapSettled(view.position()));
@@ -334,9 +344,6 @@ impl MapPanel {
         let language = words.language();
         self.labels.draw(&painter, view, division, Boundaries::embedded(), language, &font, p, &reserved);
         self.marks(&painter, view, p, &reserved);
-        if ui.memory(|memory| memory.has_focus(ui.next_auto_id())) {
-            painter.rect_stroke(view.rect.shrink(1.0), 0.0, egui::Stroke::new(2.0, p.accent), egui::StrokeKind::Inside);
-        }
     }
 
     /// Pins of guesses and counts of many projects.
@@ -362,14 +369,12 @@ impl MapPanel {
     }
 }
 
-/// Whether things may move on the screen: not where animations are switched off.
-fn moves(ctx: &Context) -> bool {
-    ctx.memory(|memory| memory.data.get_temp::<bool>(Id::unique("map-moves"))).unwrap_or(true)
-}
-
-/// Switches flights on or off, for tests and for people who want no motion.
-pub fn set_motion(ctx: &Context, on: bool) {
-    ctx.memory_mut(|memory| memory.data.insert_temp(Id::unique("map-moves"), on));
+/// The mark of keyboard focus; the mouse needs none.
+fn focus_dashes(ui: &Ui, rect: Rect, p: &Palette) {
+    let inner = rect.shrink(3.0);
+    let corners = [inner.left_top(), inner.right_top(), inner.right_bottom(), inner.left_bottom(), inner.left_top()];
+    let dashes = egui::Shape::dashed_line(&corners, egui::Stroke::new(2.0, p.accent), 8.0, 5.0);
+    ui.painter_at(rect).extend(dashes);
 }
 
 fn same(a: View, b: View) -> bool {

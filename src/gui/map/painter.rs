@@ -198,10 +198,14 @@ pub(super) fn mix(a: Color32, b: Color32, share: f32) -> Color32 {
 /// Borders by rank; a border between two groups of projects is a project edge.
 fn borders(mesh: &mut Mesh, place: &Place, frame: &Frame<'_>, level: Level, zoom: f64, seen: geo::Rect<f64>) {
     let p = frame.palette;
-    let group = |code: Option<MunicipalityCode>| {
-        code.and_then(|code| frame.scene.fills.get(&code))
-            .filter(|fill| fill.paint != Paint::None)
-            .map(|fill| fill.group)
+    let fill = |code: Option<MunicipalityCode>| code.and_then(|code| frame.scene.fills.get(&code));
+    // What a line parts: projects from each other, or classes of an amount.
+    let parted = |fill: Option<&Fill>| {
+        fill.map(|fill| match fill.paint {
+            Paint::Class(_) => (fill.paint, None),
+            _ => (Paint::None, fill.group.filter(|_| fill.paint != Paint::None)),
+        })
+        .unwrap_or_default()
     };
     // Rank by rank, so that the stronger lies over the weaker.
     for rank in [BorderRank::Municipality, BorderRank::SubRegion, BorderRank::Region, BorderRank::Country] {
@@ -209,10 +213,20 @@ fn borders(mesh: &mut Mesh, place: &Place, frame: &Frame<'_>, level: Level, zoom
             if border.rank != rank || !bounds(&border.points).is_some_and(|bounds| meets(bounds, seen)) {
                 continue;
             }
-            let edge = group(border.left) != group(border.right);
+            let (left, right) = (fill(border.left), fill(border.right));
+            let edge = rank != BorderRank::Country && parted(left) != parted(right);
+            let class = [left, right].into_iter().flatten().any(|fill| matches!(fill.paint, Paint::Class(_)));
+            if edge && p.dark && !class {
+                // Dark on dark: wide enough to show on both sides of a region's light line.
+                let width = if rank == BorderRank::Region { 3.2 } else { 2.0 };
+                stroke(mesh, &place.line(&border.points), width, p.project_edge);
+            }
             let (width, color) = match rank {
-                _ if edge && rank != BorderRank::Region && rank != BorderRank::Country => {
-                    (if p.dark { 2.0 } else { 1.0 }, p.project_edge)
+                _ if edge && class && rank != BorderRank::Region => (1.0, p.class_edge()),
+                _ if edge && p.dark && rank != BorderRank::Region => continue,
+                _ if edge && rank != BorderRank::Region => (1.0, p.project_edge),
+                BorderRank::Municipality | BorderRank::SubRegion if let Some(hue) = inside(p, left, right) => {
+                    (0.9, hue)
                 }
                 BorderRank::SubRegion if zoom >= SUB_REGION_ZOOM => (1.0, p.sub_region_line),
                 BorderRank::Municipality | BorderRank::SubRegion if zoom >= MUNICIPALITY_ZOOM => {
@@ -225,6 +239,19 @@ fn borders(mesh: &mut Mesh, place: &Place, frame: &Frame<'_>, level: Level, zoom
             };
             stroke(mesh, &place.line(&border.points), width, color);
         }
+    }
+}
+
+/// Color of the line between core and wider of one project; none in the dark theme, where the two
+/// are told apart without it.
+fn inside(p: &Palette, left: Option<&Fill>, right: Option<&Fill>) -> Option<Color32> {
+    match (left?.paint, right?.paint) {
+        (Paint::Core(core), Paint::Wider(wider)) | (Paint::Wider(wider), Paint::Core(core))
+            if core == wider && !p.dark =>
+        {
+            Some(p.inside_line(core))
+        }
+        _ => None,
     }
 }
 
