@@ -13,6 +13,7 @@ use hankekartta::gazetteer::{Gazetteer, division_2020};
 use hankekartta::gui::map::{View, place};
 use hankekartta::intake;
 use hankekartta::model::{Language, MunicipalityCode};
+use hankekartta::scene::Scene;
 use hankekartta::session::{Action, Session};
 
 use crate::support::{Window, open, settle};
@@ -188,10 +189,10 @@ fn nothing_is_drawn_again_when_nothing_happens() {
 
 #[test]
 fn no_name_covers_another_at_any_zoom() {
-    let size = |text: &str| vec2(6.5 * text.chars().map(|_| 1.0_f32).sum::<f32>(), 15.0);
+    let size = |text: &str, _: bool| vec2(6.5 * text.chars().map(|_| 1.0_f32).sum::<f32>(), 15.0);
     let mut fewer = 0;
     for zoom in [4.6, 5.5, 7.0, 8.4, 10.0] {
-        let placed = place(division_2020(), Boundaries::embedded(), zoom, Language::Fi, size);
+        let placed = place(division_2020(), Boundaries::embedded(), zoom, Language::Fi, &Scene::default(), size);
         let view = View {
             center: Boundaries::embedded().extent().center(),
             zoom,

@@ -17,7 +17,10 @@ map-wider = Wider area
 map-none = No project
 map-none-core = No core area
 map-guess = Guess, to be checked
-map-class = { $range } projects
+map-class = { $n ->
+    [one] { $range } project
+   *[other] { $range } projects
+}
 map-legend-note = Color tells neighboring projects apart and nothing else.
 map-residents = { $n ->
     [one] { $n } resident

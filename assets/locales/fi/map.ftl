@@ -17,7 +17,10 @@ map-wider = Laajempi alue
 map-none = Ei hanketta
 map-none-core = Ei ydinaluetta
 map-guess = Arvaus, tarkista
-map-class = { $range } hanketta
+map-class = { $n ->
+    [one] { $range } hanke
+   *[other] { $range } hanketta
+}
 map-legend-note = Väri erottaa naapurihankkeet, muuta se ei kerro.
 map-residents = { $n ->
     [one] { $n } asukas

@@ -17,7 +17,10 @@ map-wider = Vidare område
 map-none = Inget projekt
 map-none-core = Inget kärnområde
 map-guess = Gissning, kontrollera
-map-class = { $range } projekt
+map-class = { $n ->
+    [one] { $range } projekt
+   *[other] { $range } projekt
+}
 map-legend-note = Färgen skiljer grannprojekt åt och säger inget annat.
 map-residents = { $n ->
     [one] { $n } invånare

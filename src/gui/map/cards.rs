@@ -16,7 +16,9 @@ use crate::session::{Action, Measure, Session, TileSource};
 use crate::words::{Arg, Words, integer};
 
 /// Distance of cards from the edges of the map, points.
-const EDGE: f32 = 12.0;
+pub(super) const EDGE: f32 = 12.0;
+/// Room of the legend as it usually is, for a view that fits beside or above it.
+pub(super) const LEGEND: Vec2 = Vec2::new(232.0, 226.0);
 
 pub(super) fn card(p: &Palette) -> Frame {
     Frame::new()
@@ -111,15 +113,17 @@ pub(super) fn legend(
         .constrain(false)
         .show(ui.ctx(), |ui| {
             card(p).show(ui, |ui| {
-                ui.set_width(206.0);
+                let measure = session.state().measure;
+                let (key, next) = match measure {
+                    Measure::Areas => ("map-legend-areas", Measure::Count),
+                    Measure::Count => ("map-legend-count", Measure::Areas),
+                };
+                let text = format!("{}  {}", words.text(key), icons::CARET_DOWN);
+                let long = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, p.text).size().x;
+                let head = long(&text, fonts::semibold(14.0)) + long(&words.text("map-unit"), fonts::regular(12.0));
+                ui.set_width((head + 24.0).max(LEGEND.x - 26.0));
                 ui.spacing_mut().item_spacing.y = 6.0;
                 ui.horizontal(|ui| {
-                    let measure = session.state().measure;
-                    let (key, next) = match measure {
-                        Measure::Areas => ("map-legend-areas", Measure::Count),
-                        Measure::Count => ("map-legend-count", Measure::Areas),
-                    };
-                    let text = format!("{}  {}", words.text(key), icons::CARET_DOWN);
                     let title = ui.add(egui::Button::new(RichText::new(text).font(fonts::semibold(14.0))).frame(false));
                     if title.on_hover_text(words.text("map-legend-switch")).clicked() {
                         actions.push(Action::SetMeasure(next));
@@ -173,7 +177,8 @@ fn areas_legend(ui: &mut Ui, panel: &MapPanel, scene: &Scene, words: &Words, p: 
 fn count_legend(ui: &mut Ui, scene: &Scene, words: &Words, p: &Palette) {
     for (class, (low, high, count)) in scene.classes.classes.iter().enumerate() {
         let text = if low == high { low.to_string() } else { format!("{low}–{high}") };
-        let text = words.with("map-class", &[("range", Arg::Text(&text))]);
+        let most = u64::try_from(*high).unwrap_or_default();
+        let text = words.with("map-class", &[("range", Arg::Text(&text)), ("n", Arg::Count(most))]);
         legend_row(ui, &text, *count, words, &|painter, rect| {
             painter.rect_filled(rect, 0.0, p.class(class));
         });

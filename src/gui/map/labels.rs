@@ -13,6 +13,7 @@ use crate::boundaries::Boundaries;
 use crate::boundaries::crs::lonlat_to_world;
 use crate::gui::theme::Palette;
 use crate::model::{Division, Language, Municipality, MunicipalityCode};
+use crate::scene::{Paint, Scene};
 
 /// Zoom from which names stand at the middle of their municipality, without a dot.
 const INSIDE_ZOOM: f64 = 8.0;
@@ -20,6 +21,8 @@ const INSIDE_ZOOM: f64 = 8.0;
 const GAP: f32 = 3.0;
 /// Radius of a town's dot, points.
 const DOT: f32 = 2.0;
+/// How far a pin stands above the name point of its municipality, points.
+pub(super) const PIN_LIFT: f32 = 12.0;
 
 /// A name in its place: a world point and the name's box beside it.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,38 +39,58 @@ pub struct Placed {
     pub dot: bool,
 }
 
-/// Names placed for one zoom and language.
+/// What names are there, and what they make room for.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Names<'a> {
+    pub(super) division: &'a Division,
+    pub(super) boundaries: &'a Boundaries,
+    pub(super) language: Language,
+    pub(super) scene: &'a Scene,
+    /// Changes whenever the scene does.
+    pub(super) revision: u64,
+}
+
+/// Names placed for one zoom, language and scene.
 #[derive(Debug, Default)]
 pub(super) struct Labels {
-    key: Option<(u64, Language)>,
+    key: Option<(u64, Language, u64)>,
     placed: Vec<Placed>,
     names: BTreeMap<MunicipalityCode, String>,
 }
 
-/// Names that fit, by residents. `measure` gives the size of a text in points.
+/// Names that fit: those of `scene`'s chosen municipalities first, then by residents, none over a
+/// mark of the scene. `measure` gives the size of a text in points, `true` for a strong one.
 #[must_use]
 pub fn place(
     division: &Division,
     boundaries: &Boundaries,
     zoom: f64,
     language: Language,
-    mut measure: impl FnMut(&str) -> Vec2,
+    scene: &Scene,
+    mut measure: impl FnMut(&str, bool) -> Vec2,
 ) -> Vec<Placed> {
     let scale = 256.0 * zoom.exp2();
     let inside = zoom >= INSIDE_ZOOM;
     let mut order: Vec<&Municipality> = division.municipalities.values().collect();
-    order.sort_by_key(|municipality| (std::cmp::Reverse(municipality.residents), municipality.code));
-    let mut taken: Vec<Rect> = Vec::new();
+    order.sort_by_key(|municipality| {
+        let later = !scene.chosen.contains(&municipality.code);
+        (later, std::cmp::Reverse(municipality.residents), municipality.code)
+    });
+    // Small numbers again: beside the middle of the country.
+    let flat = |world: Coord<f64>| Pos2::new(narrow((world.x - 0.57) * scale), narrow((world.y - 0.27) * scale));
+    let mut taken: Vec<Rect> = marks(scene)
+        .filter_map(|(code, lift)| Some(flat(boundaries.label(code)?) - vec2(0.0, lift)))
+        .map(|at| Rect::from_center_size(at, Vec2::splat(17.0)))
+        .collect();
     let mut placed = Vec::new();
     for municipality in order {
         let seat = lonlat_to_world(municipality.seat);
         let anchor = if inside { boundaries.label(municipality.code).unwrap_or(seat) } else { seat };
-        // Small numbers again: beside the middle of the country.
-        let at = Pos2::new(narrow((anchor.x - 0.57) * scale), narrow((anchor.y - 0.27) * scale));
-        let size = measure(municipality.names.get(language));
+        let at = flat(anchor);
+        let size = measure(municipality.names.get(language), scene.chosen.contains(&municipality.code));
         let aside = DOT + 4.0;
         let offsets: Vec<Vec2> = if inside {
-            vec![-size / 2.0]
+            vec![-size / 2.0, vec2(-size.x / 2.0, 2.0), vec2(-size.x / 2.0, 9.0)]
         } else {
             vec![
                 vec2(aside, -size.y / 2.0),
@@ -92,24 +115,32 @@ pub fn place(
     placed
 }
 
+/// Where the scene has a pin or a count: of which municipality, and how far above its name point.
+fn marks(scene: &Scene) -> impl Iterator<Item = (MunicipalityCode, f32)> {
+    scene.fills.iter().filter_map(|(code, fill)| match fill.paint {
+        Paint::Many(_) => Some((*code, 0.0)),
+        _ => fill.guess.then_some((*code, PIN_LIFT)),
+    })
+}
+
 impl Labels {
     /// Draws the names of a view, none over `reserved`.
-    #[expect(clippy::too_many_arguments, reason = "one call a frame from one place")]
     pub(super) fn draw(
         &mut self,
         painter: &Painter,
         view: &View,
-        division: &Division,
-        boundaries: &Boundaries,
-        language: Language,
-        font: &FontId,
+        names: &Names<'_>,
+        fonts: [&FontId; 2],
         palette: &Palette,
         reserved: &[Rect],
     ) {
-        let key = (view.zoom.to_bits(), language);
+        let Names { division, boundaries, language, scene, revision } = *names;
+        let font = |strong: bool| if strong { fonts[1].clone() } else { fonts[0].clone() };
+        let key = (view.zoom.to_bits(), language, revision);
         if self.key != Some(key) {
-            let measure = |text: &str| painter.layout_no_wrap(text.to_owned(), font.clone(), palette.text).size();
-            self.placed = place(division, boundaries, view.zoom, language, measure);
+            let measure =
+                |text: &str, strong: bool| painter.layout_no_wrap(text.to_owned(), font(strong), palette.text).size();
+            self.placed = place(division, boundaries, view.zoom, language, scene, measure);
             self.names = division
                 .municipalities
                 .values()
@@ -124,12 +155,13 @@ impl Labels {
                 continue;
             }
             let Some(name) = self.names.get(&label.code) else { continue };
+            let strong = scene.chosen.contains(&label.code);
             for step in
                 [vec2(-1.2, 0.0), vec2(1.2, 0.0), vec2(0.0, -1.2), vec2(0.0, 1.2), vec2(-0.9, -0.9), vec2(0.9, 0.9)]
             {
-                painter.text(rect.min + step, Align2::LEFT_TOP, name, font.clone(), palette.land);
+                painter.text(rect.min + step, Align2::LEFT_TOP, name, font(strong), palette.land);
             }
-            painter.text(rect.min, Align2::LEFT_TOP, name, font.clone(), palette.text);
+            painter.text(rect.min, Align2::LEFT_TOP, name, font(strong), palette.text);
             if label.dot {
                 painter.circle(at, DOT, palette.text, egui::Stroke::new(1.0, palette.land));
             }

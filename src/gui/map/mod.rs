@@ -38,7 +38,7 @@ use crate::words::{Arg, Words};
 const FLIGHT: f64 = 0.15;
 /// Seconds without movement after which the hand is said to rest.
 const REST: f64 = 0.25;
-/// Room that the floating cards take when all of something is to be seen: left, top, right, bottom.
+/// Room that buttons and scale bar take when all of something is to be seen: left, top, right, bottom.
 const MARGINS: [f32; 4] = [24.0, 24.0, 60.0, 44.0];
 
 /// A view on its way to another.
@@ -215,7 +215,7 @@ impl MapPanel {
         let mut view = match (self.view, state.map) {
             (Some(view), _) => View { rect, ..view },
             (None, Some(map)) => View::new(map, rect),
-            (None, None) => View::fitted(rect, Boundaries::embedded().extent(), MARGINS),
+            (None, None) => fitted(rect, Boundaries::embedded().extent(), 0.0),
         };
         if let Some(request) = state.map_request
             && self.flight.is_none_or(|flight| !same(flight.to, target(request, flight.from, rect, session)))
@@ -342,7 +342,14 @@ impl MapPanel {
         let division = session.division();
         let font = fonts::regular(12.0);
         let language = words.language();
-        self.labels.draw(&painter, view, division, Boundaries::embedded(), language, &font, p, &reserved);
+        let names = labels::Names {
+            division,
+            boundaries: Boundaries::embedded(),
+            language,
+            scene: &self.scene,
+            revision: self.scene_revision,
+        };
+        self.labels.draw(&painter, view, &names, [&font, &fonts::semibold(12.0)], p, &reserved);
         self.marks(&painter, view, p, &reserved);
     }
 
@@ -363,7 +370,7 @@ impl MapPanel {
             }
             match count {
                 Some(count) => cards::badge(painter, at, count, p),
-                None => cards::pin(painter, at - Vec2::new(0.0, 12.0), p),
+                None => cards::pin(painter, at - Vec2::new(0.0, labels::PIN_LIFT), p),
             }
         }
     }
@@ -381,11 +388,19 @@ fn same(a: View, b: View) -> bool {
     (a.zoom - b.zoom).abs() < 1e-9 && (a.center.x - b.center.x).abs() < 1e-12 && (a.center.y - b.center.y).abs() < 1e-12
 }
 
+/// A box of the world seen beside the legend or above it, whichever shows it larger.
+fn fitted(rect: Rect, world: geo::Rect<f64>, around: f32) -> View {
+    let [left, top, right, bottom] = MARGINS.map(|side| side + around);
+    let beside = View::fitted(rect, world, [left.max(cards::EDGE + cards::LEGEND.x + 8.0), top, right, bottom]);
+    let above = View::fitted(rect, world, [left, top, right, bottom.max(cards::EDGE + cards::LEGEND.y + 8.0)]);
+    if beside.zoom >= above.zoom { beside } else { above }
+}
+
 /// Where a request leads.
 fn target(request: MapRequest, view: View, rect: Rect, session: &Session) -> View {
     let boundaries = Boundaries::embedded();
     match request {
-        MapRequest::FitAll => View::fitted(rect, boundaries.extent(), MARGINS),
+        MapRequest::FitAll => fitted(rect, boundaries.extent(), 0.0),
         MapRequest::FitSelection => {
             let chosen = session.selected_municipalities();
             let around = chosen.iter().filter_map(|code| boundaries.bounds(*code)).reduce(|a, b| {
@@ -393,7 +408,7 @@ fn target(request: MapRequest, view: View, rect: Rect, session: &Session) -> Vie
                 geo::MultiPoint::from(corners.to_vec()).bounding_rect().unwrap_or(a)
             });
             let around = around.unwrap_or_else(|| boundaries.extent());
-            let fitted = View::fitted(rect, around, MARGINS.map(|side| side + 40.0));
+            let fitted = fitted(rect, around, 40.0);
             View { zoom: fitted.zoom.min(11.0), ..fitted }
         }
         MapRequest::ZoomBy(levels) => view.zoomed_about(levels, rect.center()),
