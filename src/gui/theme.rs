@@ -165,7 +165,7 @@ impl Palette {
     /// classes: the project edge is too near to them (1.4:1).
     #[must_use]
     pub fn class_edge(&self) -> Color32 {
-        if self.dark { self.sub_region_line } else { self.project_edge }
+        if self.dark { self.region_line } else { self.project_edge }
     }
 
     /// The ground under a count of three or more projects.
