@@ -10,8 +10,12 @@
 
 mod architecture;
 mod boundaries;
+mod cli;
+mod document;
+mod export;
 mod gazetteer;
 mod hygiene;
+mod intake;
 #[cfg(feature = "gui")]
 mod map;
 mod scene;

@@ -1,0 +1,156 @@
+//! Do files hold what was chosen, whole, and where it came from?
+
+use std::collections::BTreeSet;
+
+use hankekartta::export::{COLUMNS, harmless, plain_cell};
+use hankekartta::gazetteer::Gazetteer;
+use hankekartta::intake;
+use hankekartta::model::{Dataset, Field, MunicipalityCode, ProjectId};
+use hankekartta::session::ExportFormat;
+use hankekartta::work::make;
+use proptest::prelude::*;
+
+fn dataset() -> Dataset {
+    intake::embedded(Gazetteer::embedded())
+}
+
+fn bytes(dataset: &Dataset, areas: &[&str], format: ExportFormat) -> Vec<u8> {
+    let all: Vec<usize> = (0..dataset.projects.len()).collect();
+    let areas: BTreeSet<MunicipalityCode> = areas.iter().map(|code| MunicipalityCode::parse(code).unwrap()).collect();
+    make(dataset, &all, &areas, "region=01", format).bytes
+}
+
+fn rows(bytes: &[u8], separator: u8) -> Vec<csv::StringRecord> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    csv::ReaderBuilder::new().delimiter(separator).from_reader(bytes).records().map(Result::unwrap).collect()
+}
+
+fn column(name: &str) -> usize {
+    COLUMNS.iter().position(|column| *column == name).unwrap()
+}
+
+#[test]
+fn csv_has_a_row_for_each_project_and_municipality() {
+    let dataset = dataset();
+    let rows = rows(&bytes(&dataset, &[], ExportFormat::Csv), b',');
+    let expected: usize =
+        dataset.projects.iter().map(|project| project.area.core.len() + project.area.wider.len()).sum();
+    assert_eq!(rows.len(), expected);
+    let core = rows.iter().filter(|row| &row[column("reach")] == "core").count();
+    assert_eq!(core, 108);
+    let guesses = rows.iter().filter(|row| &row[column("guess")] == "yes").count();
+    assert_eq!(guesses, 4, "a guess is told in the file too");
+    for row in &rows {
+        assert_eq!(row[column("municipality_code")].len(), 3);
+        assert_eq!(&row[column("source_sha256")], dataset.source.sha256);
+        assert_eq!(&row[column("division_year")], "2020");
+        assert_eq!(&row[column("filter")], "region=01");
+        assert!(!row[column("area_words")].is_empty());
+    }
+}
+
+#[test]
+fn csv_is_rfc_4180() {
+    let text = String::from_utf8(bytes(&dataset(), &["091"], ExportFormat::Csv)).unwrap();
+    assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains('\n'));
+    assert!(!text.starts_with('\u{feff}'));
+    assert!(text.starts_with("municipality_code,municipality_name,"));
+    assert_eq!(text.lines().count(), 2);
+}
+
+#[test]
+fn csv_for_excel_has_semicolons_a_mark_and_the_decimal_comma() {
+    let bytes = bytes(&dataset(), &["491"], ExportFormat::CsvExcel);
+    assert!(bytes.starts_with(b"\xef\xbb\xbf"));
+    let rows = rows(&bytes, b';');
+    assert_eq!(rows.len(), 1);
+    assert_eq!(&rows[0][column("municipality_name")], "Mikkeli");
+    assert!(rows[0][column("land_km2")].contains(','), "{}", &rows[0][column("land_km2")]);
+}
+
+#[test]
+fn cells_that_a_spreadsheet_would_run_are_harmless_and_come_back() {
+    let mut dataset = dataset();
+    for evil in ["=1+1", "+358", "-2", "@SUM(A1)", "\t=1", " =cmd|' /C calc'!A0", "\"=1\"", "'=1"] {
+        dataset.projects[0].name = Field { value: evil.to_owned(), span: None };
+        let rows = rows(&bytes(&dataset, &["153"], ExportFormat::CsvExcel), b';');
+        let cell = &rows[0][column("project_name")];
+        assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{cell:?}");
+        assert_eq!(plain_cell(cell), evil);
+    }
+}
+
+#[test]
+fn geojson_has_a_feature_for_each_municipality_and_keeps_many_to_many() {
+    let mut dataset = dataset();
+    let mut again = dataset.projects[2].clone();
+    again.id = ProjectId::new("espoo-again");
+    dataset.projects.push(again);
+    let bytes = bytes(&dataset, &["049", "091"], ExportFormat::GeoJson);
+    let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
+    assert_eq!(value["type"], "FeatureCollection");
+    assert!(value.get("crs").is_none(), "RFC 7946 has no crs");
+    let features = value["features"].as_array().unwrap();
+    assert_eq!(features.len(), 2);
+    let espoo = features.iter().find(|feature| feature["properties"]["municipality_code"] == "049").unwrap();
+    assert_eq!(espoo["properties"]["projects"].as_array().unwrap().len(), 2);
+    let text = String::from_utf8(bytes).unwrap();
+    assert!(text.contains(&dataset.source.sha256) && text.contains("region=01"));
+    for feature in features {
+        for polygon in feature["geometry"]["coordinates"].as_array().unwrap() {
+            let ring: Vec<(f64, f64)> = polygon[0]
+                .as_array()
+                .unwrap()
+                .iter()
+                .map(|point| (point[0].as_f64().unwrap(), point[1].as_f64().unwrap()))
+                .collect();
+            assert_eq!(ring.first(), ring.last());
+            assert!(ring.iter().all(|(lon, lat)| (19.0..32.0).contains(lon) && (59.0..71.0).contains(lat)));
+            let turn: f64 = ring.windows(2).map(|pair| pair[0].0 * pair[1].1 - pair[1].0 * pair[0].1).sum();
+            assert!(turn > 0.0, "outer rings are counterclockwise");
+        }
+    }
+}
+
+#[test]
+fn a_project_without_a_municipality_is_not_lost() {
+    let mut dataset = dataset();
+    dataset.projects[2].area.core.clear();
+    let rows = rows(&bytes(&dataset, &[], ExportFormat::Csv), b',');
+    let espoo = rows.iter().find(|row| &row[column("project_id")] == "espoo").unwrap();
+    assert_eq!((&espoo[column("municipality_code")], &espoo[column("reach")]), ("", ""));
+}
+
+#[test]
+fn the_same_choice_gives_the_same_bytes() {
+    for format in ExportFormat::ALL {
+        assert_eq!(bytes(&dataset(), &[], format), bytes(&dataset(), &[], format));
+    }
+}
+
+proptest! {
+    #[test]
+    fn every_cell_comes_back(cell in "\\PC{0,30}") {
+        let safe = harmless(&cell).into_owned();
+        prop_assert_eq!(plain_cell(&safe), cell.as_str());
+        prop_assert!(!safe.starts_with(['=', '+', '-', '@', '\t', '\r']));
+    }
+
+    #[test]
+    fn export_then_read_keeps_rows_and_words(name in "\\PC{0,40}", applicant in "\\PC{1,20}") {
+        let mut dataset = dataset();
+        dataset.projects.truncate(3);
+        dataset.projects[2].name.value = name.clone();
+        dataset.projects[2].applicant.name = applicant.clone();
+        for (format, separator) in [(ExportFormat::Csv, b','), (ExportFormat::CsvExcel, b';')] {
+            let rows = rows(&bytes(&dataset, &["049"], format), separator);
+            prop_assert_eq!(rows.len(), 1);
+            let cell = |column_name: &str| {
+                let cell = &rows[0][column(column_name)];
+                if format == ExportFormat::CsvExcel { plain_cell(cell).to_owned() } else { cell.to_owned() }
+            };
+            prop_assert_eq!(cell("project_name"), name.clone());
+            prop_assert_eq!(cell("applicant"), applicant.clone());
+        }
+    }
+}
