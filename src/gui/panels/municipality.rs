@@ -107,15 +107,15 @@ fn concerns(term: &crate::model::Term, code: MunicipalityCode) -> bool {
     term.codes.contains(&code) || (term.codes.is_empty() && term.candidates.iter().any(|c| c.codes.contains(&code)))
 }
 
-/// A project as a link with its reach; `codes` tell whether it is a guess.
+/// A project as a link with its reach; `codes` tell whether a person should look at it.
 pub(super) fn project_row(ui: &mut Ui, desk: &mut Desk<'_>, at: usize, reach: Reach, codes: &[MunicipalityCode]) {
     let Some(project) = desk.session.dataset().projects.get(at) else { return };
     let hue = desk.hue(at);
     let hidden = !desk.session.derived().counted.contains(&at);
-    let guess = reach == Reach::Core
+    let open = reach == Reach::Core
         && codes.iter().any(|code| {
             let mut terms = project.area.evidence(*code).filter(|term| term.reach == Reach::Core).peekable();
-            terms.peek().is_some() && terms.all(crate::model::Term::is_guess)
+            terms.peek().is_some() && terms.all(crate::model::Term::is_open)
         });
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 8.0;
@@ -129,7 +129,7 @@ pub(super) fn project_row(ui: &mut Ui, desk: &mut Desk<'_>, at: usize, reach: Re
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let text = if hidden { desk.t("project-not-counted") } else { desk.t(key) };
             ui.label(desk.small(text));
-            if guess {
+            if open {
                 question_dot(ui, desk);
             }
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {

@@ -124,8 +124,8 @@ fn municipalities(ui: &mut Ui, desk: &mut Desk<'_>, project: &Project) {
             if link(ui, p, &name, BODY).clicked() {
                 desk.actions.push(Action::SelectMunicipality { code, add: false });
             }
-            let guess = !terms.is_empty() && terms.iter().all(|term| term.is_guess());
-            if guess {
+            // Amber also where the words were read in full and a person should still look.
+            if !terms.is_empty() && terms.iter().all(|term| term.is_open()) {
                 question_dot(ui, desk);
             }
             let note = terms.first().map(|term| (area_words::mark_of(term), term.method));
