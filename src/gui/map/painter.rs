@@ -41,6 +41,8 @@ struct Key {
 struct Built {
     key: Key,
     anchor: Coord<f64>,
+    /// From the anchor to where the layers stand now, points.
+    shift: Vec2,
     covers: geo::Rect<f64>,
     layers: Vec<Arc<Mesh>>,
     outline_at: usize,
@@ -93,16 +95,24 @@ impl Painter {
             self.built = Some(self.build(&around, frame, key));
             self.builds += 1;
         }
-        let Some(built) = &self.built else { return Vec::new() };
+        let Some(built) = &mut self.built else { return Vec::new() };
+        // egui lets go of the last frame's meshes before the next one, so they are shifted where they
+        // are: a copy of every vertex would cost more than all the rest. Neighbors share the same
+        // rounding, and a build makes all exact again.
         let shift = view.screen(built.anchor).to_vec2();
+        let by = shift - built.shift;
+        if by != Vec2::ZERO {
+            for layer in &mut built.layers {
+                Arc::make_mut(layer).translate(by);
+            }
+            built.shift = shift;
+        }
         let mut shapes: Vec<Shape> = Vec::with_capacity(built.layers.len() + 1);
         for (at, layer) in built.layers.iter().enumerate() {
             if at == built.outline_at {
                 shapes.push(Shape::mesh(outlines(view, frame)));
             }
-            let mut mesh = Mesh::clone(layer);
-            mesh.translate(shift);
-            shapes.push(Shape::mesh(mesh));
+            shapes.push(Shape::Mesh(Arc::clone(layer)));
         }
         shapes
     }
@@ -127,7 +137,7 @@ impl Painter {
             strokes(&mut sea, &place, &boundaries.base(base).coast, seen, 0.8, frame.palette.coast);
         }
         let layers = [fills, hatches, lines, sea].into_iter().map(Arc::new).collect();
-        Built { key, anchor: place.anchor, covers: seen, layers, outline_at: 3 }
+        Built { key, anchor: place.anchor, shift: Vec2::ZERO, covers: seen, layers, outline_at: 3 }
     }
 
     fn fills(&mut self, place: &Place, frame: &Frame<'_>, level: Level, seen: geo::Rect<f64>) -> (Mesh, Mesh) {
