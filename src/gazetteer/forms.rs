@@ -44,6 +44,8 @@ pub(super) struct Forms {
     by_key: BTreeMap<String, Vec<Entry>>,
     /// Forms that a misspelling may mean, the shortest first.
     pub(super) spellings: Vec<Spelling>,
+    /// For a unit the one whose name begins with its genitive.
+    pub(super) beginnings: BTreeMap<AreaUnit, AreaUnit>,
 }
 
 /// A form that a misspelling may mean.
@@ -51,6 +53,8 @@ pub(super) struct Forms {
 pub(super) struct Spelling {
     /// Letters.
     pub(super) length: usize,
+    /// Which letters occur, see [`letter_set`].
+    pub(super) letters: u32,
     pub(super) folded: String,
     pub(super) lower: String,
     pub(super) inflected: bool,
@@ -130,6 +134,7 @@ impl Forms {
             }
         }
         forms.collect_spellings();
+        forms.collect_beginnings();
         forms
     }
 
@@ -159,6 +164,7 @@ impl Forms {
                 if fit {
                     self.spellings.push(Spelling {
                         length: key.chars().count(),
+                        letters: letter_set(key),
                         folded: key.clone(),
                         lower: plain(&entry.written).to_lowercase(),
                         inflected: entry.case.is_some(),
@@ -180,6 +186,22 @@ impl Forms {
         if exact.is_empty() { (entries.iter().collect(), false) } else { (exact, true) }
     }
 
+    /// Sub-regions and regions whose name begins another one's: "Suupohja" and "Suupohjan rannikkoseutu".
+    fn collect_beginnings(&mut self) {
+        let area = |unit: &AreaUnit| matches!(unit, AreaUnit::SubRegion(_) | AreaUnit::Region(_));
+        let names: Vec<(String, AreaUnit)> = self
+            .entries()
+            .filter(|entry| entry.case.is_none() && area(&entry.unit))
+            .map(|entry| (entry.written.clone(), entry.unit.clone()))
+            .collect();
+        for (name, unit) in &names {
+            let beginning = format!("{name}n ");
+            if let Some((_, other)) = names.iter().find(|(other, of)| of != unit && other.starts_with(&beginning)) {
+                self.beginnings.insert(unit.clone(), other.clone());
+            }
+        }
+    }
+
     /// All entries, for tests and listings.
     pub(super) fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.by_key.values().flatten()
@@ -193,4 +215,9 @@ fn unit(kind: &str, code: &str) -> Option<AreaUnit> {
         "region" => RegionCode::parse(code).ok().map(AreaUnit::Region),
         _ => None,
     }
+}
+
+/// Which letters a–z occur in a folded text, a bit each; everything else shares one bit.
+pub(super) fn letter_set(folded: &str) -> u32 {
+    folded.chars().fold(0, |set, letter| set | 1 << (u32::from(letter).wrapping_sub(u32::from('a'))).min(26))
 }

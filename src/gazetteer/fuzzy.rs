@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use strsim::osa_distance;
 
 use super::fold::{fold, plain};
-use super::forms::{Forms, Spelling};
+use super::forms::{Forms, letter_set};
 use crate::model::AreaUnit;
 
 /// The nearest units of a spelling.
@@ -36,16 +36,19 @@ pub(super) fn nearest(forms: &Forms, word: &str, limit: usize) -> Vec<Near> {
     let dotted = lower != folded;
     let written = if dotted { &lower } else { &folded };
     let length = written.chars().count();
+    let letters_written = letter_set(&folded);
     let mut found: BTreeMap<AreaUnit, usize> = BTreeMap::new();
-    for Spelling { folded, lower, length: spelling_length, inflected, unit } in &forms.spellings {
-        if spelling_length.abs_diff(length) > limit {
+    for spelling in &forms.spellings {
+        // An inflected form explains a word only when it is as near as can be.
+        let limit = if spelling.inflected { limit.min(1) } else { limit };
+        // Each letter that differs changes the set of letters by two at most, and the length by one.
+        let apart = usize::try_from((spelling.letters ^ letters_written).count_ones()).unwrap_or(usize::MAX);
+        if spelling.length.abs_diff(length) > limit || apart > 2 * limit {
             continue;
         }
-        let spelling = if dotted { lower } else { folded };
-        // An inflected form explains a word only when it is as near as can be.
-        let letters = osa_distance(spelling, written);
-        if letters <= limit && (!inflected || letters <= 1) {
-            let best = found.entry(unit.clone()).or_insert(letters);
+        let letters = osa_distance(if dotted { &spelling.lower } else { &spelling.folded }, written);
+        if letters <= limit {
+            let best = found.entry(spelling.unit.clone()).or_insert(letters);
             *best = letters.min(*best);
         }
     }

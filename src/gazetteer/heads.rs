@@ -1,5 +1,8 @@
 //! Which words tell what sort of place a name is, or that no one place is meant?
 
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::OnceLock;
+
 use super::fold::fold;
 
 /// What a head word says of the name before it.
@@ -138,8 +141,10 @@ const HEADS: [(Head, &[&str]); 6] = [
 
 /// What a head word or two say.
 pub(super) fn head(words: &str) -> Option<Head> {
-    let folded = fold(words);
-    HEADS.iter().find(|(_, forms)| forms.iter().any(|form| fold(form) == folded)).map(|(head, _)| *head)
+    static FOLDED: OnceLock<BTreeMap<String, Head>> = OnceLock::new();
+    let heads = FOLDED
+        .get_or_init(|| HEADS.iter().flat_map(|(head, forms)| forms.iter().map(|form| (fold(form), *head))).collect());
+    heads.get(&fold(words)).copied()
 }
 
 /// Words that say nothing of where, by themselves.
@@ -193,13 +198,14 @@ const EXCEPT: [&str; 14] = [
 
 /// Number of words that say "all but" at the beginning of a text, 0 for none.
 pub(super) fn except(words: &[&str]) -> usize {
-    EXCEPT
+    static FOLDED: OnceLock<Vec<(usize, String)>> = OnceLock::new();
+    let phrases =
+        FOLDED.get_or_init(|| EXCEPT.iter().map(|phrase| (phrase.split(' ').count(), fold(phrase))).collect());
+    let said = |count: usize| words.get(..count).map(|words| fold(&words.join(" ")));
+    phrases
         .iter()
-        .map(|phrase| {
-            let count = phrase.split(' ').count();
-            let said = words.get(..count).map(|words| fold(&words.join(" ")));
-            if said.as_deref() == Some(fold(phrase).as_str()) { count } else { 0 }
-        })
+        .filter(|(count, phrase)| said(*count).as_ref() == Some(phrase))
+        .map(|(count, _)| *count)
         .max()
         .unwrap_or(0)
 }
@@ -244,10 +250,9 @@ const OPEN: [&str; 34] = [
 
 /// `true` when the words leave open who is meant.
 pub(super) fn is_open(words: &[String]) -> bool {
-    words.iter().any(|word| {
-        let folded = fold(word);
-        OPEN.iter().any(|open| fold(open) == folded)
-    })
+    static FOLDED: OnceLock<BTreeSet<String>> = OnceLock::new();
+    let open = FOLDED.get_or_init(|| OPEN.iter().map(|word| fold(word)).collect());
+    words.iter().any(|word| open.contains(&fold(word)))
 }
 
 /// All of the country, or all but Åland.

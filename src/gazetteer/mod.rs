@@ -155,19 +155,7 @@ impl Gazetteer {
     /// Another sub-region or region whose name begins with this one's genitive: "Suupohja" and
     /// "Suupohjan rannikkoseutu".
     fn begins_alike(&self, unit: &AreaUnit) -> Option<AreaUnit> {
-        if !matches!(unit, AreaUnit::SubRegion(_) | AreaUnit::Region(_)) {
-            return None;
-        }
-        let beginning = format!("{}n ", self.name(unit));
-        self.forms
-            .entries()
-            .find(|entry| {
-                entry.case.is_none()
-                    && entry.unit != *unit
-                    && matches!(entry.unit, AreaUnit::SubRegion(_) | AreaUnit::Region(_))
-                    && entry.written.starts_with(&beginning)
-            })
-            .map(|entry| entry.unit.clone())
+        self.forms.beginnings.get(unit).cloned()
     }
 }
 

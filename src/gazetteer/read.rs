@@ -267,8 +267,9 @@ impl<'a> Reader<'a> {
         }
         let was_joined = name_words.len() > 1;
         let written: String = name_words.iter().map(|word| word.text).collect();
-        let guesses = [written.as_str(), joined.as_str()].map(|spelling| guess(self.forms, spelling));
-        let found = guesses.into_iter().min_by_key(|guess| match guess {
+        // With the hyphen of a line break and without it; mostly there is none.
+        let spellings = if written == joined { vec![joined] } else { vec![written, joined] };
+        let found = spellings.iter().map(|spelling| guess(self.forms, spelling)).min_by_key(|guess| match guess {
             Guess::Clear { letters, .. } => *letters,
             Guess::Tie(_) => 90,
             Guess::None => 99,
