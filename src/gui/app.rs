@@ -72,6 +72,12 @@ impl Workbench {
         &self.session
     }
 
+    /// `true` when no work is pending, nothing moves and every offline tile is drawn.
+    #[must_use]
+    pub fn is_settled(&self) -> bool {
+        self.session.pending() == 0 && self.session.state().map_request.is_none() && self.map.is_settled()
+    }
+
     /// Does something as if a person had done it, at the next [`Self::logic`].
     pub fn send(&mut self, action: Action) {
         self.actions.push(action);

@@ -350,3 +350,24 @@ fn the_panels_look_as_they_did() {
         results.extend_harness(&mut window);
     }
 }
+
+/// README's picture: the whole window on the real document, map and all.
+#[test]
+fn the_window_looks_as_in_readme() {
+    let Some(renderer) = renderer() else { return };
+    let mut window = open_with(renderer, session(Language::Fi), (1440.0, 900.0));
+    send(&mut window, [Action::SelectProject { id: ProjectId::new("joensuu"), add: false }]);
+    window.remove_cursor();
+    settle(&mut window);
+    // Offline tiles are drawn on threads of their own.
+    let begun = std::time::Instant::now();
+    while !window.state_mut().bench().is_settled() {
+        assert!(begun.elapsed() < std::time::Duration::from_secs(60), "the tiles are not drawn");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        window.step();
+    }
+    window.step();
+    // Edges of letters and lines may be shaded otherwise by a driver of another version.
+    let options = egui_kittest::SnapshotOptions::new().max_failed_pixels(400);
+    window.snapshot_options("readme", &options);
+}

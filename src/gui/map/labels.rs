@@ -78,10 +78,11 @@ pub fn place(
     });
     // Small numbers again: beside the middle of the country.
     let flat = |world: Coord<f64>| Pos2::new(narrow((world.x - 0.57) * scale), narrow((world.y - 0.27) * scale));
-    let mut taken: Vec<Rect> = marks(scene)
+    let marks: Vec<Rect> = marks(scene)
         .filter_map(|(code, lift)| Some(flat(boundaries.label(code)?) - vec2(0.0, lift)))
         .map(|at| Rect::from_center_size(at, Vec2::splat(17.0)))
         .collect();
+    let mut taken: Vec<Rect> = Vec::new();
     let mut placed = Vec::new();
     for municipality in order {
         let seat = lonlat_to_world(municipality.seat);
@@ -102,7 +103,9 @@ pub fn place(
         let dot = Rect::from_center_size(at, Vec2::splat(2.0 * DOT + 2.0));
         let free = |offset: &Vec2| {
             let rect = Rect::from_min_size(at + *offset, size).expand(GAP);
-            !taken.iter().any(|other| other.intersects(rect) || (!inside && other.intersects(dot)))
+            // A town's dot may lie under its own pin; its name may not.
+            !marks.iter().any(|mark| mark.intersects(rect))
+                && !taken.iter().any(|other| other.intersects(rect) || (!inside && other.intersects(dot)))
         };
         if let Some(offset) = offsets.into_iter().find(free) {
             taken.push(Rect::from_min_size(at + offset, size));
