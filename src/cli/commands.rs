@@ -8,12 +8,12 @@ use std::sync::Arc;
 use super::args::{Arguments, By, Command, Export, Format, Geodata};
 use super::output::{Table, json, write};
 use super::records::{CheckRecord, CoverageRecord, DiagnosticRecord, ProjectRecord, ResolveRecord, TermRecord};
-use super::{CliError, Outcome, geodata, say};
+use super::{CliError, Outcome, geodata};
 use crate::coverage::{Coverage, by_area};
 use crate::files::{self, Existing};
 use crate::gazetteer::Gazetteer;
 use crate::intake;
-use crate::model::{Dataset, Division, MunicipalityCode, ProjectId, RegionCode, SubRegionCode};
+use crate::model::{Area, Dataset, Division, MunicipalityCode, ProjectId, RegionCode, SubRegionCode};
 use crate::words::{Arg, Words, integer, percent};
 use crate::work;
 
@@ -126,6 +126,7 @@ fn show(dataset: &Dataset, id: &str, format: Format, words: &Words) -> Answer {
     line("cli-row", &project.line.to_string());
     text.push('\n');
     text.push_str(&write(format, &record, &table));
+    text.push_str(&why(&project.area, words));
     if !project.description.value.is_empty() {
         let _ = writeln!(text, "\n{}", project.description.value);
     }
@@ -133,9 +134,25 @@ fn show(dataset: &Dataset, id: &str, format: Format, words: &Words) -> Answer {
 }
 
 fn resolve(text: &str, format: Format, words: &Words) -> String {
-    let record = ResolveRecord::of(&Gazetteer::embedded().resolve_area(text));
+    let area = Gazetteer::embedded().resolve_area(text);
+    let record = ResolveRecord::of(&area);
     let table = terms_table(&record.terms, format, words);
-    write(format, &record, &table)
+    let mut answer = write(format, &record, &table);
+    if format == Format::Table {
+        answer.push_str(&why(&area, words));
+    }
+    answer
+}
+
+/// A line for each term: its words, and each step of why.
+fn why(area: &Area, words: &Words) -> String {
+    let mut text = String::from("\n");
+    for term in &area.terms {
+        let steps: Vec<String> = term.reasons.iter().map(|reason| crate::words::reason(words, reason)).collect();
+        let mark = if term.is_open() { " ?" } else { "" };
+        let _ = writeln!(text, "{}{mark}: {}", area.words(term), steps.join(" "));
+    }
+    text
 }
 
 fn terms_table(terms: &[TermRecord], format: Format, words: &Words) -> Table {
@@ -316,7 +333,7 @@ fn check(dataset: &Dataset, format: Format, words: &Words) -> (String, Outcome) 
         diagnostics: dataset
             .diagnostics
             .iter()
-            .map(|diagnostic| DiagnosticRecord::of(diagnostic, say::problem(words, &diagnostic.problem)))
+            .map(|diagnostic| DiagnosticRecord::of(diagnostic, crate::words::problem(words, &diagnostic.problem)))
             .collect(),
     };
     let outcome = if needs_decision > 0 || record.projects == 0 { Outcome::NeedsDecision } else { Outcome::Fine };

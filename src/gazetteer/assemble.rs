@@ -66,6 +66,7 @@ pub(super) fn assemble(gazetteer: &Gazetteer, text: &str, items: &[Item]) -> Are
             term.codes.retain(|code| !left_out.contains(code));
         }
     }
+    support_guesses(gazetteer, items, &mut terms);
     uncertain.retain(|code| !core.contains(code) && !wider.contains(code) && !left_out.contains(code));
     Area {
         text: text.to_owned(),
@@ -73,6 +74,22 @@ pub(super) fn assemble(gazetteer: &Gazetteer, text: &str, items: &[Item]) -> Are
         core: core.into_iter().collect(),
         wider: wider.into_iter().collect(),
         uncertain: uncertain.into_iter().collect(),
+    }
+}
+
+/// A guess that lies inside an area which the same words name is the likelier for it.
+fn support_guesses(gazetteer: &Gazetteer, items: &[Item], terms: &mut [Term]) {
+    let areas = items.iter().filter_map(|item| match item {
+        Item::Place(place) if is_area(&place.unit) && place.guess.is_none() => Some(&place.unit),
+        _ => None,
+    });
+    for unit in areas {
+        let codes = gazetteer.codes(unit);
+        for term in terms.iter_mut().filter(|term| term.is_guess()) {
+            if term.codes.iter().all(|code| codes.contains(code)) {
+                term.reasons.push(Reason::InsideNamedArea(gazetteer.name(unit)));
+            }
+        }
     }
 }
 

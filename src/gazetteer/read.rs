@@ -163,6 +163,12 @@ impl<'a> Reader<'a> {
             for (name, joined) in spellings(part) {
                 let (head, with_head, end) = head_after(words, count);
                 if let Some(mut place) = self.lookup(&name, Span { end: span.end.max(end), ..span }, head) {
+                    if matches!(head, Some(Head::SubRegion | Head::Region | Head::Municipality)) {
+                        let said = words.get(count..with_head).unwrap_or_default();
+                        place
+                            .reasons
+                            .push(Reason::HeadWord(said.iter().map(|word| word.text).collect::<Vec<_>>().join(" ")));
+                    }
                     if joined {
                         place.method = place.method.max(Method::Joined);
                         place.reasons.push(Reason::LineBreakJoined);

@@ -7,7 +7,9 @@
 mod bundle;
 mod collation;
 mod numbers;
+mod says;
 
 pub use bundle::{Arg, Words, locale_files};
 pub use collation::Collation;
 pub use numbers::{date, decimal, integer, percent};
+pub use says::{problem, reason};

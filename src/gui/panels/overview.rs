@@ -104,7 +104,7 @@ fn findings(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.spacing_mut().item_spacing.x = 6.0;
             glyph(ui, icon, BODY, color);
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ui.label(desk.body(reasons::problem(desk, &diagnostic.problem)).size(13.0));
+                ui.label(desk.body(crate::words::problem(desk.words, &diagnostic.problem)).size(13.0));
                 ui.label(desk.small(desk.count("project-line", diagnostic.place.line)));
             });
         });

@@ -1,0 +1,89 @@
+//! Why was it read so, and what was odd, in a person's words?
+
+use super::{Arg, Words};
+use crate::model::{GrammaticalCase, Problem, Reason};
+
+/// One step of why words were read as they were.
+#[must_use]
+pub fn reason(words: &Words, reason: &Reason) -> String {
+    let name = |key: &str, name: &str| words.with(key, &[("name", Arg::Text(name))]);
+    match reason {
+        Reason::OfficialName => words.text("why-official-name"),
+        Reason::CaseOrDiacritics => words.text("why-case-or-diacritics"),
+        Reason::LineBreakJoined => words.text("why-line-break-joined"),
+        Reason::InflectedForm(case) => name("why-inflected-form", &words.text(case_key(*case))),
+        Reason::OtherLanguage => words.text("why-other-language"),
+        Reason::HeadWord(word) => name("why-head-word", word),
+        Reason::ShortName => words.text("why-short-name"),
+        Reason::FormerMunicipality { name, year, year_inferred } => {
+            let key = if *year_inferred { "why-former-municipality-inferred" } else { "why-former-municipality" };
+            words.with(key, &[("name", Arg::Text(name)), ("year", Arg::Text(&year.to_string()))])
+        }
+        Reason::Misspelling { letters, next, next_letters } => {
+            let first = words.with("why-misspelling", &[("n", count(*letters))]);
+            match (next, next_letters) {
+                (Some(next), Some(far)) => {
+                    let args = [("name", Arg::Text(next)), ("n", count(*far))];
+                    format!("{first} {}", words.with("why-next-nearest", &args))
+                }
+                _ => first,
+            }
+        }
+        Reason::Tie => words.text("why-tie"),
+        Reason::InsideNamedArea(area) => name("why-inside-named-area", area),
+        Reason::SharesBeginning(other) => name("why-shares-beginning", other),
+        Reason::NamedBeforeList => words.text("why-named-before-list"),
+        Reason::AreaAlone => words.text("why-area-alone"),
+        Reason::NoOfficialBorder => words.text("why-no-official-border"),
+        Reason::FormerUnit { year } => words.with("why-former-unit", &[("year", Arg::Text(&year.to_string()))]),
+        Reason::LeftOut => words.text("why-left-out"),
+        Reason::OpenWords => words.text("why-open-words"),
+        Reason::NotFound => words.text("why-not-found"),
+    }
+}
+
+fn count(number: usize) -> Arg<'static> {
+    Arg::Count(u64::try_from(number).unwrap_or(u64::MAX))
+}
+
+fn case_key(case: GrammaticalCase) -> &'static str {
+    match case {
+        GrammaticalCase::Genitive => "case-genitive",
+        GrammaticalCase::Partitive => "case-partitive",
+        GrammaticalCase::Inessive => "case-inessive",
+        GrammaticalCase::Elative => "case-elative",
+        GrammaticalCase::Illative => "case-illative",
+        GrammaticalCase::Adessive => "case-adessive",
+        GrammaticalCase::Ablative => "case-ablative",
+        GrammaticalCase::Allative => "case-allative",
+        GrammaticalCase::SwedishGenitive => "case-swedish-genitive",
+    }
+}
+
+/// What was found odd in a document.
+#[must_use]
+pub fn problem(words: &Words, problem: &Problem) -> String {
+    let text = |key: &str, text: &str| words.with(key, &[("text", Arg::Text(text))]);
+    let read =
+        |key: &str, text: &str, read: &str| words.with(key, &[("text", Arg::Text(text)), ("read", Arg::Text(read))]);
+    match problem {
+        Problem::NotUtf8 { places } => words.with("problem-not-utf8", &[("n", count(*places))]),
+        Problem::RepeatedHeader => words.text("problem-repeated-header"),
+        Problem::CellCount { found, expected } => {
+            words.with("problem-cell-count", &[("found", count(*found)), ("expected", count(*expected))])
+        }
+        Problem::UnreadRow { text: row } => text("problem-unread-row", row),
+        Problem::NoApplicant => words.text("problem-no-applicant"),
+        Problem::NoName => words.text("problem-no-name"),
+        Problem::NoPeriod { text: period } => text("problem-no-period", period),
+        Problem::PeriodBackwards { text: period } => text("problem-period-backwards", period),
+        Problem::NoArea => words.text("problem-no-area"),
+        Problem::MisspeltWord { written, read: as_read } => read("problem-misspelt-word", written, as_read),
+        Problem::OddMarkup { text: tag } => text("problem-odd-markup", tag),
+        Problem::LeftOver { text: rest } => text("problem-left-over", rest),
+        Problem::NotBold { text: applicant } => text("problem-not-bold", applicant),
+        Problem::NoProjects => words.text("problem-no-projects"),
+        Problem::OpenTerm { words: said, .. } => text("problem-open-term", said),
+        Problem::Guess { words: said, read: as_read, .. } => read("problem-guess", said, as_read),
+    }
+}
