@@ -2,7 +2,7 @@
 
 use hankekartta::gazetteer::Gazetteer;
 use hankekartta::intake::{embedded, read_document};
-use hankekartta::model::{ApplicantKind, Problem};
+use hankekartta::model::{ApplicantKind, MunicipalityCode, Problem};
 
 const DOCUMENT: &str = include_str!("../../assets/rahoitettavat-hankkeet-2020.txt");
 
@@ -16,9 +16,9 @@ fn the_2020_document_comes_out_as_it_is_meant_21_of_21() {
         let codes =
             |key: &str| -> Vec<&str> { expected[key].as_array().unwrap().iter().filter_map(|c| c.as_str()).collect() };
         assert_eq!(project.id.as_str(), expected["id"].as_str().unwrap());
-        assert_eq!(project.lead.as_ref().map(|code| code.as_str()), expected["lead"].as_str());
-        assert_eq!(project.area.core.iter().map(|code| code.as_str()).collect::<Vec<_>>(), codes("core"));
-        assert_eq!(project.area.wider.iter().map(|code| code.as_str()).collect::<Vec<_>>(), codes("context"));
+        assert_eq!(project.lead.as_ref().map(MunicipalityCode::as_str), expected["lead"].as_str());
+        assert_eq!(project.area.core.iter().map(MunicipalityCode::as_str).collect::<Vec<_>>(), codes("core"));
+        assert_eq!(project.area.wider.iter().map(MunicipalityCode::as_str).collect::<Vec<_>>(), codes("context"));
     }
     assert_eq!(dataset.division_year, 2020);
     assert_eq!(dataset.source.sha256.len(), 64);
