@@ -15,7 +15,7 @@ use super::rows::{Row, open_words, reach_key, rows};
 use super::{Exported, Provenance, Selection};
 use crate::model::{MunicipalityCode, Project};
 
-/// Seven decimals are a centimetre: more would only repeat the arithmetic.
+/// Seven decimals are a centimeter: more would only repeat the arithmetic.
 const DECIMALS: f64 = 1e7;
 
 type Position = [f64; 2];

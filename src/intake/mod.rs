@@ -5,7 +5,7 @@
 //! Never does: read a place name itself, ask the disk, drop a record.
 
 mod ids;
-mod organisations;
+mod organizations;
 
 use std::fmt::Write as _;
 
@@ -15,7 +15,7 @@ use crate::document::{self, Reading, Record};
 use crate::gazetteer::Gazetteer;
 use crate::model::{AreaUnit, Dataset, Diagnostic, Division, Problem, Project, Severity, Source, Status, Term};
 
-pub use organisations::kind_of;
+pub use organizations::kind_of;
 
 /// The document of 2020, as it was published.
 const EMBEDDED: &[u8] = include_bytes!("../../assets/rahoitettavat-hankkeet-2020.txt");
@@ -60,7 +60,7 @@ fn sha256(bytes: &[u8]) -> String {
 }
 
 fn project(record: &Record, gazetteer: &Gazetteer) -> Project {
-    let applicant = organisations::organisation(&record.applicant, gazetteer);
+    let applicant = organizations::organization(&record.applicant, gazetteer);
     Project {
         id: crate::model::ProjectId::new(""),
         number: record.number,
@@ -68,7 +68,7 @@ fn project(record: &Record, gazetteer: &Gazetteer) -> Project {
         line: record.line,
         lead: applicant.municipality,
         applicant,
-        partners: record.partners.iter().map(|partner| organisations::organisation(partner, gazetteer)).collect(),
+        partners: record.partners.iter().map(|partner| organizations::organization(partner, gazetteer)).collect(),
         name: record.name.clone(),
         period: record.period.clone(),
         description: record.description.clone(),

@@ -35,11 +35,11 @@ pub struct Municipality {
     pub foreign_language_stand_in: bool,
     /// Share of foreign-language residents in percent at the end of 2020 as published.
     pub foreign_language_pct: Option<f64>,
-    /// Official land area, square kilometres.
+    /// Official land area, square kilometers.
     pub land_km2: f64,
-    /// Official freshwater area, square kilometres.
+    /// Official freshwater area, square kilometers.
     pub freshwater_km2: f64,
-    /// Official sea area, square kilometres.
+    /// Official sea area, square kilometers.
     pub sea_km2: f64,
     /// Name of its largest town or seat (kuntakeskus).
     pub seat_name: String,

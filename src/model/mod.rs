@@ -18,4 +18,4 @@ pub use dataset::{Dataset, Source};
 pub use diagnostic::{Diagnostic, Place, Problem, Severity};
 pub use division::{Change, ChangeKind, Division, InformalArea, LonLat, Municipality, Region, SubRegion};
 pub use language::{Language, Names};
-pub use project::{ApplicantKind, Field, Organisation, Period, Project, ProjectId, Span};
+pub use project::{ApplicantKind, Field, Organization, Period, Project, ProjectId, Span};

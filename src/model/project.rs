@@ -82,7 +82,7 @@ impl ApplicantKind {
 
 /// A body that takes part in a project.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Organisation {
+pub struct Organization {
     /// Name as the source writes it, markup gone.
     pub name: String,
     /// Where it stands in the source.
@@ -105,11 +105,11 @@ pub struct Project {
     /// Line of the source where it begins, from 1.
     pub line: usize,
     /// The applicant (hakija).
-    pub applicant: Organisation,
+    pub applicant: Organization,
     /// The municipality that leads, where the applicant's name tells it.
     pub lead: Option<MunicipalityCode>,
     /// Partners (osatoteuttajat) in the order named.
-    pub partners: Vec<Organisation>,
+    pub partners: Vec<Organization>,
     /// Name of the project.
     pub name: Field<String>,
     /// When it runs; `None` when the source does not say it readably.

@@ -5,7 +5,7 @@
 use std::sync::{Arc, OnceLock};
 
 use hankekartta::model::{
-    ApplicantKind, Area, Dataset, Division, Field, LonLat, Municipality, MunicipalityCode, Names, Organisation, Period,
+    ApplicantKind, Area, Dataset, Division, Field, LonLat, Municipality, MunicipalityCode, Names, Organization, Period,
     Project, ProjectId, Reach, Region, RegionCode, Span, Status, SubRegion, SubRegionCode, Term, TermKind,
 };
 use hankekartta::model::{AreaUnit, Method, Reason};
@@ -110,7 +110,7 @@ pub(crate) fn project(id: &str, kind: ApplicantKind, core: &[&str], wider: &[&st
         number: 1,
         span: Span::default(),
         line: 1,
-        applicant: Organisation { name: format!("{id} applicant"), span: None, kind, municipality: None },
+        applicant: Organization { name: format!("{id} applicant"), span: None, kind, municipality: None },
         lead: None,
         partners: vec![],
         name: Field { value: format!("Project {id}"), span: None },

@@ -1,17 +1,17 @@
 //! What sort of body is named, and which municipality is it?
 
 use crate::gazetteer::Gazetteer;
-use crate::model::{ApplicantKind, Field, Organisation};
+use crate::model::{ApplicantKind, Field, Organization};
 
 /// A body by its name as the document writes it.
-pub(super) fn organisation(name: &Field<String>, gazetteer: &Gazetteer) -> Organisation {
+pub(super) fn organization(name: &Field<String>, gazetteer: &Gazetteer) -> Organization {
     let municipality = gazetteer.organization_municipality(&name.value);
     let mut kind = kind_of(&name.value);
     // A partner is often only "Laitila": a municipality's bare name is the municipality.
     if kind == ApplicantKind::Other && municipality.is_some() && !name.value.contains(char::is_whitespace) {
         kind = ApplicantKind::Municipality;
     }
-    Organisation { name: name.value.clone(), span: name.span, kind, municipality }
+    Organization { name: name.value.clone(), span: name.span, kind, municipality }
 }
 
 /// The sort of body that the words of a name tell.
