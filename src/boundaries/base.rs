@@ -1,5 +1,7 @@
 //! What lies under and around the municipalities: sea, lakes, coast, neighboring borders?
 
+use std::borrow::Cow;
+use std::ops::Range;
 use std::sync::OnceLock;
 
 use geo::{Coord, LineString, Polygon, Rect};
@@ -9,7 +11,7 @@ use super::pack::{PackError, Point, Reader};
 use crate::model::LonLat;
 
 /// First bytes of `base.bin`; the last one is the version.
-pub(super) const MAGIC: [u8; 4] = *b"HKB\x01";
+pub(super) const MAGIC: [u8; 4] = *b"HKB\x02";
 
 /// A level of detail of the base map; 0 is the finest.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -40,28 +42,27 @@ pub struct BaseMap {
     pub extent: Option<Rect<f64>>,
 }
 
+/// A level: where its bytes stand, and its shapes once somebody looked at them.
 #[derive(Debug, Default)]
 struct Packed {
     tolerance_m: u64,
-    sea: Vec<Vec<Vec<Point>>>,
-    lakes: Vec<Vec<Vec<Point>>>,
-    coast: Vec<Vec<Point>>,
-    shores: Vec<Vec<Point>>,
-    borders: Vec<Vec<Point>>,
+    bytes: Range<usize>,
     made: OnceLock<BaseMap>,
 }
 
 /// All levels; a level's shapes are made on first use.
 #[derive(Debug, Default)]
 pub(super) struct Bases {
+    pack: Cow<'static, [u8]>,
     extent: Option<Rect<f64>>,
     levels: Vec<Packed>,
     none: BaseMap,
 }
 
 impl Bases {
-    pub(super) fn decode(bytes: &[u8]) -> Result<Self, PackError> {
-        let mut reader = Reader::open(bytes, MAGIC)?;
+    /// Finds the levels; what is in one is read when it is looked at for the first time.
+    pub(super) fn decode(pack: Cow<'static, [u8]>) -> Result<Self, PackError> {
+        let mut reader = Reader::open(&pack, MAGIC)?;
         let corners = reader.points()?;
         let extent = match corners.as_slice() {
             [low, high] => Rect::new(world(*low), world(*high)),
@@ -69,17 +70,9 @@ impl Bases {
         };
         let mut levels = Vec::new();
         for _ in 0..reader.count()? {
-            levels.push(Packed {
-                tolerance_m: reader.number()?,
-                sea: polygons(&mut reader)?,
-                lakes: polygons(&mut reader)?,
-                coast: reader.lines()?,
-                shores: reader.lines()?,
-                borders: reader.lines()?,
-                made: OnceLock::new(),
-            });
+            levels.push(Packed { tolerance_m: reader.number()?, bytes: reader.stretch()?, made: OnceLock::new() });
         }
-        Ok(Self { extent: Some(extent), levels, none: BaseMap::default() })
+        Ok(Self { pack, extent: Some(extent), levels, none: BaseMap::default() })
     }
 
     pub(super) fn levels(&self) -> impl Iterator<Item = BaseLevel> + use<> {
@@ -97,15 +90,25 @@ impl Bases {
 
     pub(super) fn get(&self, level: BaseLevel) -> &BaseMap {
         let Some(packed) = self.levels.get(usize::from(level.0)) else { return &self.none };
-        packed.made.get_or_init(|| BaseMap {
-            sea: packed.sea.iter().map(|rings| polygon(rings)).collect(),
-            lakes: packed.lakes.iter().map(|rings| polygon(rings)).collect(),
-            coast: packed.coast.iter().map(|points| line(points)).collect(),
-            shores: packed.shores.iter().map(|points| line(points)).collect(),
-            borders: packed.borders.iter().map(|points| line(points)).collect(),
-            extent: self.extent,
+        packed.made.get_or_init(|| {
+            let bytes = self.pack.get(packed.bytes.clone()).unwrap_or_default();
+            // A damaged level is an empty one; a test rules it out for the embedded pack.
+            BaseMap { extent: self.extent, ..read(&mut Reader::inside(bytes)).unwrap_or_default() }
         })
     }
+}
+
+fn read(reader: &mut Reader<'_>) -> Result<BaseMap, PackError> {
+    let shapes = |rings: Vec<Vec<Vec<Point>>>| rings.iter().map(|rings| polygon(rings)).collect();
+    let strokes = |lines: Vec<Vec<Point>>| lines.iter().map(|points| line(points)).collect();
+    Ok(BaseMap {
+        sea: shapes(polygons(reader)?),
+        lakes: shapes(polygons(reader)?),
+        coast: strokes(reader.lines()?),
+        shores: strokes(reader.lines()?),
+        borders: strokes(reader.lines()?),
+        extent: None,
+    })
 }
 
 fn polygons(reader: &mut Reader<'_>) -> Result<Vec<Vec<Vec<Point>>>, PackError> {

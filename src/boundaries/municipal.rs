@@ -3,6 +3,7 @@
 //! One topology for all: a border between two municipalities is one arc that both use, on every
 //! level of detail, so that simplified neighbors still share it.
 
+use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::sync::OnceLock;
 
@@ -123,11 +124,11 @@ impl Boundaries {
         }
     }
 
-    /// Reads a pack.
+    /// Reads a pack; the base map's levels are read when they are looked at.
     ///
     /// # Errors
     /// [`PackError`] for any bytes that are not a whole pack; never panics.
-    pub fn decode(municipalities: &[u8], base: &[u8]) -> Result<Self, PackError> {
+    pub fn decode(municipalities: &[u8], base: impl Into<Cow<'static, [u8]>>) -> Result<Self, PackError> {
         let mut reader = Reader::open(municipalities, MAGIC)?;
         let codes = codes(&mut reader)?;
         let mut labels = BTreeMap::new();
@@ -153,7 +154,7 @@ impl Boundaries {
             }
             levels.push(LevelShapes { tolerance_m, arcs, polygons: OnceLock::new(), borders: OnceLock::new() });
         }
-        let mut boundaries = Self { shapes, labels, sides, levels, base: Bases::decode(base)?, ..Self::empty() };
+        let mut boundaries = Self { shapes, labels, sides, levels, base: Bases::decode(base.into())?, ..Self::empty() };
         boundaries.neighbors = boundaries.find_neighbors();
         boundaries.index();
         Ok(boundaries)

@@ -58,6 +58,19 @@ impl<'a> Reader<'a> {
         if bytes.get(..4) == Some(&magic) { Ok(Self { bytes, at: 4 }) } else { Err(PackError::NotAPack) }
     }
 
+    /// Goes on in bytes that were found whole before.
+    pub(super) fn inside(bytes: &'a [u8]) -> Self {
+        Self { bytes, at: 0 }
+    }
+
+    /// A stretch of bytes behind its length: where it begins and ends.
+    pub(super) fn stretch(&mut self) -> Result<std::ops::Range<usize>, PackError> {
+        let length = self.count()?;
+        let from = self.at;
+        self.at += length;
+        Ok(from..self.at)
+    }
+
     pub(super) fn damaged(&self) -> PackError {
         PackError::Damaged(self.at)
     }
@@ -115,6 +128,12 @@ pub(super) struct Writer(pub(super) Vec<u8>);
 impl Writer {
     pub(super) fn new(magic: [u8; 4]) -> Self {
         Self(magic.to_vec())
+    }
+
+    /// A stretch of bytes behind its length.
+    pub(super) fn stretch(&mut self, bytes: &[u8]) {
+        self.count(bytes.len());
+        self.0.extend(bytes);
     }
 
     pub(super) fn number(&mut self, mut value: u64) {

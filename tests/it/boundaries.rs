@@ -246,8 +246,13 @@ proptest! {
 
     #[test]
     fn no_bytes_panic(tail in prop::collection::vec(any::<u8>(), 0..400), which in any::<bool>()) {
-        let magic: &[u8] = if which { b"HKM\x01" } else { b"HKB\x01" };
+        let magic: &[u8] = if which { b"HKM\x01" } else { b"HKB\x02" };
         let bytes: Vec<u8> = magic.iter().copied().chain(tail).collect();
-        let _ = if which { Boundaries::decode(&bytes, BASE) } else { Boundaries::decode(MUNICIPALITIES, &bytes) };
+        let decoded = if which { Boundaries::decode(&bytes, BASE) } else { Boundaries::decode(MUNICIPALITIES, bytes) };
+        if let Ok(boundaries) = decoded {
+            for level in boundaries.base_levels() {
+                let _ = boundaries.base(level);
+            }
+        }
     }
 }

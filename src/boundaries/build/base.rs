@@ -43,12 +43,15 @@ pub(super) fn build(data: &[u8], meta: &[u8], countries: &[u8]) -> Result<Vec<u8
         };
         let lakes = of(2).difference(&of(3));
         writer.number(u64::from(tolerance));
-        write_polygons(&mut writer, &sea(&of(1), EXTENT, step));
-        write_polygons(&mut writer, &cut(&lakes, EXTENT, step));
-        writer.lines(&lines(&[1]));
-        writer.lines(&lines(&[2, 3]));
+        // A level is a stretch of its own, so that it is read only when it is looked at.
+        let mut level = Writer(Vec::new());
+        write_polygons(&mut level, &sea(&of(1), EXTENT, step));
+        write_polygons(&mut level, &cut(&lakes, EXTENT, step));
+        level.lines(&lines(&[1]));
+        level.lines(&lines(&[2, 3]));
         let simple: Vec<Vec<Point>> = borders.iter().map(|line| simplify(line, f64::from(tolerance))).collect();
-        writer.lines(&simple.iter().flat_map(|line| pieces(line)).collect::<Vec<_>>());
+        level.lines(&simple.iter().flat_map(|line| pieces(line)).collect::<Vec<_>>());
+        writer.stretch(&level.0);
     }
     Ok(writer.0)
 }

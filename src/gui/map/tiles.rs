@@ -20,8 +20,8 @@ use crate::session::TileSource;
 
 /// What we tell tile servers of ourselves.
 const USER_AGENT: &str = concat!("Hankekartta/", env!("CARGO_PKG_VERSION"));
-/// Offline tiles kept; a screen of 1920×1080 shows about sixty.
-const KEPT: usize = 400;
+/// Offline tiles kept; a screen of 1920×1080 shows eighty at most.
+const KEPT: usize = 128;
 /// Threads that draw offline tiles.
 const WORKERS: usize = 2;
 
