@@ -126,15 +126,17 @@ impl Painter {
         let (fills, hatches) = self.fills(&place, frame, level, seen);
         let mut lines = Mesh::default();
         let mut sea = Mesh::default();
-        if !frame.translucent {
-            self.water(&place, frame, base, Water::Lakes, seen, &mut lines);
+        // Outside the country nothing lies over the tiles, and they show the water.
+        let home = overlap(seen, boundaries.extent()).filter(|_| !frame.translucent);
+        if let Some(home) = home {
+            self.water(&place, frame, base, Water::Lakes, home, &mut lines);
             let shores = frame.palette.coast.gamma_multiply(0.7);
-            strokes(&mut lines, &place, &boundaries.base(base).shores, seen, 0.6, shores);
+            strokes(&mut lines, &place, &boundaries.base(base).shores, home, 0.6, shores);
         }
         borders(&mut lines, &place, frame, level, view.zoom, seen);
-        if !frame.translucent {
-            self.water(&place, frame, base, Water::Sea, seen, &mut sea);
-            strokes(&mut sea, &place, &boundaries.base(base).coast, seen, 0.8, frame.palette.coast);
+        if let Some(home) = home {
+            self.water(&place, frame, base, Water::Sea, home, &mut sea);
+            strokes(&mut sea, &place, &boundaries.base(base).coast, home, 0.8, frame.palette.coast);
         }
         let layers = [fills, hatches, lines, sea].into_iter().map(Arc::new).collect();
         Built { key, anchor: place.anchor, shift: Vec2::ZERO, covers: seen, layers, outline_at: 3 }
@@ -326,6 +328,13 @@ fn bounds(points: &[Coord<f64>]) -> Option<geo::Rect<f64>> {
         high = Coord { x: high.x.max(point.x), y: high.y.max(point.y) };
     }
     geo::Rect::new(low, high).to_polygon().bounding_rect()
+}
+
+/// What two boxes have in common.
+fn overlap(a: geo::Rect<f64>, b: geo::Rect<f64>) -> Option<geo::Rect<f64>> {
+    let low = Coord { x: a.min().x.max(b.min().x), y: a.min().y.max(b.min().y) };
+    let high = Coord { x: a.max().x.min(b.max().x), y: a.max().y.min(b.max().y) };
+    (low.x < high.x && low.y < high.y).then(|| geo::Rect::new(low, high))
 }
 
 fn contains(outer: geo::Rect<f64>, inner: geo::Rect<f64>) -> bool {
