@@ -40,6 +40,12 @@ impl Arguments {
             None => sys_locale::get_locale().and_then(|tag| Language::from_tag(&tag)).unwrap_or_default(),
         }
     }
+
+    /// Language of an answer. What a program reads must not depend on the machine it runs on, so there
+    /// the system's language does not count: the one asked for, else Finnish.
+    pub(super) fn answer_language(&self, format: Format) -> Language {
+        if format == Format::Table || self.lang.is_some() { self.language() } else { Language::default() }
+    }
 }
 
 /// A language on the command line.

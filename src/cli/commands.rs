@@ -13,7 +13,7 @@ use crate::coverage::{Coverage, by_area};
 use crate::files::{self, Existing};
 use crate::gazetteer::Gazetteer;
 use crate::intake;
-use crate::model::{Area, Dataset, Division, MunicipalityCode, ProjectId, RegionCode, SubRegionCode};
+use crate::model::{Area, Dataset, Division, MunicipalityCode, RegionCode, Severity, SubRegionCode};
 use crate::words::{Arg, Words, integer, percent};
 use crate::work;
 
@@ -27,10 +27,14 @@ pub(super) fn run(arguments: &Arguments, words: &Words) -> Answer {
         Command::Show { id, file, format } => show(read(file.as_deref())?.as_ref(), id, *format, words),
         Command::Resolve { text, format } => Ok((resolve(text, *format, words), Outcome::Fine)),
         Command::Coverage { file, by, format } => {
-            Ok((coverage(read(file.as_deref())?.as_ref(), *by, *format, words), Outcome::Fine))
+            let words = Words::new(arguments.answer_language(*format));
+            Ok((coverage(read(file.as_deref())?.as_ref(), *by, *format, &words), Outcome::Fine))
         }
         Command::Export(export) => self::export(read(export.file.as_deref())?.as_ref(), export, words),
-        Command::Check { file, format } => Ok(check(read(file.as_deref())?.as_ref(), *format, words)),
+        Command::Check { file, format } => {
+            let words = Words::new(arguments.answer_language(*format));
+            Ok(check(read(file.as_deref())?.as_ref(), *format, &words))
+        }
         Command::Geodata { command: Geodata::Build(build) } => Ok((geodata::run(build)?, Outcome::Fine)),
     }
 }
@@ -96,7 +100,7 @@ fn projects(dataset: &Dataset, format: Format, words: &Words) -> String {
 }
 
 fn show(dataset: &Dataset, id: &str, format: Format, words: &Words) -> Answer {
-    let Some(project) = dataset.project(&ProjectId::new(id)) else {
+    let Some(project) = dataset.projects.iter().find(|project| project.id.as_str() == id) else {
         return Err(CliError::Asked(words.with("cli-no-such-project", &[("id", Arg::Text(id))])));
     };
     let record = ProjectRecord::of(project, true);
@@ -266,8 +270,8 @@ fn export(dataset: &Dataset, export: &Export, words: &Words) -> Answer {
     let division = Gazetteer::embedded().division();
     let mut projects: Vec<usize> = Vec::new();
     for id in &export.project {
-        let wanted = ProjectId::new(id);
-        let Some(at) = dataset.projects.iter().position(|project| project.id == wanted) else {
+        // `ProjectId::new` would drop letters that no id has, and "kot ka!" would be Kotka.
+        let Some(at) = dataset.projects.iter().position(|project| project.id.as_str() == id) else {
             return Err(CliError::Asked(words.with("cli-no-such-project", &[("id", Arg::Text(id))])));
         };
         projects.push(at);
@@ -324,7 +328,8 @@ fn area_codes(division: &Division, text: &str) -> Option<Vec<MunicipalityCode>> 
 }
 
 fn check(dataset: &Dataset, format: Format, words: &Words) -> (String, Outcome) {
-    let needs_decision = dataset.projects.iter().map(|project| project.area.open_terms().count()).sum();
+    // Not only open words: a row that could not be read is a project that nobody sees.
+    let needs_decision = dataset.diagnostics.iter().filter(|finding| finding.severity > Severity::Note).count();
     let record = CheckRecord {
         source: dataset.source.name.clone(),
         sha256: dataset.source.sha256.clone(),
@@ -336,7 +341,7 @@ fn check(dataset: &Dataset, format: Format, words: &Words) -> (String, Outcome) 
             .map(|diagnostic| DiagnosticRecord::of(diagnostic, crate::words::problem(words, &diagnostic.problem)))
             .collect(),
     };
-    let outcome = if needs_decision > 0 || record.projects == 0 { Outcome::NeedsDecision } else { Outcome::Fine };
+    let outcome = if needs_decision > 0 { Outcome::NeedsDecision } else { Outcome::Fine };
     let text = if format == Format::Json {
         json(&record)
     } else {

@@ -97,7 +97,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
 }
 
 /// A message to the person.
-#[expect(clippy::print_stderr, reason = "this is the one place where the command line speaks")]
 fn complain(text: &str) {
-    eprintln!("hankekartta-cli: {text}");
+    // `eprintln!` would panic where stderr is full or closed, and there is nobody left to tell.
+    let _ = writeln!(std::io::stderr(), "hankekartta-cli: {text}");
 }

@@ -95,11 +95,24 @@ fn check_says_that_a_person_should_decide() {
 }
 
 #[test]
+fn check_does_not_pass_over_a_row_that_it_could_not_read() {
+    let folder = tempfile::tempdir().unwrap();
+    let path = folder.path().join("rikki.txt");
+    for broken in ["rikki\tEspoo\tTehdään.", "<b>Vantaan kaupunki</b> Hanke 31.9.2020–31.8.2021\tVantaa\tTehdään."]
+    {
+        let row = "<b>Espoon kaupunki</b> Hanke 1.9.2020–31.8.2021\tEspoo\tTehdään.";
+        fs::write(&path, format!("Hankkeen tiedot\tToiminta-alue\tToiminnan kuvaus\n{row}\n{broken}\n")).unwrap();
+        assert_eq!(code(&["check", path.to_str().unwrap()]), 3, "{broken}");
+    }
+}
+
+#[test]
 fn exit_codes_tell_how_it_ended() {
     assert_eq!(code(&["--version"]), 0);
     assert_eq!(code(&["projects", "/no/such/file.txt"]), 1);
     assert_eq!(code(&["projects", "."]), 1);
     assert_eq!(code(&["fly"]), 2);
+    assert_eq!(code(&["show", "kot ka!"]), 2);
     assert_eq!(code(&["coverage", "--by", "planet"]), 2);
     assert_eq!(code(&["export", "--format", "csv", "--out", "x.csv", "--area", "999"]), 2);
 }
@@ -132,6 +145,26 @@ fn the_same_input_gives_the_same_bytes() {
     {
         assert_eq!(run(arguments).stdout, run(arguments).stdout);
     }
+}
+
+#[test]
+fn what_a_program_reads_does_not_depend_on_the_language_of_the_machine() {
+    for arguments in [["coverage", "--format", "json"], ["coverage", "--format", "csv"], ["check", "--format", "json"]]
+    {
+        let on = |locale: &str| {
+            let mut command = Command::new(env!("CARGO_BIN_EXE_hankekartta-cli"));
+            command.args(arguments).env("LC_ALL", locale).env("LANG", locale).output().unwrap().stdout
+        };
+        assert_eq!(on("sv_FI.UTF-8"), on("en_US.UTF-8"), "{arguments:?}");
+    }
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn a_full_disk_behind_stderr_is_no_panic() {
+    let full = fs::OpenOptions::new().write(true).open("/dev/full").unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_hankekartta-cli"));
+    assert_eq!(command.args(["projects", "/no/such/file.txt"]).stderr(full).status().unwrap().code(), Some(1));
 }
 
 #[test]

@@ -44,4 +44,10 @@ cli-coverage-sum = { $covered } / { $municipalities } municipalities · { $resid
 cli-no-such-project = There is no project { $id }. The command projects lists their ids.
 cli-no-such-area = There is no area { $code }. A municipality has three digits, a region two, a sub-region subregion: and three.
 cli-exported = Wrote { $path }: { $rows } rows, { $bytes } bytes.
-cli-check-sum = { $projects } projects, { $open } places to be checked.
+cli-check-sum = { $projects ->
+    [one] { $projects } project
+   *[other] { $projects } projects
+}, { $open ->
+    [one] { $open } place
+   *[other] { $open } places
+} to be checked.

@@ -44,4 +44,10 @@ cli-coverage-sum = { $covered } / { $municipalities } kuntaa · { $residents } /
 cli-no-such-project = Hanketta ei ole: { $id }. Komento projects luettelee tunnukset.
 cli-no-such-area = Aluetta ei ole: { $code }. Kunta on kolme numeroa, maakunta kaksi, seutukunta subregion: ja kolme.
 cli-exported = Kirjoitettu { $path }: { $rows } riviä, { $bytes } tavua.
-cli-check-sum = { $projects } hanketta, { $open } kohtaa tarkistettavana.
+cli-check-sum = { $projects ->
+    [one] { $projects } hanke
+   *[other] { $projects } hanketta
+}, { $open ->
+    [one] { $open } kohta
+   *[other] { $open } kohtaa
+} tarkistettavana.

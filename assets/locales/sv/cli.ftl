@@ -44,4 +44,10 @@ cli-coverage-sum = { $covered } / { $municipalities } kommuner · { $residents }
 cli-no-such-project = Projektet finns inte: { $id }. Kommandot projects räknar upp dem.
 cli-no-such-area = Området finns inte: { $code }. En kommun är tre siffror, ett landskap två, en ekonomisk region subregion: och tre.
 cli-exported = Skrev { $path }: { $rows } rader, { $bytes } byte.
-cli-check-sum = { $projects } projekt, { $open } ställen att kontrollera.
+cli-check-sum = { $projects ->
+    [one] { $projects } projekt
+   *[other] { $projects } projekt
+}, { $open ->
+    [one] { $open } ställe
+   *[other] { $open } ställen
+} att kontrollera.
