@@ -22,7 +22,7 @@ use crate::scene::{Fill, Paint, Scene};
 pub(super) const HATCH: f32 = 7.0;
 /// As much again of the view is built on every side, so that panning does not build at once.
 const AROUND: f32 = 0.4;
-/// Points below which an area's line is not drawn.
+/// Zooms from which the lines of sub-regions and municipalities are drawn.
 const SUB_REGION_ZOOM: f64 = 6.2;
 const MUNICIPALITY_ZOOM: f64 = 5.0;
 
