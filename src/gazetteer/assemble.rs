@@ -200,12 +200,13 @@ fn named(gazetteer: &Gazetteer, item: &Item) -> Codes {
     }
 }
 
-/// Items up to the next area that has a list of its own, or the bracket's end.
+/// Items up to the next area that has a list of its own, the bracket's end, or what is left out:
+/// "Keski-Suomi (lukuun ottamatta Jämsää)" lists nobody.
 fn list_after(rest: &[Item]) -> Vec<&Item> {
     let mut list = Vec::new();
     for (at, item) in rest.iter().enumerate() {
         match item {
-            Item::Mark(Mark::Close | Mark::Stop) => break,
+            Item::Mark(Mark::Close | Mark::Stop) | Item::Except => break,
             Item::Place(place)
                 if is_area(&place.unit) && matches!(rest.get(at + 1), Some(Item::Mark(Mark::Colon | Mark::Open))) =>
             {

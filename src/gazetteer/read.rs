@@ -125,6 +125,7 @@ impl<'a> Reader<'a> {
     fn chunk(&self, words: &[Word<'_>], items: &mut Vec<Item>) {
         let mut rest = words;
         let mut loose: Vec<Word<'_>> = Vec::new();
+        let from = items.len();
         while !rest.is_empty() {
             let texts: Vec<&str> = rest.iter().map(|word| word.text).collect();
             let skip = except(&texts);
@@ -136,6 +137,9 @@ impl<'a> Reader<'a> {
                 let after = rest.get(used..).unwrap_or_default();
                 if is_name_of_something_else(&place, after) && self.place(after).is_none() {
                     // "Turun yliopisto" is who, not where.
+                    if rest.len() == words.len() {
+                        coordinated_as_notes(items);
+                    }
                     loose.extend(rest.get(..used).unwrap_or_default());
                     leftover_as_note(&mut loose, after, items);
                     return;
@@ -149,6 +153,7 @@ impl<'a> Reader<'a> {
             }
         }
         self.leftover(&mut loose, items);
+        beside_unknown(items, from);
     }
 
     /// The longest name at the beginning of some words, its head word included, and how many words.
@@ -422,10 +427,56 @@ fn is_name_of_something_else(place: &Place, after: &[Word<'_>]) -> bool {
     genitive
         && place.head.is_none()
         && after.first().is_some_and(|word| {
-            word.text.chars().next().is_some_and(char::is_lowercase)
+            (word.text.chars().next().is_some_and(char::is_lowercase) || begins_with_acronym(word.text))
                 && !is_filler(word.text)
                 && except(&[word.text]) == 0
         })
+}
+
+/// "ELY-keskus", "TE-toimisto".
+fn begins_with_acronym(word: &str) -> bool {
+    word.split_once('-').is_some_and(|(acronym, rest)| {
+        acronym.chars().count() > 1
+            && acronym.chars().all(char::is_uppercase)
+            && rest.chars().next().is_some_and(char::is_lowercase)
+    })
+}
+
+/// The genitives of "Vantaan ja Keravan hyvinvointialue" are parts of one name.
+fn coordinated_as_notes(items: &mut [Item]) {
+    let mut joined = false;
+    for item in items.iter_mut().rev() {
+        match item {
+            Item::Mark(Mark::Comma) if !joined => joined = true,
+            Item::Place(place) if joined && place.head.is_none() && place.case == Some(GrammaticalCase::Genitive) => {
+                *item = Item::Words { span: place.span, sort: Sort::Note };
+                joined = false;
+            }
+            _ => return,
+        }
+    }
+}
+
+/// "Matti Vihti", "Koski Hl": one right name beside one capital word that is none. A person's name
+/// or another place as often as the municipality: asked, not counted.
+fn beside_unknown(items: &mut Vec<Item>, from: usize) {
+    let [first, second] = items.get(from..).unwrap_or_default() else { return };
+    let asked = match (first, second) {
+        (Item::Place(place), Item::Words { span, sort: Sort::Unknown(near) }) => {
+            (place, near, Span { start: place.span.start, end: span.end })
+        }
+        (Item::Words { span, sort: Sort::Unknown(near) }, Item::Place(place)) => {
+            (place, near, Span { start: span.start, end: place.span.end })
+        }
+        _ => return,
+    };
+    let (place, near, span) = asked;
+    let plain = place.case.is_none() && place.head.is_none() && place.guess.is_none() && place.others.is_empty();
+    if plain && near.is_empty() && matches!(place.unit, AreaUnit::Municipality(_)) {
+        let sort = Sort::Unknown(vec![Near { unit: place.unit.clone(), letters: 0 }]);
+        items.truncate(from);
+        items.push(Item::Words { span, sort });
+    }
 }
 
 fn joined_words(words: &[Word<'_>]) -> Vec<String> {

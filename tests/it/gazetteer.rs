@@ -80,6 +80,7 @@ fn lists_are_read_however_they_are_written() {
     check("Kajaani & Kuhmo/Sotkamo", "205 290 765", 0, &[]);
     check("Kangasalla, Pirkkalassa ja Ylöjärvellä", "211 604 980", 0, &[]);
     check("Turussa, Seinäjoella, Uudessakaupungissa", "743 853 895", 0, &[]);
+    check("Uudestakaupungista, Isostakyröstä", "152 895", 0, &[]);
     check("Hangon, Uudenkaupungin, Lopen, Paraisten", "078 433 445 895", 0, &[]);
     check("Åbo och Esbo stad", "049 853", 0, &[]);
     check("S:t Michel", "491", 0, &[]);
@@ -106,7 +107,14 @@ fn an_area_before_a_list_gives_the_wider_part() {
     check("Päijät-Hämeen kunnista Hartola, Heinola ja Sysmä", "081 111 781", 0, &[]);
     check("Riihimäen seutukunta; Riihimäki, Hausjärvi, Loppi", "086 433 694", 0, &[]);
     check("Uusimaa, Helsinki", "091", 25, &["Uusimaa"]);
-    check("Kymenlaakso lukuun ottamatta Iittiä", "075 285 286 489 624 935", 0, &[]);
+    for written in [
+        "Kymenlaakso lukuun ottamatta Iittiä",
+        "Kymenlaakso, ei kuitenkaan Iitti",
+        "Kymenlaakso (paitsi Iitti)",
+        "Kymenlaakso; pl. Iitti",
+    ] {
+        check(written, "075 285 286 489 624 935", 0, &[]);
+    }
 }
 
 #[test]
@@ -213,6 +221,14 @@ fn what_is_not_a_municipality_lights_nobody() {
         "Turun kaupunginteatteri",
         "Satakunnan ammattikorkeakoulu",
         "Lapin yliopisto",
+        "Uudenmaan ELY-keskus",
+        "Vantaan ja Keravan hyvinvointialue",
+        "Helsingin ja Uudenmaan sairaanhoitopiiri",
+        "Åbo Akademi",
+        "Matti Vihti",
+        "Simo Salmi",
+        "Koski Hl",
+        "Tampereen kaupunkiseutu",
         "Itä-Suomen yliopisto",
         "Leader-ryhmä",
         "Pohjanmeri",
