@@ -22,7 +22,7 @@ use std::sync::OnceLock;
 pub use tables::division_2020;
 
 use self::forms::Forms;
-use crate::model::{Area, AreaUnit, Candidate, Division, InformalArea, MunicipalityCode, Reason};
+use crate::model::{Area, AreaUnit, Candidate, Division, InformalArea, MunicipalityCode};
 
 /// All names of a division with their forms.
 #[derive(Debug)]
@@ -156,14 +156,5 @@ impl Gazetteer {
     /// "Suupohjan rannikkoseutu".
     fn begins_alike(&self, unit: &AreaUnit) -> Option<AreaUnit> {
         self.forms.beginnings.get(unit).cloned()
-    }
-}
-
-impl Candidate {
-    /// The candidate with a reason added.
-    #[must_use]
-    pub fn because(mut self, reason: Reason) -> Self {
-        self.reasons.push(reason);
-        self
     }
 }

@@ -17,10 +17,10 @@ use std::collections::BTreeSet;
 
 use egui::accesskit::{Action as AccessAction, Rect as AccessRect, Role};
 use egui::{
-    Color32, ColorImage, Context, CursorIcon, EventFilter, Key, Modifiers, Pos2, Rect, Response, Sense, TextureHandle,
+    Color32, ColorImage, Context, CursorIcon, EventFilter, Key, Modifiers, Rect, Response, Sense, TextureHandle,
     TextureOptions, Ui, Vec2, WidgetInfo,
 };
-use geo::{BoundingRect, Coord};
+use geo::BoundingRect;
 
 pub use self::labels::{Placed, place};
 pub use self::painter::{Frame, Painter};
@@ -472,10 +472,4 @@ fn hatch() -> ColorImage {
         *pixel = AS_IT_IS.gamma_multiply(cover);
     }
     image
-}
-
-/// The world point of a place on the screen, for tests that click.
-#[must_use]
-pub fn screen_of(view: &View, world: Coord<f64>) -> Pos2 {
-    view.screen(world)
 }
