@@ -13,7 +13,7 @@ use crate::coverage::{Coverage, by_area};
 use crate::files::{self, Existing};
 use crate::gazetteer::Gazetteer;
 use crate::intake;
-use crate::model::{Area, Dataset, Division, MunicipalityCode, RegionCode, Severity, SubRegionCode};
+use crate::model::{Area, Dataset, Division, MunicipalityCode, Period, RegionCode, Severity, SubRegionCode};
 use crate::words::{Arg, Words, integer, percent};
 use crate::work;
 
@@ -109,7 +109,7 @@ fn show(dataset: &Dataset, id: &str, format: Format, words: &Words) -> Answer {
     if format != Format::Table {
         return Ok((write(format, &record, &table), Outcome::Fine));
     }
-    let period = project.period.as_ref().map(|period| format!("{}–{}", period.value.start, period.value.end));
+    let period = project.period.as_ref().map(|period| days(&period.value));
     let partners: Vec<&str> = project.partners.iter().map(|partner| partner.name.as_str()).collect();
     let count = |list: &[MunicipalityCode]| {
         let residents = Gazetteer::embedded().division().residents_of(list);
@@ -127,7 +127,7 @@ fn show(dataset: &Dataset, id: &str, format: Format, words: &Words) -> Answer {
     line("cli-area", &project.area.text);
     line("cli-core", &count(&project.area.core));
     line("cli-wider", &count(&project.area.wider));
-    line("cli-row", &project.line.to_string());
+    line("cli-row", &project.origin.row.to_string());
     text.push('\n');
     text.push_str(&write(format, &record, &table));
     text.push_str(&why(&project.area, words));
@@ -135,6 +135,12 @@ fn show(dataset: &Dataset, id: &str, format: Format, words: &Words) -> Answer {
         let _ = writeln!(text, "\n{}", project.description.value);
     }
     Ok((text, Outcome::Fine))
+}
+
+/// `2020-09-01–2021-08-31`; a day that is not known is left out.
+fn days(period: &Period) -> String {
+    let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string()).unwrap_or_default();
+    format!("{}–{}", day(period.start), day(period.end))
 }
 
 fn resolve(text: &str, format: Format, words: &Words) -> String {
@@ -331,8 +337,8 @@ fn check(dataset: &Dataset, format: Format, words: &Words) -> (String, Outcome) 
     // Not only open words: a row that could not be read is a project that nobody sees.
     let needs_decision = dataset.diagnostics.iter().filter(|finding| finding.severity > Severity::Note).count();
     let record = CheckRecord {
-        source: dataset.source.name.clone(),
-        sha256: dataset.source.sha256.clone(),
+        source: dataset.name(),
+        sha256: dataset.sources.iter().map(|source| source.sha256.as_str()).collect::<Vec<_>>().join(" "),
         projects: dataset.projects.len(),
         needs_decision,
         diagnostics: dataset

@@ -6,11 +6,16 @@
 //! Never does: fail; drop a row without saying so; decide what an area's words mean; open files.
 
 mod details;
+mod formats;
 mod markup;
 mod partners;
 mod period;
+mod sheet;
 mod source;
 mod table;
+
+pub use formats::{Content, Finding, MAX_CELL, MAX_COLUMNS, MAX_DEPTH, MAX_EXPANDED, MAX_RATIO, MAX_ROWS, take_apart};
+pub use sheet::{Row, Sheet};
 
 use crate::model::{Diagnostic, Field, Period, Place, Span};
 use source::Source;

@@ -49,7 +49,7 @@ fn period_at(text: &str, start: usize, end: usize) -> Option<Found> {
     }
     let last_date = last.on(last_year);
     let first_date = first.on(first.year.unwrap_or(last_year));
-    let period = first_date.zip(last_date).map(|(start, end)| Period { start, end });
+    let period = first_date.zip(last_date).map(|(start, end)| Period::of(start, end));
     Some(Found { range: start..start + whole.len() - rest.len(), period })
 }
 

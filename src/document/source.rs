@@ -63,7 +63,7 @@ impl Source {
         let before = text.get(start..range.start).unwrap_or_default();
         // A byte order mark is no column that a person sees.
         let column = before.chars().filter(|c| *c != super::markup::BYTE_ORDER_MARK).count() + 1;
-        Place { line: line.max(1), column, span: self.span(range) }
+        Place { line: line.max(1), column, span: self.span(range), ..Place::default() }
     }
 
     /// Line and column of some bytes.

@@ -160,7 +160,7 @@ impl Reader<'_> {
                 let text = self.plain(found.range.clone());
                 match found.period {
                     None => self.report(Severity::Warning, found.range.clone(), Problem::NoPeriod { text }),
-                    Some(period) if period.end < period.start => {
+                    Some(period) if period.is_backwards() => {
                         self.report(Severity::Warning, found.range.clone(), Problem::PeriodBackwards { text });
                     }
                     Some(_) => {}

@@ -177,8 +177,8 @@ fn served<'a>(row: &Row<'a>) -> Served<'a> {
         lead_code: project.lead.map(|code| code.to_string()),
         partners: project.partners.iter().map(|partner| partner.name.as_str()).collect(),
         project_name: &project.name.value,
-        start: period.map(|period| period.start.to_string()),
-        end: period.map(|period| period.end.to_string()),
+        start: period.and_then(|period| period.start).map(|day| day.to_string()),
+        end: period.and_then(|period| period.end).map(|day| day.to_string()),
         area_text: &project.area.text,
     }
 }

@@ -57,8 +57,8 @@ impl Provenance {
     #[must_use]
     pub fn of(dataset: &Dataset, filter: &str) -> Self {
         Self {
-            source_name: dataset.source.name.clone(),
-            source_sha256: dataset.source.sha256.clone(),
+            source_name: dataset.name(),
+            source_sha256: dataset.sources.iter().map(|source| source.sha256.as_str()).collect::<Vec<_>>().join(" "),
             division_year: dataset.division_year,
             filter: filter.to_owned(),
             program_version: PROGRAM_VERSION.to_owned(),

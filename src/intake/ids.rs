@@ -94,7 +94,7 @@ fn number_alike(projects: &mut [Project], names: &[Name], words_used: &[usize]) 
 
 /// All that a document says of a project, for an order that does not depend on where it stands.
 fn contents(project: &Project) -> [String; 6] {
-    let period = project.period.as_ref().map(|period| format!("{}/{}", period.value.start, period.value.end));
+    let period = project.period.as_ref().map(|period| format!("{:?}/{:?}", period.value.start, period.value.end));
     let partners: Vec<&str> = project.partners.iter().map(|partner| partner.name.as_str()).collect();
     [
         project.applicant.name.clone(),

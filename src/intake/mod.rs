@@ -13,7 +13,9 @@ use sha2::{Digest, Sha256};
 
 use crate::document::{self, Reading, Record};
 use crate::gazetteer::Gazetteer;
-use crate::model::{AreaUnit, Dataset, Diagnostic, Division, Problem, Project, Severity, Source, Status, Term};
+use crate::model::{
+    AreaUnit, Dataset, Diagnostic, Division, Origin, Precision, Problem, Project, Severity, Source, Status, Term,
+};
 
 pub use organizations::kind_of;
 
@@ -43,7 +45,7 @@ pub fn read_document(name: &str, bytes: &[u8], gazetteer: &Gazetteer, revision: 
     diagnostics.sort_by_key(|diagnostic| diagnostic.place.span);
     Dataset {
         revision,
-        source: Source { name: name.to_owned(), sha256: sha256(bytes), bytes: bytes.len() },
+        sources: vec![Source { name: name.to_owned(), sha256: sha256(bytes), bytes: bytes.len(), ..Source::default() }],
         division_year: gazetteer.division().year,
         projects,
         diagnostics,
@@ -65,15 +67,20 @@ fn project(record: &Record, gazetteer: &Gazetteer) -> Project {
         id: crate::model::ProjectId::new(""),
         number: record.number,
         span: record.span,
-        line: record.line,
+        origin: Origin { document: 0, sheet: 0, row: record.line },
         lead: applicant.municipality,
         applicant,
         partners: record.partners.iter().map(|partner| organizations::organization(partner, gazetteer)).collect(),
         name: record.name.clone(),
         period: record.period.clone(),
+        precision: Precision::Day,
+        amount: None,
         description: record.description.clone(),
         area: gazetteer.resolve_area(&record.area.value),
         area_span: record.area.span,
+        area_column: None,
+        inferred: Vec::new(),
+        other: Vec::new(),
     }
 }
 

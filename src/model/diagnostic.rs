@@ -13,15 +13,36 @@ pub enum Severity {
     Error,
 }
 
-/// Where in the source a finding is.
+/// Where in the sources a finding is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Place {
-    /// Line from 1.
+    /// Position in [`super::Dataset::sources`].
+    pub document: usize,
+    /// Position in [`super::Source::sheets`].
+    pub sheet: usize,
+    /// Line or row from 1; 0 for the whole file.
     pub line: usize,
-    /// Column in characters, from 1.
+    /// Column from 1: characters of a text's line, cells of a table's row; 0 for the whole row.
     pub column: usize,
-    /// Bytes of the source.
+    /// Bytes of the source, where the format has bytes.
     pub span: Span,
+}
+
+/// Which limit a file goes over.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Limit {
+    /// Rows of a file.
+    Rows,
+    /// Columns of a table.
+    Columns,
+    /// Bytes of a cell.
+    Cell,
+    /// Bytes that an archive really expands to, or how many times its own size.
+    Expanded,
+    /// Nesting of HTML, XML, JSON or PDF objects.
+    Depth,
+    /// Time or steps.
+    Work,
 }
 
 #[expect(missing_docs, reason = "each variant's sentence tells its fields")]
@@ -60,6 +81,46 @@ pub enum Problem {
     OpenTerm { project: String, words: String },
     /// A guess that counts; the words and the name read.
     Guess { project: String, words: String, read: String },
+    /// The file has not one byte, or only space.
+    EmptyFile,
+    /// The name says one format and the bytes another; read as the bytes say.
+    WrongExtension { extension: String, format: String },
+    /// The text was read with this encoding, which the bytes do not name themselves.
+    Encoding { name: String },
+    /// The file is closed with a password.
+    Encrypted,
+    /// The pages are pictures without text.
+    OnlyPictures { pages: usize },
+    /// The file is broken or of a kind that is not read; what its reader says.
+    Broken { format: String, cause: String },
+    /// Something larger than is read; the rest was left out and says so.
+    TooMuch { what: Limit, limit: u64 },
+    /// A table that is no list of projects ("navigation"); its first words and rows.
+    SkippedTable { text: String, rows: usize },
+    /// A row that stands above the header: a title.
+    TitleRow { text: String },
+    /// A row that adds up others.
+    TotalRow { text: String },
+    /// A row of a spreadsheet whose lone words are neither a project nor a total: a remark, a heading between.
+    RemarkRow { text: String },
+    /// The document announces another number of projects than were found.
+    Announced { announced: usize, found: usize },
+    /// A total row states another sum than the rows have; both in cents.
+    SumDiffers { stated: i64, found: i64 },
+    /// An amount that could not be read.
+    NoAmount { text: String },
+    /// A municipality's code that is none of the division year.
+    UnknownCode { text: String },
+    /// The columns and what they were taken for: shown, so that a person can change it.
+    Columns { text: String },
+    /// No column says where a project works.
+    AreaNotStated,
+    /// Rows stand in an unusual shape (a numbered list, one cell a line …), which this one was taken for.
+    Shape { shape: String },
+    /// The same thing stands twice in the document: this project and that one are alike.
+    Twice { project: String },
+    /// A decision of the decisions file whose words or place are no longer there.
+    StaleDecision { words: String },
 }
 
 /// A finding with its place.

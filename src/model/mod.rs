@@ -14,8 +14,11 @@ mod project;
 
 pub use area::{Area, AreaUnit, Candidate, GrammaticalCase, Method, Reach, Reason, Status, Term, TermKind};
 pub use code::{CodeError, MunicipalityCode, RegionCode, SubRegionCode};
-pub use dataset::{Dataset, Source};
-pub use diagnostic::{Diagnostic, Place, Problem, Severity};
+pub use dataset::{ColumnUse, Dataset, FileFormat, Source, Tally};
+pub use diagnostic::{Diagnostic, Limit, Place, Problem, Severity};
 pub use division::{Change, ChangeKind, Division, InformalArea, LonLat, Municipality, Region, SubRegion};
 pub use language::{Language, Names};
-pub use project::{ApplicantKind, Field, Organization, Period, Project, ProjectId, Span};
+pub use project::{
+    Amount, ApplicantKind, Field, Inferred, InferredFrom, MoneyKind, Organization, Origin, Period, Precision, Project,
+    ProjectId, Span,
+};

@@ -263,9 +263,7 @@ fn parse_known(name: &str, args: &[&str]) -> Option<Vec<Action>> {
         ("toggle-kind", ["municipality"]) => Action::ToggleKind(ApplicantKind::Municipality),
         ("toggle-kind", ["joint-authority"]) => Action::ToggleKind(ApplicantKind::JointAuthority),
         ("toggle-kind", ["other"]) => Action::ToggleKind(ApplicantKind::Other),
-        ("toggle-period", [start, end]) => {
-            Action::TogglePeriod(Period { start: start.parse().ok()?, end: end.parse().ok()? })
-        }
+        ("toggle-period", [start, end]) => Action::TogglePeriod(Period { start: day(start)?, end: day(end)? }),
         ("search", words) => Action::Search(words.join(" ")),
         ("clear-filter", []) => Action::ClearFilter,
         ("set-measure", ["areas"]) => Action::SetMeasure(Measure::Areas),
@@ -314,6 +312,11 @@ fn add(rest: &[&str]) -> Option<bool> {
         ["add"] => Some(true),
         _ => None,
     }
+}
+
+/// A day, or `-` for one that is not known.
+fn day(text: &str) -> Option<Option<jiff::civil::Date>> {
+    if text == "-" { Some(None) } else { text.parse().ok().map(Some) }
 }
 
 fn finite(text: &str) -> Option<f64> {

@@ -252,12 +252,8 @@ impl Session {
         if dialog == Dialog::Export {
             self.state.export = ExportState::Idle;
             if self.state.export_path.is_empty() {
-                let stem = self
-                    .dataset
-                    .source
-                    .name
-                    .rsplit_once('.')
-                    .map_or(self.dataset.source.name.as_str(), |(stem, _)| stem);
+                let name = self.dataset.sources.first().map_or("hankkeet", |source| source.name.as_str());
+                let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
                 self.state.export_path = format!("{stem}.{}", self.state.export_format.extension());
             }
         }
@@ -325,7 +321,7 @@ impl Session {
         };
         list("region", undoable.filter.regions.iter().map(ToString::to_string).collect());
         list("kind", undoable.filter.kinds.iter().map(|kind| kind.key().to_owned()).collect());
-        list("period", undoable.filter.periods.iter().map(|p| format!("{}/{}", p.start, p.end)).collect());
+        list("period", undoable.filter.periods.iter().map(period_text).collect());
         list("hidden", undoable.hidden.iter().map(ToString::to_string).collect());
         list("project", undoable.projects.iter().map(ToString::to_string).collect());
         list("area", undoable.municipalities.iter().map(ToString::to_string).collect());
@@ -359,6 +355,11 @@ impl Session {
         self.pending = self.pending.saturating_sub(1);
         self.state.export = result;
     }
+}
+
+fn period_text(period: &crate::model::Period) -> String {
+    let day = |day: Option<jiff::civil::Date>| day.map_or_else(|| "-".to_owned(), |day| day.to_string());
+    format!("{}/{}", day(period.start), day(period.end))
 }
 
 fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {

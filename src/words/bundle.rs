@@ -34,6 +34,7 @@ macro_rules! locale_files {
             ("cli", include_str!(concat!("../../assets/locales/", $language, "/cli.ftl"))),
             ("map", include_str!(concat!("../../assets/locales/", $language, "/map.ftl"))),
             ("panels", include_str!(concat!("../../assets/locales/", $language, "/panels.ftl"))),
+            ("problems", include_str!(concat!("../../assets/locales/", $language, "/problems.ftl"))),
             ("reasons", include_str!(concat!("../../assets/locales/", $language, "/reasons.ftl"))),
         ]
     };
@@ -41,7 +42,7 @@ macro_rules! locale_files {
 
 /// Name and text of each locale file of a language, for the test that compares their keys.
 #[must_use]
-pub fn locale_files(language: Language) -> [(&'static str, &'static str); 4] {
+pub fn locale_files(language: Language) -> [(&'static str, &'static str); 5] {
     match language {
         Language::Fi => locale_files!("fi"),
         Language::Sv => locale_files!("sv"),

@@ -47,6 +47,20 @@ pub fn percent(language: Language, part: u64, whole: u64) -> String {
     format!("{}{mark}{}{unit}", tenths / 10, tenths % 10)
 }
 
+/// A sum of money: `120 000 €`, cents only where there are any; in English `€120,000`.
+#[must_use]
+pub fn money(language: Language, cents: i64, currency: &str) -> String {
+    let (sign, absolute) = (if cents < 0 { "−" } else { "" }, cents.unsigned_abs());
+    let whole = integer(language, absolute / 100);
+    let mark = if language == Language::En { '.' } else { ',' };
+    let rest = if absolute % 100 == 0 { String::new() } else { format!("{mark}{:02}", absolute % 100) };
+    match (language, currency) {
+        (Language::En, "EUR") => format!("{sign}€{whole}{rest}"),
+        (_, "EUR") => format!("{sign}{whole}{rest}{SPACE}€"),
+        (_, other) => format!("{sign}{whole}{rest}{SPACE}{other}"),
+    }
+}
+
 /// A day as people write it: `1.9.2020`, in English `1 September 2020` is long, so `1.9.2020` too.
 #[must_use]
 pub fn date(_language: Language, day: Date) -> String {

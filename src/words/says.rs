@@ -1,7 +1,7 @@
 //! Why was it read so, and what was odd, in a person's words?
 
-use super::{Arg, Words};
-use crate::model::{GrammaticalCase, Problem, Reason};
+use super::{Arg, Words, numbers};
+use crate::model::{GrammaticalCase, Limit, Problem, Reason};
 
 /// One step of why words were read as they were.
 #[must_use]
@@ -60,6 +60,17 @@ fn case_key(case: GrammaticalCase) -> &'static str {
     }
 }
 
+fn limit_key(what: Limit) -> &'static str {
+    match what {
+        Limit::Rows => "problem-too-many-rows",
+        Limit::Columns => "problem-too-many-columns",
+        Limit::Cell => "problem-cell-too-long",
+        Limit::Expanded => "problem-expands-too-much",
+        Limit::Depth => "problem-too-deep",
+        Limit::Work => "problem-too-much-work",
+    }
+}
+
 /// What was found odd in a document.
 #[must_use]
 pub fn problem(words: &Words, problem: &Problem) -> String {
@@ -84,6 +95,40 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         Problem::NotBold { text: applicant } => text("problem-not-bold", applicant),
         Problem::NoProjects => words.text("problem-no-projects"),
         Problem::OpenTerm { words: said, .. } => text("problem-open-term", said),
+        Problem::EmptyFile => words.text("problem-empty-file"),
+        Problem::WrongExtension { extension, format } => words.with(
+            "problem-wrong-extension",
+            &[("extension", Arg::Text(extension)), ("format", Arg::Text(&words.text(&format!("format-{format}"))))],
+        ),
+        Problem::Encoding { name } => text("problem-encoding", name),
+        Problem::Encrypted => words.text("problem-encrypted"),
+        Problem::OnlyPictures { pages } => words.with("problem-only-pictures", &[("n", count(*pages))]),
+        Problem::Broken { format, cause } => words.with(
+            "problem-broken",
+            &[("format", Arg::Text(&words.text(&format!("format-{format}")))), ("cause", Arg::Text(cause))],
+        ),
+        Problem::TooMuch { what, limit } => words.with(limit_key(*what), &[("limit", Arg::Count(*limit))]),
+        Problem::SkippedTable { text: first, rows } => {
+            words.with("problem-skipped-table", &[("text", Arg::Text(first)), ("n", count(*rows))])
+        }
+        Problem::TitleRow { text: row } => text("problem-title-row", row),
+        Problem::TotalRow { text: row } => text("problem-total-row", row),
+        Problem::RemarkRow { text: row } => text("problem-remark-row", row),
+        Problem::Announced { announced, found } => {
+            words.with("problem-announced", &[("announced", count(*announced)), ("found", count(*found))])
+        }
+        Problem::SumDiffers { stated, found } => {
+            let language = words.language();
+            let (stated, found) = (numbers::money(language, *stated, "EUR"), numbers::money(language, *found, "EUR"));
+            words.with("problem-sum-differs", &[("stated", Arg::Text(&stated)), ("found", Arg::Text(&found))])
+        }
+        Problem::NoAmount { text: amount } => text("problem-no-amount", amount),
+        Problem::UnknownCode { text: code } => text("problem-unknown-code", code),
+        Problem::Columns { text: columns } => text("problem-columns", columns),
+        Problem::AreaNotStated => words.text("problem-area-not-stated"),
+        Problem::Shape { shape } => text("problem-shape", &words.text(&format!("shape-{shape}"))),
+        Problem::Twice { project } => text("problem-twice", project),
+        Problem::StaleDecision { words: said } => text("problem-stale-decision", said),
         Problem::Guess { words: said, read: as_read, .. } => read("problem-guess", said, as_read),
     }
 }

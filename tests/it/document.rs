@@ -40,7 +40,10 @@ fn the_2020_document_has_21_records_as_they_are_meant() {
         assert_eq!(record.name.value, text("name"));
         assert_eq!(record.area.value, text("area_text"));
         let period = record.period.as_ref().unwrap().value;
-        assert_eq!((period.start.to_string().as_str(), period.end.to_string().as_str()), (text("start"), text("end")));
+        assert_eq!(
+            (period.start.unwrap().to_string().as_str(), period.end.unwrap().to_string().as_str()),
+            (text("start"), text("end"))
+        );
         let partners: Vec<&str> = record.partners.iter().map(|partner| partner.value.as_str()).collect();
         let expected: Vec<&str> = expected["partners"].as_array().unwrap().iter().filter_map(|p| p.as_str()).collect();
         assert_eq!(partners, expected);

@@ -42,7 +42,7 @@ fn csv_has_a_row_for_each_project_and_municipality() {
     assert_eq!(guesses, 4, "a guess is told in the file too");
     for row in &rows {
         assert_eq!(row[column("municipality_code")].len(), 3);
-        assert_eq!(&row[column("source_sha256")], dataset.source.sha256);
+        assert_eq!(&row[column("source_sha256")], dataset.sources[0].sha256);
         assert_eq!(&row[column("division_year")], "2020");
         assert_eq!(&row[column("filter")], "region=01");
         assert!(!row[column("area_words")].is_empty());
@@ -95,7 +95,7 @@ fn geojson_has_a_feature_for_each_municipality_and_keeps_many_to_many() {
     let espoo = features.iter().find(|feature| feature["properties"]["municipality_code"] == "049").unwrap();
     assert_eq!(espoo["properties"]["projects"].as_array().unwrap().len(), 2);
     let text = String::from_utf8(bytes).unwrap();
-    assert!(text.contains(&dataset.source.sha256) && text.contains("region=01"));
+    assert!(text.contains(&dataset.sources[0].sha256) && text.contains("region=01"));
     for feature in features {
         for polygon in feature["geometry"]["coordinates"].as_array().unwrap() {
             let ring: Vec<(f64, f64)> = polygon[0]

@@ -21,7 +21,7 @@ fn the_2020_document_comes_out_as_it_is_meant_21_of_21() {
         assert_eq!(project.area.wider.iter().map(MunicipalityCode::as_str).collect::<Vec<_>>(), codes("context"));
     }
     assert_eq!(dataset.division_year, 2020);
-    assert_eq!(dataset.source.sha256.len(), 64);
+    assert_eq!(dataset.sources[0].sha256.len(), 64);
 }
 
 #[test]

@@ -5,10 +5,10 @@
 use std::sync::{Arc, OnceLock};
 
 use hankekartta::model::{
-    ApplicantKind, Area, Dataset, Division, Field, LonLat, Municipality, MunicipalityCode, Names, Organization, Period,
-    Project, ProjectId, Reach, Region, RegionCode, Span, Status, SubRegion, SubRegionCode, Term, TermKind,
+    ApplicantKind, Area, AreaUnit, Dataset, Division, Field, LonLat, Method, Municipality, MunicipalityCode, Names,
+    Organization, Origin, Period, Precision, Project, ProjectId, Reach, Reason, Region, RegionCode, Span, Status,
+    SubRegion, SubRegionCode, Term, TermKind,
 };
-use hankekartta::model::{AreaUnit, Method, Reason};
 
 pub(crate) fn code(text: &str) -> MunicipalityCode {
     MunicipalityCode::parse(text).unwrap()
@@ -109,18 +109,23 @@ pub(crate) fn project(id: &str, kind: ApplicantKind, core: &[&str], wider: &[&st
         id: ProjectId::new(id),
         number: 1,
         span: Span::default(),
-        line: 1,
+        origin: Origin::default(),
         applicant: Organization { name: format!("{id} applicant"), span: None, kind, municipality: None },
         lead: None,
         partners: vec![],
         name: Field { value: format!("Project {id}"), span: None },
         period: Some(Field {
-            value: Period { start: jiff::civil::date(year, 1, 1), end: jiff::civil::date(year, 12, 31) },
+            value: Period::of(jiff::civil::date(year, 1, 1), jiff::civil::date(year, 12, 31)),
             span: None,
         }),
         description: Field::default(),
         area,
         area_span: None,
+        area_column: None,
+        precision: Precision::Day,
+        amount: None,
+        inferred: vec![],
+        other: vec![],
     }
 }
 

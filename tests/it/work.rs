@@ -51,13 +51,13 @@ fn a_document_is_opened_and_a_missing_one_is_said() {
     fs::write(&path, include_bytes!("../../assets/rahoitettavat-hankkeet-2020.txt")).unwrap();
     let mut session = session();
     play(&mut session, &format!("select-project joensuu\nopen \"{}\"", path.display()));
-    assert_eq!(session.dataset().source.name, "lista.txt");
+    assert_eq!(session.dataset().sources[0].name, "lista.txt");
     assert_eq!(session.dataset().projects.len(), 21);
     assert!(session.state().undoable.projects.is_empty());
     play(&mut session, &format!("open \"{}\"", folder.path().join("ei ole.txt").display()));
     let notice = session.state().notice.clone().unwrap();
     assert!(notice.problem && notice.text.contains("ei ole.txt"), "{notice:?}");
-    assert_eq!(session.dataset().source.name, "lista.txt", "the open document stays");
+    assert_eq!(session.dataset().sources[0].name, "lista.txt", "the open document stays");
     assert_eq!(session.pending(), 0);
     assert!(matches!(
         perform(&hankekartta::session::Effect::Open(folder.path().to_owned()), Language::Sv),

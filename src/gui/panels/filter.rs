@@ -183,7 +183,7 @@ fn periods(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
     let language = desk.words.language();
     for (period, count) in &desk.session.derived().facets.periods {
-        let label = format!("{}–{}", date(language, period.start), date(language, period.end));
+        let label = super::project::days(language, period);
         let checked = chosen.contains(period);
         let count_text = desk.n(*count as u64);
         if check_row(ui, desk.p, Check { checked, label: &label, count: &count_text, empty: *count == 0 }).clicked() {

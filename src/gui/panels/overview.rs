@@ -19,8 +19,7 @@ pub(super) fn detail(ui: &mut Ui, desk: &mut Desk<'_>) {
     let dataset = desk.session.dataset();
     ui.add_space(4.0);
     ui.label(desk.small(desk.t("overview")));
-    let name =
-        if dataset.source.name.is_empty() { desk.t("overview-no-document") } else { dataset.source.name.clone() };
+    let name = if dataset.sources.is_empty() { desk.t("overview-no-document") } else { dataset.name() };
     ui.label(desk.title(name, TITLE));
     if dataset.projects.is_empty() && dataset.diagnostics.is_empty() {
         ui.label(desk.body(desk.t("overview-how")).color(desk.p.text_secondary));

@@ -42,11 +42,11 @@ pub(super) fn detail(ui: &mut Ui, desk: &mut Desk<'_>, project: &Project) {
     reach(ui, desk, project, hue);
     ui.add_space(12.0);
 
-    let line = desk.count("project-line", project.line);
+    let line = desk.count("project-line", project.origin.row);
     ui.horizontal(|ui| {
         ui.label(desk.title(desk.t("project-words"), BODY));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(desk.small(line)).on_hover_text(&desk.session.dataset().source.name);
+            ui.label(desk.small(line)).on_hover_text(&desk.session.dataset().name());
         });
     });
     if project.area.text.is_empty() {
@@ -77,15 +77,23 @@ fn neighbor(ui: &mut Ui, desk: &mut Desk<'_>, at: usize, step: isize) {
     }
 }
 
+/// First and last day; a day that the source does not say is left out.
+pub(super) fn days(language: Language, period: &Period) -> String {
+    let day = |day: Option<jiff::civil::Date>| day.map(|day| date(language, day)).unwrap_or_default();
+    format!("{}–{}", day(period.start), day(period.end))
+}
+
 /// First and last day, and whole months where there are whole months.
 pub(super) fn period(desk: &Desk<'_>, period: Period) -> String {
     let language = desk.words.language();
-    let days = format!("{}–{}", date(language, period.start), date(language, period.end));
-    let Ok(after) = period.end.tomorrow() else { return days };
-    let months = (i32::from(after.year()) - i32::from(period.start.year())) * 12 + i32::from(after.month())
-        - i32::from(period.start.month());
+    let days = days(language, &period);
+    let (Some(start), Some(Ok(after))) = (period.start, period.end.map(jiff::civil::Date::tomorrow)) else {
+        return days;
+    };
+    let months =
+        (i32::from(after.year()) - i32::from(start.year())) * 12 + i32::from(after.month()) - i32::from(start.month());
     match usize::try_from(months) {
-        Ok(months) if after.day() == period.start.day() && months > 0 => {
+        Ok(months) if after.day() == start.day() && months > 0 => {
             format!("{days} · {}", desk.count("project-months", months))
         }
         _ => days,
@@ -200,5 +208,5 @@ fn more(ui: &mut Ui, desk: &mut Desk<'_>, project: &Project) {
     rule(ui, desk);
     value_row(ui, desk.p, &desk.t("project-kind"), &desk.t(&format!("kind-{}", project.applicant.kind.key())));
     value_row(ui, desk.p, &desk.t("project-id"), project.id.as_str());
-    value_row(ui, desk.p, &desk.t("source"), &desk.session.dataset().source.name);
+    value_row(ui, desk.p, &desk.t("source"), &desk.session.dataset().name());
 }

@@ -54,7 +54,7 @@ fn document(ui: &mut Ui, desk: &mut Desk<'_>) {
     glyph(ui, icons::MAP_PIN_AREA, 20.0, p.accent);
     ui.label(desk.title(desk.t("program"), 15.0));
     let room = ui.available_width();
-    let name = &desk.session.dataset().source.name;
+    let name = &desk.session.dataset().name();
     if room < 90.0 || name.is_empty() {
         return;
     }

@@ -1,0 +1,52 @@
+problem-empty-file = Filen är tom. Välj en annan fil.
+problem-wrong-extension = Filen har ändelsen .{ $extension } men innehållet är { $format }. Den lästes enligt innehållet.
+problem-encoding = Teckenkodningen bedömdes vara { $text }. Kontrollera att å, ä och ö syns rätt.
+problem-encrypted = Filen är skyddad med lösenord. Spara den utan lösenord och öppna den igen.
+problem-only-pictures = { $n ->
+    [one] Sidan är bara en bild utan text. Be utgivaren om en fil med text.
+   *[other] Alla { $n } sidor är bilder utan text. Be utgivaren om en fil med text.
+}
+problem-broken = Filen kunde inte läsas ({ $format }): { $cause }. Öppna och spara den på nytt i dess eget program.
+problem-too-many-rows = Det finns över { $limit } rader; resten lästes inte. Dela upp filen.
+problem-too-many-columns = Det finns över { $limit } kolumner; resten lästes inte. Ta bort onödiga kolumner.
+problem-cell-too-long = En cell har över { $limit } byte; resten lästes inte. Korta cellen.
+problem-expands-too-much = Den packade filen växer till över { $limit } byte och öppnades inte. Kontrollera varifrån filen kommer.
+problem-too-deep = Filen har över { $limit } nivåer i varandra och lästes inte. Kontrollera varifrån filen kommer.
+problem-too-much-work = Läsningen skulle kräva över { $limit } steg och avbröts. Kontrollera varifrån filen kommer.
+problem-skipped-table = { $n ->
+    [one] Tabellen är ingen projektlista ({ $n } rad): { $text }
+   *[other] Tabellen är ingen projektlista ({ $n } rader): { $text }
+}
+problem-title-row = Rubrik ovanför tabellen: { $text }
+problem-total-row = Summarad, inget projekt: { $text }
+problem-remark-row = Anmärkning eller mellanrubrik, inget projekt: { $text }
+problem-announced = Dokumentet uppger { $announced } projekt, i listan finns { $found }. Fråga utgivaren.
+problem-sum-differs = Summaraden uppger { $stated }, raderna ger { $found }. Fråga utgivaren.
+problem-no-amount = Beloppet kunde inte läsas: { $text }
+problem-unknown-code = Kommunnumret finns inte i indelningsårets kommuner: { $text }
+problem-columns = Kolumnerna tolkades så här: { $text }
+problem-area-not-stated = Listan har ingen kolumn för verksamhetsområde.
+problem-shape = Dokumentet lästes som: { $text }
+problem-twice = Samma projekt finns två gånger i listan: { $text }
+problem-stale-decision = Beslutet passar inte längre in i dokumentet: { $text }
+format-text = text
+format-csv = CSV-tabell
+format-xlsx = Excel-tabell (XLSX)
+format-xls = gammal Excel-tabell (XLS)
+format-ods = OpenDocument-tabell (ODS)
+format-html = webbsida (HTML)
+format-docx = Word-dokument (DOCX)
+format-pdf = PDF
+format-markdown = Markdown
+format-json = JSON
+format-ndjson = rad-JSON
+format-geojson = GeoJSON
+shape-summary = sammanfattningstabell
+shape-table = tabell
+shape-numbered-list = numrerad lista
+shape-bullets = punktlista
+shape-labels = sidor med rubrik och värde
+shape-cell-lines = en cell per rad
+shape-one-line = hela tabellen på en rad
+shape-packed-cell = flera uppgifter i en cell
+shape-records = poster
