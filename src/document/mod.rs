@@ -10,8 +10,8 @@ mod formats;
 mod markup;
 mod partners;
 mod period;
-mod sheet;
-mod source;
+pub(crate) mod sheet;
+pub(crate) mod source;
 mod table;
 
 pub use formats::{Content, Finding, MAX_CELL, MAX_COLUMNS, MAX_DEPTH, MAX_EXPANDED, MAX_RATIO, MAX_ROWS, take_apart};

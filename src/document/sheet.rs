@@ -18,6 +18,8 @@ pub struct Sheet {
     /// Where each cell stands in the source's bytes; empty where the format has no such places.
     spans: Vec<Span>,
     rows: Vec<RowAt>,
+    /// Where each row stands in the source's bytes; empty where the format has no such places.
+    row_spans: Vec<(u32, u32)>,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -46,6 +48,13 @@ impl Sheet {
     pub fn begin_row(&mut self, number: usize) {
         let first = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);
         self.rows.push(RowAt { first, number: u32::try_from(number).unwrap_or(u32::MAX) });
+    }
+
+    /// Begins a row that stands on some bytes. Either every row of a sheet does or none.
+    pub fn begin_row_at(&mut self, number: usize, span: Span) {
+        let short = |at: usize| u32::try_from(at).unwrap_or(u32::MAX);
+        self.row_spans.push((short(span.start), short(span.end)));
+        self.begin_row(number);
     }
 
     /// Adds a cell to the row begun last. Either every cell of a sheet has a span or none has.
@@ -133,6 +142,17 @@ impl<'a> Row<'a> {
     pub fn span(&self, column: usize) -> Option<Span> {
         let range = self.range();
         (range.start + column < range.end).then(|| self.sheet.spans.get(range.start + column).copied()).flatten()
+    }
+
+    /// The bytes of the whole row in the source, where the format has bytes: its own, or from its first
+    /// cell to its last.
+    #[must_use]
+    pub fn whole_span(&self) -> Option<Span> {
+        if let Some((start, end)) = self.sheet.row_spans.get(self.at) {
+            return Some(Span { start: *start as usize, end: *end as usize });
+        }
+        let (first, last) = (self.span(0)?, self.span(self.len().checked_sub(1)?)?);
+        Some(Span { start: first.start, end: last.end })
     }
 
     /// `true` when no cell says anything.

@@ -85,7 +85,7 @@ impl Source {
 }
 
 /// The lines of a text without their ends, which are LF, CR LF or CR.
-pub(super) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
+pub(crate) fn lines(text: &str) -> impl Iterator<Item = Range<usize>> {
     let mut next = Some(0);
     std::iter::from_fn(move || {
         let start = next?;

@@ -98,14 +98,17 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         Problem::EmptyFile => words.text("problem-empty-file"),
         Problem::WrongExtension { extension, format } => words.with(
             "problem-wrong-extension",
-            &[("extension", Arg::Text(extension)), ("format", Arg::Text(&words.text(&format!("format-{format}"))))],
+            &[
+                ("extension", Arg::Text(extension)),
+                ("format", Arg::Text(&words.text(&format!("kind-of-file-{format}")))),
+            ],
         ),
         Problem::Encoding { name } => text("problem-encoding", name),
         Problem::Encrypted => words.text("problem-encrypted"),
         Problem::OnlyPictures { pages } => words.with("problem-only-pictures", &[("n", count(*pages))]),
         Problem::Broken { format, cause } => words.with(
             "problem-broken",
-            &[("format", Arg::Text(&words.text(&format!("format-{format}")))), ("cause", Arg::Text(cause))],
+            &[("format", Arg::Text(&words.text(&format!("kind-of-file-{format}")))), ("cause", Arg::Text(cause))],
         ),
         Problem::TooMuch { what, limit } => words.with(limit_key(*what), &[("limit", Arg::Count(*limit))]),
         Problem::SkippedTable { text: first, rows } => {

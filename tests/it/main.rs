@@ -13,6 +13,7 @@ mod boundaries;
 mod cli;
 mod document;
 mod export;
+mod formats_text;
 mod gazetteer;
 mod hygiene;
 mod intake;

@@ -3,11 +3,14 @@
 //! In: bytes and the file's name. Out: a [`Content`]. The bytes decide; a name that says otherwise is
 //! reported. Never does: say what a column means; go on without end over a hostile file.
 
+mod delimited;
 mod docx;
+pub(crate) mod encoding;
 mod html;
 mod json;
 mod markdown;
 mod pdf;
+mod sniff;
 mod workbook;
 
 use super::sheet::Sheet;
@@ -76,25 +79,64 @@ impl Content {
 }
 
 /// Takes a file apart. Any bytes give an answer, in bounded time and memory.
+///
+/// `name` is the file's name; only its ending is looked at, and only to say where it misleads.
 #[must_use]
 pub fn take_apart(name: &str, bytes: &[u8]) -> Content {
-    let format = sniff(bytes);
-    let _ = name;
-    let mut content = Content { format, ..Content::default() };
-    match format {
-        FileFormat::Xlsx | FileFormat::Xls | FileFormat::Ods => workbook::read(bytes, &mut content),
-        FileFormat::Docx => docx::read(bytes, &mut content),
-        FileFormat::Pdf => pdf::read(bytes, &mut content),
-        FileFormat::Html => html::read("", &mut content),
-        FileFormat::Json | FileFormat::NdJson | FileFormat::GeoJson => json::read("", &mut content),
-        FileFormat::Markdown => markdown::read("", &mut content),
-        FileFormat::Text | FileFormat::Csv => {}
+    let mut content = Content::default();
+    if bytes.iter().all(u8::is_ascii_whitespace) {
+        content.report(Severity::Error, Problem::EmptyFile);
+        return content;
+    }
+    if let Some(format) = sniff::binary(bytes) {
+        content.format = format;
+        match format {
+            FileFormat::Docx => docx::read(bytes, &mut content),
+            FileFormat::Pdf => pdf::read(bytes, &mut content),
+            _ => workbook::read(bytes, &mut content),
+        }
+    } else {
+        text(bytes, &mut content);
+    }
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_lowercase()).unwrap_or_default();
+    if misleads(&extension, content.format) {
+        let format = content.format.key().to_owned();
+        content.report(Severity::Note, Problem::WrongExtension { extension, format });
     }
     content
 }
 
-/// The format that the bytes tell; plain text where nothing else fits.
-fn sniff(bytes: &[u8]) -> FileFormat {
-    let _ = bytes;
-    FileFormat::Text
+/// A file of text: its letters, then what they say it is.
+fn text(bytes: &[u8], content: &mut Content) {
+    let decoded = encoding::decode(bytes);
+    content.encoding = decoded.encoding.to_owned();
+    if decoded.guessed {
+        content.report(Severity::Note, Problem::Encoding { name: decoded.encoding.to_owned() });
+    }
+    if decoded.replaced > 0 {
+        content.report(Severity::Warning, Problem::NotUtf8 { places: decoded.replaced });
+    }
+    content.format = sniff::text(&decoded.text);
+    match content.format {
+        FileFormat::Html => html::read(&decoded.text, content),
+        FileFormat::Json | FileFormat::NdJson | FileFormat::GeoJson => json::read(&decoded.text, content),
+        FileFormat::Markdown => markdown::read(&decoded.text, content),
+        _ => match delimited::dialect(&decoded.text) {
+            Some(dialect) => {
+                content.format = FileFormat::Csv;
+                delimited::read(&decoded, dialect, content);
+            }
+            None => content.prose = delimited::lines(&decoded),
+        },
+    }
+}
+
+/// A well-known ending of another format than the bytes are. An unknown ending misleads nobody.
+fn misleads(extension: &str, format: FileFormat) -> bool {
+    let known = FileFormat::ALL.iter().any(|known| known.extensions().contains(&extension));
+    let text = matches!(format, FileFormat::Text | FileFormat::Csv | FileFormat::Markdown);
+    let of_text = |known: &FileFormat| matches!(known, FileFormat::Text | FileFormat::Csv | FileFormat::Markdown);
+    let among_texts = text
+        && FileFormat::ALL.iter().filter(|known| of_text(known)).any(|known| known.extensions().contains(&extension));
+    known && !format.extensions().contains(&extension) && !among_texts
 }
