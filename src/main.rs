@@ -96,7 +96,7 @@ fn open(arguments: Arguments, language: Language) -> Result<(), RunError> {
         // With a file of one's own, no other document's numbers may stand there, not even at first.
         dataset: Arc::new(match arguments.file {
             Some(_) => Dataset::default(),
-            None => intake::embedded(Gazetteer::embedded()),
+            None => intake::embedded(),
         }),
         open: arguments.file,
         script,

@@ -43,7 +43,7 @@ pub(super) fn run(arguments: &Arguments, words: &Words) -> Answer {
 fn read(file: Option<&Path>) -> Result<Arc<Dataset>, CliError> {
     match file {
         Some(path) => Ok(work::open(path)?),
-        None => Ok(Arc::new(intake::embedded(Gazetteer::embedded()))),
+        None => Ok(Arc::new(intake::embedded())),
     }
 }
 

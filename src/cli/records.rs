@@ -149,6 +149,10 @@ pub(super) fn reason(reason: &Reason) -> &'static str {
         Reason::NoOfficialBorder => "no-official-border",
         Reason::FormerUnit { .. } => "former-unit",
         Reason::LeftOut => "left-out",
+        Reason::Code => "code",
+        Reason::CodeAgainstName => "code-against-name",
+        Reason::ApplicantsOwn => "applicants-own",
+        Reason::Decided => "decided",
         Reason::OpenWords => "open-words",
         Reason::NotFound => "not-found",
     }

@@ -16,18 +16,18 @@ struct Anchor {
 
 /// The way from text back to bytes.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Source {
+pub(crate) struct Source {
     /// Places from which the difference of the offsets changes, ascending.
     anchors: Vec<Anchor>,
     /// Where each line begins in the text.
     lines: Vec<usize>,
     /// Places that are no UTF-8.
-    pub(super) replaced: usize,
+    pub(crate) replaced: usize,
 }
 
 impl Source {
     /// Text of some bytes; each place that is no UTF-8 becomes a `U+FFFD`.
-    pub(super) fn decode(bytes: &[u8]) -> (String, Self) {
+    pub(crate) fn decode(bytes: &[u8]) -> (String, Self) {
         let mut text = String::with_capacity(bytes.len());
         let mut source = Self::default();
         let mut at = 0;
@@ -47,27 +47,27 @@ impl Source {
     }
 
     /// The bytes behind a stretch of text.
-    pub(super) fn span(&self, text: Range<usize>) -> Span {
+    pub(crate) fn span(&self, text: Range<usize>) -> Span {
         Span { start: self.to_source(text.start), end: self.to_source(text.end) }
     }
 
     /// The stretch of text that some bytes became.
-    pub(super) fn text_range(&self, span: Span) -> Range<usize> {
+    pub(crate) fn text_range(&self, span: Span) -> Range<usize> {
         self.to_text(span.start)..self.to_text(span.end)
     }
 
     /// Line, column and bytes of a stretch of text.
-    pub(super) fn place(&self, text: &str, range: Range<usize>) -> Place {
+    pub(crate) fn place(&self, text: &str, range: Range<usize>) -> Place {
         let line = self.lines.partition_point(|start| *start <= range.start);
         let start = line.checked_sub(1).and_then(|at| self.lines.get(at)).copied().unwrap_or_default();
         let before = text.get(start..range.start).unwrap_or_default();
         // A byte order mark is no column that a person sees.
-        let column = before.chars().filter(|c| *c != super::markup::BYTE_ORDER_MARK).count() + 1;
+        let column = before.chars().filter(|c| *c != super::summary::markup::BYTE_ORDER_MARK).count() + 1;
         Place { line: line.max(1), column, span: self.span(range), ..Place::default() }
     }
 
     /// Line and column of some bytes.
-    pub(super) fn place_of(&self, text: &str, span: Span) -> Place {
+    pub(crate) fn place_of(&self, text: &str, span: Span) -> Place {
         self.place(text, self.text_range(span))
     }
 

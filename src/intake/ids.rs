@@ -7,7 +7,7 @@
 //! the last of those words are numbered, in the order of their contents. The order of the records
 //! changes nothing.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
 
@@ -46,64 +46,148 @@ const ORDINARY: [&str; 24] = [
 /// Words that say nothing alone.
 const LITTLE: [&str; 12] = ["ja", "seka", "tai", "och", "samt", "for", "av", "the", "and", "of", "in", "osana"];
 
-/// Gives every project its id.
-pub(super) fn give(projects: &mut [Project], division: &Division) {
-    let names: Vec<Name> = projects.iter().map(|project| Name::of(project, division)).collect();
-    let mut words_used = vec![0usize; names.len()];
-    // Longer names may meet others in turn: go on until nothing that can grow is in a clash.
-    loop {
-        let mut holders: BTreeMap<String, Vec<usize>> = BTreeMap::new();
-        for (at, (name, used)) in names.iter().zip(&words_used).enumerate() {
-            holders.entry(name.with_words(*used)).or_default().push(at);
+/// Gives projects their ids, one after the other in any order, then all at once.
+#[derive(Debug, Default)]
+pub(super) struct Namer {
+    /// Base and distinctive words of each project, apart by line ends: small, for a million of them.
+    names: Vec<Box<str>>,
+    /// What the project says, as a number: an order that does not depend on where it stands.
+    contents: Vec<u64>,
+}
+
+/// Gives every project of a document its id. `taken` are the ids of documents before it; a project
+/// whose id is among them has the document's year behind it.
+pub(super) fn give(projects: &mut [Project], division: &Division, taken: &[ProjectId], year: i16) {
+    let mut namer = Namer::default();
+    for project in projects.iter() {
+        namer.push(project, division);
+    }
+    let taken: BTreeSet<&str> = taken.iter().map(ProjectId::as_str).collect();
+    for (project, id) in projects.iter_mut().zip(namer.finish(&taken, year)) {
+        project.id = ProjectId::new(&id);
+    }
+}
+
+impl Namer {
+    /// Takes the next project in.
+    pub(super) fn push(&mut self, project: &Project, division: &Division) {
+        let name = Name::of(project, division);
+        let mut text = name.base;
+        for word in name.words {
+            text.push('\n');
+            text.push_str(&word);
         }
-        let mut grown = false;
-        for at in holders.into_values().filter(|holders| holders.len() > 1).flatten() {
-            if let (Some(name), Some(used)) = (names.get(at), words_used.get_mut(at))
-                && *used < name.words.len()
-            {
-                *used += 1;
-                grown = true;
+        self.names.push(text.into_boxed_str());
+        self.contents.push(contents(project));
+    }
+
+    /// The ids in the order of the projects.
+    pub(super) fn finish(self, taken: &BTreeSet<&str>, year: i16) -> Vec<String> {
+        let wanted = self.wanted();
+        // Those still alike get a number, in the order of their contents.
+        let mut order: Vec<usize> = (0..wanted.len()).collect();
+        order.sort_by(|a, b| (wanted.get(*a), self.contents.get(*a)).cmp(&(wanted.get(*b), self.contents.get(*b))));
+        let mut sorted: Vec<&str> = wanted.iter().map(String::as_str).collect();
+        sorted.sort_unstable();
+        let mut ids = vec![String::new(); wanted.len()];
+        let mut given: BTreeSet<String> = BTreeSet::new();
+        let mut before: Option<(&str, usize)> = None;
+        for at in order {
+            let Some(wish) = wanted.get(at) else { continue };
+            let mut number = match before {
+                Some((same, number)) if same == wish => number + 1,
+                _ => 1,
+            };
+            let id = loop {
+                let id = numbered(wish, number, taken, year);
+                // A number may make a name that another project bears by right.
+                let free = !given.contains(&id) && (number == 1 || sorted.binary_search(&id.as_str()).is_err());
+                if free {
+                    break id;
+                }
+                number += 1;
+            };
+            before = Some((wish, number));
+            if number > 1 || !taken.is_empty() {
+                given.insert(id.clone());
+            }
+            if let Some(slot) = ids.get_mut(at) {
+                *slot = id;
             }
         }
-        if !grown {
-            break;
-        }
+        ids
     }
-    number_alike(projects, &names, &words_used);
+
+    /// The shortest names that differ as far as the projects' words let them.
+    fn wanted(&self) -> Vec<String> {
+        let mut used = vec![1usize; self.names.len()];
+        let mut keys: Vec<(u64, usize)> =
+            self.names.iter().enumerate().map(|(at, name)| (hash(&id_of(name, 1)), at)).collect();
+        // Longer names may meet others in turn: go on until nothing that can grow is in a clash.
+        loop {
+            keys.sort_unstable();
+            let mut grown = false;
+            let mut from = 0;
+            while let Some((key, _)) = keys.get(from).copied() {
+                let len = keys.get(from..).unwrap_or_default().iter().take_while(|(other, _)| *other == key).count();
+                if len > 1 {
+                    for (key, at) in keys.get_mut(from..from + len).unwrap_or_default() {
+                        if let (Some(name), Some(used)) = (self.names.get(*at), used.get_mut(*at))
+                            && *used < name.split('\n').count()
+                        {
+                            *used += 1;
+                            *key = hash(&id_of(name, *used));
+                            grown = true;
+                        }
+                    }
+                }
+                from += len;
+            }
+            if !grown {
+                break;
+            }
+        }
+        self.names.iter().zip(used).map(|(name, used)| id_of(name, used)).collect()
+    }
 }
 
-/// Writes the ids; those still alike get a number, smallest contents first.
-fn number_alike(projects: &mut [Project], names: &[Name], words_used: &[usize]) {
-    let wanted: Vec<String> = names.iter().zip(words_used).map(|(name, used)| name.with_words(*used)).collect();
-    let mut order: Vec<usize> = (0..projects.len()).collect();
-    order.sort_by_cached_key(|at| (wanted.get(*at).cloned(), projects.get(*at).map(contents)));
-    let reserved: BTreeSet<&String> = wanted.iter().collect();
-    let mut taken: BTreeSet<String> = BTreeSet::new();
-    for at in order {
-        let (Some(wanted), Some(project)) = (wanted.get(at), projects.get_mut(at)) else { continue };
-        let mut id = wanted.clone();
-        let mut number = 2usize;
-        while taken.contains(&id) || (id != *wanted && reserved.contains(&id)) {
-            id = format!("{wanted}-{number}");
-            number += 1;
-        }
-        project.id = ProjectId::new(&id);
-        taken.insert(id);
-    }
+fn numbered(wish: &str, number: usize, taken: &BTreeSet<&str>, year: i16) -> String {
+    let numbered = |base: &str| if number == 1 { base.to_owned() } else { format!("{base}-{number}") };
+    let id = numbered(wish);
+    if taken.contains(id.as_str()) { numbered(&format!("{wish}-{year}")) } else { id }
 }
 
-/// All that a document says of a project, for an order that does not depend on where it stands.
-fn contents(project: &Project) -> [String; 6] {
-    let period = project.period.as_ref().map(|period| format!("{:?}/{:?}", period.value.start, period.value.end));
-    let partners: Vec<&str> = project.partners.iter().map(|partner| partner.name.as_str()).collect();
-    [
-        project.applicant.name.clone(),
-        project.name.value.clone(),
-        period.unwrap_or_default(),
-        project.area.text.clone(),
-        project.description.value.clone(),
-        partners.join("\n"),
-    ]
+/// Base and so many parts of a name in all.
+fn id_of(name: &str, parts: usize) -> String {
+    name.split('\n').take(parts).collect::<Vec<_>>().join("-")
+}
+
+/// The same on every machine and in every run.
+fn hash(text: &str) -> u64 {
+    text.bytes().fold(0xcbf2_9ce4_8422_2325, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
+}
+
+/// All that a document says of a project, as a number that does not depend on where it stands.
+fn contents(project: &Project) -> u64 {
+    let mut text = String::new();
+    let mut add = |part: &str| {
+        text.push_str(part);
+        text.push('\u{1f}');
+    };
+    add(&project.applicant.name);
+    add(&project.name.value);
+    if let Some(period) = &project.period {
+        add(&format!("{:?}/{:?}", period.value.start, period.value.end));
+    }
+    if let Some(amount) = &project.amount {
+        add(&amount.value.cents.to_string());
+    }
+    add(&project.area.text);
+    add(&project.description.value);
+    for partner in &project.partners {
+        add(&partner.name);
+    }
+    hash(&text)
 }
 
 /// What an id is made of.
@@ -125,15 +209,6 @@ impl Name {
         // "kajaani-kajaanin" would say the same twice; "turku-turun" shares only its beginning.
         words.retain(|word| *word != base && lead.as_ref().is_none_or(|lead| !same_beginning(lead, word)));
         Self { base, words }
-    }
-
-    fn with_words(&self, count: usize) -> String {
-        let mut id = self.base.clone();
-        for word in self.words.iter().take(count) {
-            id.push('-');
-            id.push_str(word);
-        }
-        id
     }
 }
 

@@ -1,59 +1,173 @@
 //! How do records and names become a dataset?
 //!
-//! In: a document's bytes and a gazetteer. Out: a [`Dataset`] with areas resolved, organizations
-//! recognized, ids given, and everything odd or open as diagnostics.
-//! Never does: read a place name itself, ask the disk, drop a record.
+//! In: documents' bytes, the gazetteers of their years, and a person's decisions. Out: a [`Dataset`]
+//! with areas resolved, organizations recognized, ids given, decisions applied, and everything odd or
+//! open as diagnostics.
+//! Never does: read a place name itself, ask the disk, drop a record, count what nobody stated.
 
+mod areas;
+mod decide;
+mod decisions;
 mod ids;
+mod inferred;
+mod memo;
 mod organizations;
+mod stream;
 
 use std::fmt::Write as _;
 
 use sha2::{Digest, Sha256};
 
-use crate::document::{self, Reading, Record};
+use crate::document::{self, Mapping, Options, Reading, Record};
 use crate::gazetteer::Gazetteer;
 use crate::model::{
-    AreaUnit, Dataset, Diagnostic, Division, Origin, Precision, Problem, Project, Severity, Source, Status, Term,
+    Area, AreaUnit, Dataset, Decision, Diagnostic, InferredFrom, Origin, Place, Problem, Project, ProjectId, Severity,
+    Source, Status, Term,
 };
 
+pub use decide::decide;
+pub use decisions::{DecisionsError, decisions_from_json, decisions_to_json};
+use memo::Memo;
 pub use organizations::kind_of;
+pub use stream::{Streamed, stream};
 
 /// The document of 2020, as it was published.
 const EMBEDDED: &[u8] = include_bytes!("../../assets/rahoitettavat-hankkeet-2020.txt");
 /// Its file name.
 pub const EMBEDDED_NAME: &str = "rahoitettavat-hankkeet-2020.txt";
 
-/// The dataset of the embedded document of 2020; revision 1.
-#[must_use]
-pub fn embedded(gazetteer: &Gazetteer) -> Dataset {
-    read_document(EMBEDDED_NAME, EMBEDDED, gazetteer, 1)
+/// Years whose division is known.
+pub const YEARS: std::ops::RangeInclusive<i16> = 2009..=2026;
+/// The year of the division that codes count in and the map shows.
+const MAP_YEAR: i16 = 2020;
+
+/// How documents are read: a person's choices that hold for all of them.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Choices {
+    /// What columns are, where the person says so.
+    pub mapping: Mapping,
+    /// The division year, where the person says so; else each document's own.
+    pub year: Option<i16>,
+    /// Areas that are not stated may be taken from these.
+    pub assume: Vec<InferredFrom>,
+    /// What was decided.
+    pub decisions: Vec<Decision>,
 }
 
-/// Reads a document into a dataset. Any bytes give an answer.
+/// A document's name without folders, and its bytes.
+#[derive(Debug, Clone, Copy)]
+pub struct Document<'a> {
+    /// File name.
+    pub name: &'a str,
+    /// What it holds.
+    pub bytes: &'a [u8],
+}
+
+/// The dataset of the embedded document of 2020; revision 1.
+#[must_use]
+pub fn embedded() -> Dataset {
+    read_document(EMBEDDED_NAME, EMBEDDED, 1)
+}
+
+/// The embedded document.
+#[must_use]
+pub fn embedded_document() -> Document<'static> {
+    Document { name: EMBEDDED_NAME, bytes: EMBEDDED }
+}
+
+/// Reads a document into a dataset without further choices. Any bytes give an answer.
 ///
 /// `name` is the file's name without folders; `revision` must differ from that of every other
 /// dataset of this run of the program.
 #[must_use]
-pub fn read_document(name: &str, bytes: &[u8], gazetteer: &Gazetteer, revision: u64) -> Dataset {
-    let (reading, mut diagnostics) = document::read(bytes);
-    let mut projects: Vec<Project> = reading.records.iter().map(|record| project(record, gazetteer)).collect();
-    ids::give(&mut projects, gazetteer.division());
-    for (record, project) in reading.records.iter().zip(&projects) {
-        diagnostics.extend(open_terms(&reading, record, project, gazetteer.division()));
+pub fn read_document(name: &str, bytes: &[u8], revision: u64) -> Dataset {
+    read_documents(&[Document { name, bytes }], &Choices::default(), revision)
+}
+
+/// Reads documents into one dataset, in their order, with a person's choices.
+#[must_use]
+pub fn read_documents(documents: &[Document<'_>], choices: &Choices, revision: u64) -> Dataset {
+    let mut dataset = Dataset { revision, division_year: MAP_YEAR, ..Dataset::default() };
+    for (at, document) in documents.iter().enumerate() {
+        let part = Part::read(*document, choices, at);
+        part.into_dataset(choices, &mut dataset);
     }
-    diagnostics.sort_by_key(|diagnostic| diagnostic.place.span);
-    Dataset {
-        revision,
-        sources: vec![Source { name: name.to_owned(), sha256: sha256(bytes), bytes: bytes.len(), ..Source::default() }],
-        division_year: gazetteer.division().year,
-        projects,
-        diagnostics,
+    if choices.decisions.is_empty() { dataset } else { decide(&dataset, &choices.decisions) }
+}
+
+/// The gazetteer of a division year; a year beyond the known ones is read on the nearest.
+#[must_use]
+pub fn gazetteer_of(year: i16) -> &'static Gazetteer {
+    let _ = year;
+    Gazetteer::embedded()
+}
+
+/// One document while it is taken in.
+struct Part {
+    reading: Reading,
+    diagnostics: Vec<Diagnostic>,
+    source: Source,
+    gazetteer: &'static Gazetteer,
+    at: usize,
+}
+
+impl Part {
+    fn read(document: Document<'_>, choices: &Choices, at: usize) -> Self {
+        let map = Gazetteer::embedded();
+        let is_place = |cell: &str| areas::is_place(map, cell);
+        let options = Options { mapping: choices.mapping.clone(), is_place: &is_place };
+        let (mut reading, mut diagnostics) = document::read_with(document.name, document.bytes, &options);
+        for found in &mut diagnostics {
+            found.place.document = at;
+        }
+        let facts = std::mem::take(&mut reading.facts);
+        let year = choices.year.or(facts.year).unwrap_or(MAP_YEAR);
+        let division_year = year.clamp(*YEARS.start(), *YEARS.end());
+        let source = Source {
+            name: document.name.to_owned(),
+            sha256: sha256(document.bytes),
+            bytes: document.bytes.len(),
+            format: facts.format,
+            encoding: facts.encoding,
+            separator: facts.separator,
+            shape: facts.shape,
+            sheets: facts.sheets,
+            tally: facts.tally,
+            announced: facts.announced,
+            columns: facts.columns,
+            sample: facts.sample,
+            division_year,
+            year_chosen: choices.year.is_some(),
+        };
+        Self { reading, diagnostics, source, gazetteer: gazetteer_of(division_year), at }
+    }
+
+    fn into_dataset(self, choices: &Choices, dataset: &mut Dataset) {
+        let Self { reading, diagnostics, source, gazetteer, at } = self;
+        let mut memo = Memo::default();
+        let before = dataset.projects.len();
+        let mut open = Vec::new();
+        for record in reading.records() {
+            let project = project(&record, at, gazetteer, choices, &mut memo);
+            open.push(OpenPlaces::of(&reading, &record, &project, at));
+            dataset.projects.push(project);
+        }
+        let taken: Vec<ProjectId> = dataset.projects.iter().take(before).map(|project| project.id.clone()).collect();
+        if let Some(new) = dataset.projects.get_mut(before..) {
+            ids::give(new, gazetteer.division(), &taken, source.division_year);
+        }
+        dataset.diagnostics.extend(diagnostics);
+        for (project, open) in dataset.projects.iter().skip(before).zip(open) {
+            dataset.diagnostics.extend(open.diagnostics(project, gazetteer));
+        }
+        dataset.sources.push(source);
+        dataset.diagnostics.sort_by_key(|diagnostic| diagnostic.place);
     }
 }
 
 /// SHA-256 in lower-case hexadecimal.
-fn sha256(bytes: &[u8]) -> String {
+#[must_use]
+pub fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().fold(String::new(), |mut text, byte| {
         // Writing into a string cannot fail.
         let _ = write!(text, "{byte:02x}");
@@ -61,56 +175,75 @@ fn sha256(bytes: &[u8]) -> String {
     })
 }
 
-fn project(record: &Record, gazetteer: &Gazetteer) -> Project {
+/// A project without its id.
+fn project(
+    record: &Record,
+    document: usize,
+    gazetteer: &'static Gazetteer,
+    choices: &Choices,
+    memo: &mut Memo,
+) -> Project {
     let applicant = organizations::organization(&record.applicant, gazetteer);
+    let stated = !record.area.value.is_empty() || !record.codes.value.is_empty();
+    let mut area = areas::area(record, gazetteer, memo);
+    let mut offers = if stated { Vec::new() } else { inferred::offers(record, &applicant, gazetteer) };
+    if let Some(taken) = offers.iter_mut().find(|offer| choices.assume.contains(&offer.from)) {
+        taken.assumed = true;
+        area = taken.area.clone();
+    }
     Project {
-        id: crate::model::ProjectId::new(""),
+        id: ProjectId::new(""),
         number: record.number,
         span: record.span,
-        origin: Origin { document: 0, sheet: 0, row: record.line },
+        origin: Origin { document, sheet: record.sheet, row: record.line },
         lead: applicant.municipality,
         applicant,
         partners: record.partners.iter().map(|partner| organizations::organization(partner, gazetteer)).collect(),
         name: record.name.clone(),
         period: record.period.clone(),
-        precision: Precision::Day,
-        amount: None,
+        precision: record.precision,
+        amount: record.amount.clone(),
         description: record.description.clone(),
-        area: gazetteer.resolve_area(&record.area.value),
+        area,
         area_span: record.area.span,
-        area_column: None,
-        inferred: Vec::new(),
-        other: Vec::new(),
+        area_column: record.area_column,
+        inferred: offers,
+        other: record.other.clone(),
     }
 }
 
-/// Guesses and open questions of a project's area, each at its words in the source.
-fn open_terms(
-    reading: &Reading,
-    record: &Record,
-    project: &Project,
-    division: &Division,
-) -> impl Iterator<Item = Diagnostic> {
-    project.area.open_terms().map(|term| {
-        let (id, words) = (project.id.to_string(), project.area.words(term).to_owned());
-        let problem = if term.is_guess() {
-            Problem::Guess { project: id, words, read: name_read(term, division) }
-        } else {
-            Problem::OpenTerm { project: id, words }
-        };
-        let severity = if term.status == Status::Unresolved { Severity::Error } else { Severity::Warning };
-        Diagnostic { severity, place: reading.place_in(&record.area, term.span), problem }
-    })
+/// Where the open terms of an area stand, kept until the project has its id.
+struct OpenPlaces(Vec<(usize, Place)>);
+
+impl OpenPlaces {
+    fn of(reading: &Reading, record: &Record, project: &Project, document: usize) -> Self {
+        let open = project.area.terms.iter().enumerate().filter(|(_, term)| term.is_open());
+        Self(open.map(|(at, term)| (at, Place { document, ..reading.place_in_area(record, term.span) })).collect())
+    }
+
+    /// Guesses and open questions of the area, each at its words in the source.
+    fn diagnostics(self, project: &Project, gazetteer: &Gazetteer) -> Vec<Diagnostic> {
+        let each = self.0.into_iter().filter_map(|(at, place)| Some((project.area.terms.get(at)?, place)));
+        each.map(|(term, place)| open_term(project, &project.area, term, place, gazetteer)).collect()
+    }
+}
+
+fn open_term(project: &Project, area: &Area, term: &Term, place: Place, gazetteer: &Gazetteer) -> Diagnostic {
+    let (id, words) = (project.id.to_string(), area.words(term).to_owned());
+    let problem = if term.is_guess() {
+        Problem::Guess { project: id, words, read: name_read(term, gazetteer) }
+    } else {
+        Problem::OpenTerm { project: id, words }
+    };
+    let severity = if term.status == Status::Unresolved { Severity::Error } else { Severity::Warning };
+    Diagnostic { severity, place, problem }
 }
 
 /// Official Finnish name of what a term was read as.
-fn name_read(term: &Term, division: &Division) -> String {
+fn name_read(term: &Term, gazetteer: &Gazetteer) -> String {
     let name = match &term.unit {
-        Some(AreaUnit::Municipality(code)) => division.municipality(*code).map(|m| m.names.fi.clone()),
-        Some(AreaUnit::SubRegion(code)) => division.sub_regions.get(code).map(|s| s.names.fi.clone()),
-        Some(AreaUnit::Region(code)) => division.regions.get(code).map(|r| r.names.fi.clone()),
-        Some(AreaUnit::Informal(name)) => Some(name.clone()),
-        Some(AreaUnit::Finland | AreaUnit::Mainland) | None => None,
+        Some(AreaUnit::Finland | AreaUnit::Mainland) | None => String::new(),
+        Some(unit) => gazetteer.name(unit),
     };
-    name.unwrap_or_else(|| term.codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", "))
+    if name.is_empty() { term.codes.iter().map(ToString::to_string).collect::<Vec<_>>().join(", ") } else { name }
 }

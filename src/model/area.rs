@@ -70,6 +70,10 @@ pub enum Method {
     Former,
     /// Taken out of the area ("lukuun ottamatta Iittiä").
     Exception,
+    /// A municipality's code.
+    Code,
+    /// A person said so.
+    Decided,
     /// A misspelling of the one name that is clearly nearest: a guess.
     Misspelt,
     /// Open words that name no one ("muut kunnat").
@@ -91,6 +95,8 @@ impl Method {
             Self::Area => "area",
             Self::Former => "former",
             Self::Exception => "exception",
+            Self::Code => "code",
+            Self::Decided => "decided",
             Self::Misspelt => "misspelt",
             Self::Open => "open",
             Self::None => "none",
@@ -203,6 +209,14 @@ pub enum Reason {
     FormerUnit { year: i16 },
     /// Left out by the document's own words ("lukuun ottamatta").
     LeftOut,
+    /// Told by a municipality's code.
+    Code,
+    /// The code says one municipality and the name another.
+    CodeAgainstName,
+    /// The applicant's own municipality, where no area is stated.
+    ApplicantsOwn,
+    /// A person decided.
+    Decided,
     /// Words that leave open who is meant.
     OpenWords,
     /// Nothing like it among the names.

@@ -37,6 +37,10 @@ pub fn reason(words: &Words, reason: &Reason) -> String {
         Reason::NoOfficialBorder => words.text("why-no-official-border"),
         Reason::FormerUnit { year } => words.with("why-former-unit", &[("year", Arg::Text(&year.to_string()))]),
         Reason::LeftOut => words.text("why-left-out"),
+        Reason::Code => words.text("why-code"),
+        Reason::CodeAgainstName => words.text("why-code-against-name"),
+        Reason::ApplicantsOwn => words.text("why-applicants-own"),
+        Reason::Decided => words.text("why-decided"),
         Reason::OpenWords => words.text("why-open-words"),
         Reason::NotFound => words.text("why-not-found"),
     }

@@ -50,7 +50,7 @@ pub fn open(path: &Path) -> Result<Arc<Dataset>, FileError> {
     let bytes = files::read(path)?;
     let name = path.file_name().unwrap_or(path.as_os_str()).to_string_lossy();
     let revision = REVISION.fetch_add(1, Ordering::Relaxed);
-    Ok(Arc::new(intake::read_document(&name, &bytes, Gazetteer::embedded(), revision)))
+    Ok(Arc::new(intake::read_document(&name, &bytes, revision)))
 }
 
 /// The bytes of an export.

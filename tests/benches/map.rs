@@ -17,7 +17,7 @@ const PACK: &[u8] = include_bytes!("../../geodata/fi-2020/municipalities.bin");
 const BASE: &[u8] = include_bytes!("../../geodata/fi-2020/base.bin");
 
 fn scene() -> Scene {
-    let dataset = intake::embedded(Gazetteer::embedded());
+    let dataset = intake::embedded();
     let all: Vec<usize> = (0..dataset.projects.len()).collect();
     let coverage = Coverage::of(&dataset, Gazetteer::embedded().division(), &all);
     let ids: Vec<ProjectId> = dataset.projects.iter().map(|project| project.id.clone()).collect();

@@ -13,7 +13,7 @@ fn reading(criterion: &mut Criterion) {
     let gazetteer = Gazetteer::embedded();
     criterion.bench_function("2020 document: parse", |bench| bench.iter(|| document::read(black_box(DOCUMENT))));
     criterion.bench_function("2020 document: parse and resolve", |bench| {
-        bench.iter(|| intake::read_document("2020", black_box(DOCUMENT), gazetteer, 1));
+        bench.iter(|| intake::read_document("2020", black_box(DOCUMENT), 1));
     });
     criterion.bench_function("area of nine municipalities: resolve", |bench| {
         bench.iter(|| {

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use hankekartta::export::{COLUMNS, harmless, plain_cell};
-use hankekartta::gazetteer::Gazetteer;
 use hankekartta::intake;
 use hankekartta::model::{Dataset, Field, MunicipalityCode, ProjectId};
 use hankekartta::session::ExportFormat;
@@ -11,7 +10,7 @@ use hankekartta::work::make;
 use proptest::prelude::*;
 
 fn dataset() -> Dataset {
-    intake::embedded(Gazetteer::embedded())
+    intake::embedded()
 }
 
 fn bytes(dataset: &Dataset, areas: &[&str], format: ExportFormat) -> Vec<u8> {

@@ -1,6 +1,5 @@
 //! Does a document become the dataset that it means?
 
-use hankekartta::gazetteer::Gazetteer;
 use hankekartta::intake::{embedded, read_document};
 use hankekartta::model::{ApplicantKind, MunicipalityCode, Problem};
 
@@ -8,7 +7,7 @@ const DOCUMENT: &str = include_str!("../../assets/rahoitettavat-hankkeet-2020.tx
 
 #[test]
 fn the_2020_document_comes_out_as_it_is_meant_21_of_21() {
-    let dataset = embedded(Gazetteer::embedded());
+    let dataset = embedded();
     let truth: Vec<serde_json::Value> =
         serde_json::from_str(include_str!("../data/documents/2020-expected.json")).unwrap();
     assert_eq!(dataset.projects.len(), truth.len());
@@ -26,7 +25,7 @@ fn the_2020_document_comes_out_as_it_is_meant_21_of_21() {
 
 #[test]
 fn applicants_are_sorted_by_the_words_of_their_names() {
-    let dataset = embedded(Gazetteer::embedded());
+    let dataset = embedded();
     let count = |kind| dataset.projects.iter().filter(|project| project.applicant.kind == kind).count();
     assert_eq!(count(ApplicantKind::Municipality), 17);
     assert_eq!(count(ApplicantKind::JointAuthority), 3);
@@ -39,7 +38,7 @@ fn ids_stay_whatever_order_the_records_come_in() {
     assert_eq!(rows.len(), 21);
     let ids = |rows: &[&str]| {
         let text = format!("Hankkeen tiedot\tToiminta-alue\tToiminnan kuvaus\n{}\n", rows.join("\n"));
-        let dataset = read_document("x", text.as_bytes(), Gazetteer::embedded(), 1);
+        let dataset = read_document("x", text.as_bytes(), 1);
         let mut ids: Vec<(String, String)> =
             dataset.projects.iter().map(|p| (p.name.value.clone(), p.id.to_string())).collect();
         ids.sort();
@@ -61,7 +60,7 @@ fn ids_stay_whatever_order_the_records_come_in() {
 
 #[test]
 fn every_open_term_is_a_diagnostic_at_its_own_words() {
-    let dataset = embedded(Gazetteer::embedded());
+    let dataset = embedded();
     let mut open = 0;
     for diagnostic in &dataset.diagnostics {
         if let Problem::OpenTerm { words, .. } | Problem::Guess { words, .. } = &diagnostic.problem {
@@ -75,5 +74,5 @@ fn every_open_term_is_a_diagnostic_at_its_own_words() {
 
 #[test]
 fn the_same_bytes_give_the_same_dataset() {
-    assert_eq!(embedded(Gazetteer::embedded()), embedded(Gazetteer::embedded()));
+    assert_eq!(embedded(), embedded());
 }

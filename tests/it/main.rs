@@ -11,6 +11,7 @@
 mod architecture;
 mod boundaries;
 mod cli;
+mod corpus;
 mod document;
 mod export;
 mod formats_text;

@@ -19,7 +19,7 @@ use hankekartta::session::{Action, Session};
 use crate::support::{Window, open, settle};
 
 fn window() -> Harness<'static, Window> {
-    let session = Session::new(division_2020(), Arc::new(intake::embedded(Gazetteer::embedded())));
+    let session = Session::new(division_2020(), Arc::new(intake::embedded()));
     open(session, (1440.0, 900.0))
 }
 

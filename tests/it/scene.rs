@@ -10,7 +10,7 @@ use hankekartta::model::{Dataset, MunicipalityCode, ProjectId, Reach};
 use hankekartta::scene::{HUES, Paint, Scene, Shown, build, hues};
 
 fn dataset() -> Dataset {
-    intake::embedded(Gazetteer::embedded())
+    intake::embedded()
 }
 
 fn scene(dataset: &Dataset, shown: Shown, chosen: &[&str]) -> Scene {

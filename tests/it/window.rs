@@ -17,7 +17,7 @@ use crate::support::{Window, open, open_with, renderer, settle};
 
 /// The real document of 2020 in a language.
 fn session(language: Language) -> Session {
-    let mut session = Session::new(division_2020(), Arc::new(intake::embedded(Gazetteer::embedded())));
+    let mut session = Session::new(division_2020(), Arc::new(intake::embedded()));
     session.apply(Action::SetLanguage(language));
     session
 }

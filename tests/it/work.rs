@@ -22,7 +22,7 @@ fn play(session: &mut Session, script: &str) {
 
 fn session() -> Session {
     let gazetteer = Gazetteer::embedded();
-    Session::new(gazetteer.division(), std::sync::Arc::new(intake::embedded(gazetteer)))
+    Session::new(gazetteer.division(), std::sync::Arc::new(intake::embedded()))
 }
 
 #[test]

@@ -50,3 +50,7 @@ shape-cell-lines = one cell a line
 shape-one-line = the whole table on one line
 shape-packed-cell = several facts in one cell
 shape-records = records
+why-code = Read from the municipality code.
+why-code-against-name = The code and the name mean different municipalities.
+why-applicants-own = The applicant’s own municipality; no operating area is stated.
+why-decided = A person decided.

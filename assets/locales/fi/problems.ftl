@@ -50,3 +50,7 @@ shape-cell-lines = yksi solu rivillä
 shape-one-line = koko taulukko yhdellä rivillä
 shape-packed-cell = monta tietoa yhdessä solussa
 shape-records = tietueet
+why-code = Luettu kuntanumerosta.
+why-code-against-name = Kuntanumero ja nimi tarkoittavat eri kuntia.
+why-applicants-own = Hakijan oma kunta; toiminta-aluetta ei ole sanottu.
+why-decided = Ihminen päätti.

@@ -50,3 +50,7 @@ shape-cell-lines = en cell per rad
 shape-one-line = hela tabellen på en rad
 shape-packed-cell = flera uppgifter i en cell
 shape-records = poster
+why-code = Läst av kommunnumret.
+why-code-against-name = Kommunnumret och namnet avser olika kommuner.
+why-applicants-own = Sökandens egen kommun; inget verksamhetsområde anges.
+why-decided = En människa beslutade.

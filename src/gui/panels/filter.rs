@@ -10,7 +10,6 @@ use crate::gui::style::{BODY, RADIUS, SMALL};
 use crate::gui::widgets::{Check, check_row, fold_header, glyph, icon_button, link};
 use crate::gui::{fonts, icons};
 use crate::session::Action;
-use crate::words::date;
 
 /// Regions that are listed before "show all".
 const FIRST_REGIONS: usize = 4;

@@ -78,7 +78,7 @@ fn neighbor(ui: &mut Ui, desk: &mut Desk<'_>, at: usize, step: isize) {
 }
 
 /// First and last day; a day that the source does not say is left out.
-pub(super) fn days(language: Language, period: &Period) -> String {
+pub(super) fn days(language: crate::model::Language, period: &Period) -> String {
     let day = |day: Option<jiff::civil::Date>| day.map(|day| date(language, day)).unwrap_or_default();
     format!("{}–{}", day(period.start), day(period.end))
 }

@@ -3,29 +3,29 @@
 use std::ops::Range;
 
 /// Some editors put it before the first character of a file.
-pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
+pub(crate) const BYTE_ORDER_MARK: char = '\u{feff}';
 
 /// A tag such as `<b>` or `</p>`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Tag<'a> {
+pub(crate) struct Tag<'a> {
     /// Its first byte in the text.
-    pub(super) start: usize,
+    pub(crate) start: usize,
     /// One past its `>`.
-    pub(super) end: usize,
+    pub(crate) end: usize,
     /// Its name as written.
-    pub(super) name: &'a str,
+    pub(crate) name: &'a str,
     /// `true` for `</b>`.
-    pub(super) closing: bool,
+    pub(crate) closing: bool,
 }
 
 impl Tag<'_> {
     /// `true` for the tags that make text bold.
-    pub(super) fn is_bold(&self) -> bool {
+    pub(crate) fn is_bold(&self) -> bool {
         self.is_one_of(&["b", "strong"])
     }
 
     /// `true` for the tags that documents of this shape use.
-    pub(super) fn is_known(&self) -> bool {
+    pub(crate) fn is_known(&self) -> bool {
         self.is_one_of(&["b", "strong", "p", "br"])
     }
 
@@ -40,7 +40,7 @@ impl Tag<'_> {
 }
 
 /// Space of any kind.
-pub(super) fn is_blank(c: char) -> bool {
+pub(crate) fn is_blank(c: char) -> bool {
     c.is_whitespace() || c == BYTE_ORDER_MARK
 }
 
@@ -65,7 +65,7 @@ fn tag_at(text: &str, start: usize) -> Option<Tag<'_>> {
 }
 
 /// The tags of a stretch of text in their order.
-pub(super) fn tags(text: &str, range: Range<usize>) -> impl Iterator<Item = Tag<'_>> {
+pub(crate) fn tags(text: &str, range: Range<usize>) -> impl Iterator<Item = Tag<'_>> {
     let mut at = range.start;
     std::iter::from_fn(move || {
         while at < range.end {
@@ -81,7 +81,7 @@ pub(super) fn tags(text: &str, range: Range<usize>) -> impl Iterator<Item = Tag<
 }
 
 /// A text without tags and doubled spaces, and for each of its bytes the byte it comes from.
-pub(super) fn plain(text: &str) -> (String, Vec<usize>) {
+pub(crate) fn plain(text: &str) -> (String, Vec<usize>) {
     let mut value = String::with_capacity(text.len());
     let mut offsets = Vec::with_capacity(text.len());
     let mut gap = None;
@@ -112,7 +112,7 @@ pub(super) fn plain(text: &str) -> (String, Vec<usize>) {
 }
 
 /// A stretch of text without spaces and tags at its ends.
-pub(super) fn trim(text: &str, range: Range<usize>) -> Range<usize> {
+pub(crate) fn trim(text: &str, range: Range<usize>) -> Range<usize> {
     let Range { mut start, mut end } = range;
     loop {
         let Some(rest) = text.get(start..end) else { return start..start };
@@ -130,7 +130,7 @@ pub(super) fn trim(text: &str, range: Range<usize>) -> Range<usize> {
 }
 
 /// A stretch of text without spaces at its ends, tags kept.
-pub(super) fn trim_blank(text: &str, range: Range<usize>) -> Range<usize> {
+pub(crate) fn trim_blank(text: &str, range: Range<usize>) -> Range<usize> {
     let Some(rest) = text.get(range.clone()) else { return range };
     let front = rest.trim_start_matches(is_blank);
     let start = range.start + rest.len() - front.len();

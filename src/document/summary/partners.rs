@@ -31,17 +31,17 @@ const LONG_WORD: usize = 12;
 
 /// Brackets that name partners.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Partners {
+pub(crate) struct Partners {
     /// From `(` to `)`.
-    pub(super) range: Range<usize>,
+    pub(crate) range: Range<usize>,
     /// The bodies.
-    pub(super) names: Vec<Range<usize>>,
+    pub(crate) names: Vec<Range<usize>>,
     /// The introducing word and what it was read as, where it is misspelt.
-    pub(super) misspelt: Option<(Range<usize>, &'static str)>,
+    pub(crate) misspelt: Option<(Range<usize>, &'static str)>,
 }
 
 /// The first brackets of a stretch whose first word introduces partners.
-pub(super) fn find(text: &str, within: Range<usize>) -> Option<Partners> {
+pub(crate) fn find(text: &str, within: Range<usize>) -> Option<Partners> {
     let mut from = within.start;
     loop {
         let open = from + text.get(from..within.end)?.find('(')?;
@@ -132,7 +132,7 @@ fn split(text: &str, within: Range<usize>) -> Vec<Range<usize>> {
 }
 
 /// One word of capitals, at least two.
-pub(super) fn is_acronym(word: &str) -> bool {
+pub(crate) fn is_acronym(word: &str) -> bool {
     word.chars().filter(|c| c.is_uppercase()).count() >= 2
         && word.chars().all(|c| c.is_uppercase() || c.is_ascii_digit() || c == '-')
 }

@@ -4,8 +4,10 @@ use std::ops::Range;
 
 use crate::model::{Diagnostic, Field, Problem, Severity, Span};
 
-use super::source::{Source, lines};
-use super::{Record, details, markup};
+use super::{details, markup};
+use crate::document::Record;
+use crate::document::source::{Source, lines};
+use crate::model::Tally;
 
 /// What the columns are for; found by the header's words.
 #[derive(Debug, Clone, Copy)]
@@ -20,8 +22,9 @@ struct Columns {
 const USUAL: Columns = Columns { details: 0, area: Some(1), description: Some(2), count: 3 };
 
 /// Reads every line of the text.
-pub(super) fn read(text: &str, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> Vec<Record> {
-    let mut reader = Reader { text, source, diagnostics, records: Vec::new(), columns: USUAL, headers: 0 };
+pub(crate) fn read(text: &str, source: &Source, diagnostics: &mut Vec<Diagnostic>) -> (Vec<Record>, Tally) {
+    let tally = Tally::default();
+    let mut reader = Reader { text, source, diagnostics, records: Vec::new(), columns: USUAL, headers: 0, tally };
     if source.replaced > 0 {
         let at = text.find(char::REPLACEMENT_CHARACTER).unwrap_or_default();
         reader.report(Severity::Warning, at..at, Problem::NotUtf8 { places: source.replaced });
@@ -32,7 +35,29 @@ pub(super) fn read(text: &str, source: &Source, diagnostics: &mut Vec<Diagnostic
     if reader.records.is_empty() {
         reader.report(Severity::Error, 0..0, Problem::NoProjects);
     }
-    reader.records
+    (reader.records, reader.tally)
+}
+
+/// `true` for a line whose cells name at least two of the usual columns.
+pub(crate) fn is_header(line: &str) -> bool {
+    let words: Vec<String> = line.split('\t').map(|cell| markup::plain(cell).0.to_lowercase()).collect();
+    columns(&words).is_some()
+}
+
+/// The columns that a header names; `None` for a line that is none.
+fn columns(words: &[String]) -> Option<Columns> {
+    let column = |names: &[&str]| words.iter().position(|word| names.contains(&word.trim_end_matches(':')));
+    let details = column(&["hankkeen tiedot", "projektets uppgifter"]);
+    let area = column(&["toiminta-alue", "verksamhetsområde", "operating area"]);
+    let description =
+        column(&["toiminnan kuvaus", "kuvaus", "beskrivning av verksamheten", "beskrivning", "description"]);
+    let named = [details, area, description].into_iter().flatten().count();
+    (named >= 2 && details.is_some()).then(|| Columns {
+        details: details.unwrap_or_default(),
+        area,
+        description,
+        count: words.len(),
+    })
 }
 
 struct Reader<'a> {
@@ -42,6 +67,7 @@ struct Reader<'a> {
     records: Vec<Record>,
     columns: Columns,
     headers: usize,
+    tally: Tally,
 }
 
 impl Reader<'_> {
@@ -50,9 +76,11 @@ impl Reader<'_> {
         if whole.is_empty() {
             return;
         }
+        self.tally.rows += 1;
         let cells = cells(self.text, line.clone());
         if let Some(columns) = self.header(&cells) {
             self.headers += 1;
+            self.tally.headers += 1;
             self.columns = columns;
             if self.headers > 1 {
                 self.report(Severity::Note, line, Problem::RepeatedHeader);
@@ -62,21 +90,15 @@ impl Reader<'_> {
         let first = markup::tags(self.text, line.clone()).next().is_some();
         let row_like = cells.len() > 1 || first;
         if whole.starts_with('#') && !row_like {
+            self.tally.around += 1;
             return;
         }
         self.row(number, line, &cells, row_like);
     }
 
-    /// The columns that a header names; `None` for a line that is none.
     fn header(&self, cells: &[Range<usize>]) -> Option<Columns> {
         let words: Vec<String> = cells.iter().map(|cell| self.plain(cell.clone()).to_lowercase()).collect();
-        let column = |names: &[&str]| words.iter().position(|word| names.contains(&word.trim_end_matches(':')));
-        let details = column(&["hankkeen tiedot", "hanke", "projektets uppgifter", "projekt", "project"]);
-        let area = column(&["toiminta-alue", "verksamhetsområde", "operating area"]);
-        let description =
-            column(&["toiminnan kuvaus", "kuvaus", "beskrivning av verksamheten", "beskrivning", "description"]);
-        let named = [details, area, description].into_iter().flatten().count();
-        (named >= 2).then(|| Columns { details: details.unwrap_or_default(), area, description, count: cells.len() })
+        columns(&words)
     }
 
     fn row(&mut self, number: usize, line: Range<usize>, cells: &[Range<usize>], row_like: bool) {
@@ -91,6 +113,11 @@ impl Reader<'_> {
             has_applicant && has_period && !details.by_words
         };
         if !is_project {
+            if row_like || self.headers > 0 {
+                self.tally.unread += 1;
+            } else {
+                self.tally.around += 1;
+            }
             let severity = match (row_like, self.headers) {
                 (true, _) => Severity::Error,
                 (false, 0) => Severity::Note,
@@ -126,6 +153,8 @@ impl Reader<'_> {
                 .and_then(|found| Some(Field { value: found.period?, span: Some(self.span(found.range.clone())) })),
             area: self.field(area),
             description: self.field(cell(self.columns.description)),
+            states_area: self.columns.area.is_some(),
+            ..Record::default()
         };
         if cells.len() != self.columns.count {
             let problem = Problem::CellCount { found: cells.len(), expected: self.columns.count };
@@ -137,6 +166,7 @@ impl Reader<'_> {
             self.report(Severity::Warning, words, Problem::LeftOver { text });
         }
         self.report_markup(cells);
+        self.tally.read += 1;
         self.records.push(record);
     }
 

@@ -10,19 +10,19 @@ use super::period::{self, Found};
 
 /// The parts of the cell, in bytes of the text.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub(super) struct Details {
-    pub(super) applicant: Range<usize>,
-    pub(super) partners: Option<Partners>,
-    pub(super) name: Range<usize>,
-    pub(super) period: Option<Found>,
+pub(crate) struct Details {
+    pub(crate) applicant: Range<usize>,
+    pub(crate) partners: Option<Partners>,
+    pub(crate) name: Range<usize>,
+    pub(crate) period: Option<Found>,
     /// Words that belong to none of the parts.
-    pub(super) left_over: Vec<Range<usize>>,
+    pub(crate) left_over: Vec<Range<usize>>,
     /// The applicant was told from the name by its words and not by bold letters.
-    pub(super) by_words: bool,
+    pub(crate) by_words: bool,
 }
 
 /// Takes the cell apart.
-pub(super) fn read(text: &str, cell: Range<usize>) -> Details {
+pub(crate) fn read(text: &str, cell: Range<usize>) -> Details {
     let period = period::find(text, cell.clone());
     let bold = bold(text, cell.clone());
     let by_words = bold.is_none();

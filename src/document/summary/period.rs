@@ -8,16 +8,16 @@ use crate::model::Period;
 
 /// A stretch that looks like a period; `None` where its numbers are no days.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Found {
-    pub(super) range: Range<usize>,
-    pub(super) period: Option<Period>,
+pub(crate) struct Found {
+    pub(crate) range: Range<usize>,
+    pub(crate) period: Option<Period>,
 }
 
 /// The last stretch of the text that looks like `1.9.2020–31.8.2021`.
 ///
 /// Any dash and spaces about it will do; the first day may leave its year to the second
 /// (`1.9.–31.12.2020`).
-pub(super) fn find(text: &str, within: Range<usize>) -> Option<Found> {
+pub(crate) fn find(text: &str, within: Range<usize>) -> Option<Found> {
     let mut last = None;
     let mut skip_to = within.start;
     let mut before = ' ';

@@ -1,0 +1,151 @@
+//! What do the cells of a column look like?
+
+use crate::document::sheet::Sheet;
+use crate::document::values;
+
+/// Rows that a column is judged by.
+const SAMPLE: usize = 120;
+
+/// Shares of a column's cells that say something, in thousandths.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Evidence {
+    /// Cells that say anything.
+    pub(super) filled: usize,
+    /// Different ones among them.
+    pub(super) distinct: usize,
+    /// Thousandths of the filled cells that are money.
+    pub(super) money: u32,
+    /// … that carry a currency or a scale.
+    pub(super) currency: u32,
+    /// … that are a period or a day.
+    pub(super) days: u32,
+    /// … that are a municipality's code.
+    pub(super) codes: u32,
+    /// … that name a body.
+    pub(super) bodies: u32,
+    /// … that name a place and nothing that is no place.
+    pub(super) places: u32,
+    /// Letters of a filled cell, on average.
+    pub(super) letters: usize,
+}
+
+/// Words that end or stand in the name of a body.
+pub(crate) fn names_body(cell: &str) -> bool {
+    let lower = cell.to_lowercase();
+    let mut words = lower.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
+    words.any(|word| {
+        matches!(
+            word,
+            "kaupunki"
+                | "kunta"
+                | "stad"
+                | "kommun"
+                | "ry"
+                | "rf"
+                | "oy"
+                | "oyj"
+                | "ab"
+                | "oyab"
+                | "tmi"
+                | "säätiö"
+                | "sr"
+                | "stiftelse"
+                | "yliopisto"
+                | "universitet"
+                | "seurakunta"
+                | "församling"
+                | "liitto"
+                | "förbund"
+                | "yhdistys"
+                | "förening"
+                | "osuuskunta"
+                | "andelslag"
+                | "ammattikorkeakoulu"
+                | "virasto"
+                | "ministeriö"
+                | "university"
+                | "foundation"
+                | "association"
+                | "ltd"
+                | "city"
+                | "municipality"
+                | "hyvinvointialue"
+                | "välfärdsområde"
+                | "opisto"
+                | "ely-keskus"
+                | "te-toimisto"
+                | "rp"
+                | "sll"
+                | "mll"
+        ) || [
+            "kuntayhtymä",
+            "samkommun",
+            "yhdistys",
+            "säätiö",
+            "seura",
+            "keskus",
+            "opisto",
+            "koulutuskuntayhtymä",
+            "kaupunki",
+            "förening",
+            "stiftelse",
+            "liitto",
+            "piiri",
+            "virasto",
+            "laitos",
+            "museo",
+            "teatteri",
+            "ammattikorkeakoulu",
+        ]
+        .iter()
+        .any(|end| word.len() > end.len() && word.ends_with(end))
+    })
+}
+
+/// Judges each column of the rows from `first` on.
+pub(super) fn columns(sheet: &Sheet, first: usize, is_place: &dyn Fn(&str) -> bool) -> Vec<Evidence> {
+    let width = sheet.rows().skip(first).take(SAMPLE).map(|row| row.len()).max().unwrap_or_default();
+    (0..width).map(|column| one(sheet, first, column, is_place)).collect()
+}
+
+fn one(sheet: &Sheet, first: usize, column: usize, is_place: &dyn Fn(&str) -> bool) -> Evidence {
+    let cells: Vec<&str> = sheet
+        .rows()
+        .skip(first)
+        .take(SAMPLE)
+        .map(|row| row.cell(column).trim())
+        .filter(|cell| !values::is_empty(cell))
+        .collect();
+    let all = cells.len();
+    let share = |test: &dyn Fn(&str) -> bool| {
+        let found = cells.iter().filter(|cell| test(cell)).count();
+        u32::try_from(found * 1000 / all.max(1)).unwrap_or_default()
+    };
+    let mark = values::decimal_mark(cells.iter().copied());
+    let money = |cell: &str| values::amount(cell, mark).is_some();
+    let lettered = |cell: &str| cell.contains(['€', '£', '$']) || cell.chars().any(char::is_alphabetic);
+    let mut distinct: Vec<&str> = cells.clone();
+    distinct.sort_unstable();
+    distinct.dedup();
+    Evidence {
+        filled: all,
+        distinct: distinct.len(),
+        money: share(&money),
+        currency: share(&|cell| lettered(cell) && money(cell)),
+        days: share(&|cell| values::period(cell).is_some()),
+        codes: share(&is_code),
+        bodies: share(&names_body),
+        places: share(&|cell| cell.len() < 600 && !names_body(cell) && is_place(cell)),
+        letters: cells.iter().map(|cell| cell.chars().count()).sum::<usize>() / all.max(1),
+    }
+}
+
+/// Three digits, zeros perhaps left out, several apart by commas.
+fn is_code(cell: &str) -> bool {
+    let mut parts = cell.split([',', ';', '|', ' ', '/']).filter(|part| !part.is_empty()).peekable();
+    parts.peek().is_some()
+        && parts.all(|part| {
+            let digits = part.strip_suffix(".0").unwrap_or(part).trim_start_matches("KU");
+            (1..=3).contains(&digits.len()) && digits.bytes().all(|byte| byte.is_ascii_digit())
+        })
+}
