@@ -27,6 +27,7 @@ mod support;
 #[cfg(feature = "gui")]
 mod theme;
 mod toyland;
+mod values;
 #[cfg(feature = "gui")]
 mod window;
 mod words;

@@ -144,7 +144,8 @@ pub fn amount(text: &str, hint: Option<DecimalMark>) -> Option<Money> {
 pub fn decimal_mark<'a>(cells: impl Iterator<Item = &'a str>) -> Option<DecimalMark> {
     let (mut comma, mut point) = (false, false);
     for cell in cells {
-        match Parts::of(cell).and_then(|parts| parts.evidence()) {
+        let told = Parts::of(cell).filter(|parts| parts.number(None, Some(0)).is_some());
+        match told.and_then(|parts| parts.evidence()) {
             Some(DecimalMark::Comma) => comma = true,
             Some(DecimalMark::Point) => point = true,
             None => {}
@@ -230,7 +231,7 @@ impl Parts {
             None => match self.marks.last().copied().and_then(DecimalMark::of) {
                 // "1,234 milj." is little more than a million; "1,234 t€" is anybody's guess.
                 Some(mark) if scale.is_some_and(|scale| scale > 3) => Some(mark),
-                Some(_) if scale.is_some() && hint.is_none() => return None,
+                Some(_) if scale == Some(3) && hint.is_none() => return None,
                 Some(mark) => (hint == Some(mark)).then_some(mark),
                 None => None,
             },
@@ -274,7 +275,6 @@ fn lead(before: &str) -> (String, bool, bool) {
 }
 
 /// Scale and currency of the words about a number: "milj. euroa", "t€", "EUR", nothing.
-#[expect(clippy::type_complexity, reason = "two optional answers that may both fail")]
 fn unit(words: &str) -> Option<(Option<u32>, Option<&'static str>)> {
     let joined: String = words.to_lowercase().chars().filter(|c| !c.is_whitespace() && *c != '.').collect();
     if joined.is_empty() {

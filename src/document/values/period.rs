@@ -107,7 +107,7 @@ fn standing_alone(text: &str) -> Option<(Range<usize>, Period, Precision)> {
         if let Some((period, precision)) = period(trimmed)
             && period.start.is_some()
             && period.end.is_some()
-            && (precision < Precision::Year || trimmed.len() > 4)
+            && point(trimmed).is_none_or(|(_, rest)| !rest.trim().is_empty())
         {
             return Some((from..from + trimmed.len(), period, precision));
         }
