@@ -155,6 +155,8 @@ pub(super) fn reason(reason: &Reason) -> &'static str {
         Reason::Decided => "decided",
         Reason::OpenWords => "open-words",
         Reason::NotFound => "not-found",
+        Reason::OnlyTheListed => "only-the-listed",
+        Reason::Decided => "decided",
     }
 }
 

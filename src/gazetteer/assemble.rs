@@ -2,14 +2,14 @@
 
 use std::collections::BTreeSet;
 
-use super::Gazetteer;
 use super::fuzzy::Near;
 use super::heads::Head;
 use super::read::{Item, Place, Sort};
 use super::tokens::Mark;
+use super::{Gazetteer, decide};
 use crate::model::{Area, AreaUnit, Candidate, Method, MunicipalityCode, Reach, Reason, Span, Status, Term, TermKind};
 
-type Codes = BTreeSet<MunicipalityCode>;
+pub(super) type Codes = BTreeSet<MunicipalityCode>;
 
 /// How a place stands among the others.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,52 +29,15 @@ enum Role {
 pub(super) fn assemble(gazetteer: &Gazetteer, text: &str, items: &[Item]) -> Area {
     let roles = roles(gazetteer, items);
     let mut terms: Vec<Term> = Vec::new();
-    let mut core = Codes::new();
-    let mut left_out = Codes::new();
-    let mut uncertain = Codes::new();
     for (item, role) in items.iter().zip(&roles) {
         match item {
-            Item::Place(place) => {
-                let term = place_term(gazetteer, place, *role);
-                match role {
-                    Role::Exception => left_out.extend(&term.codes),
-                    Role::Named => core.extend(&term.codes),
-                    Role::BeforeList { .. } | Role::OutOf | Role::Explains => {}
-                }
-                if term.codes.is_empty() && term.status == Status::Question {
-                    uncertain.extend(term.candidates.iter().flat_map(|candidate| &candidate.codes));
-                }
-                terms.push(term);
-            }
-            Item::Words { span, sort } => {
-                let term = words_term(gazetteer, *span, sort);
-                uncertain.extend(term.candidates.iter().flat_map(|candidate| &candidate.codes));
-                terms.push(term);
-            }
+            Item::Place(place) => terms.push(place_term(gazetteer, place, *role)),
+            Item::Words { span, sort } => terms.push(words_term(gazetteer, *span, sort)),
             Item::Mark(_) | Item::Except => {}
         }
     }
-    core.retain(|code| !left_out.contains(code));
-    let mut wider = Codes::new();
-    for (term, role) in
-        terms.iter_mut().zip(items.iter().zip(&roles).filter(|(item, _)| is_term(item)).map(|(_, role)| role))
-    {
-        if matches!(role, Role::BeforeList { .. }) {
-            term.codes.retain(|code| !core.contains(code) && !left_out.contains(code));
-            wider.extend(&term.codes);
-        } else if *role == Role::Named {
-            term.codes.retain(|code| !left_out.contains(code));
-        }
-    }
     support_guesses(gazetteer, items, &mut terms);
-    uncertain.retain(|code| !core.contains(code) && !wider.contains(code) && !left_out.contains(code));
-    Area {
-        text: text.to_owned(),
-        terms,
-        core: core.into_iter().collect(),
-        wider: wider.into_iter().collect(),
-        uncertain: uncertain.into_iter().collect(),
-    }
+    decide::recount(gazetteer, text, terms)
 }
 
 /// A guess that lies inside an area which the same words name is the likelier for it.
@@ -93,11 +56,7 @@ fn support_guesses(gazetteer: &Gazetteer, items: &[Item], terms: &mut [Term]) {
     }
 }
 
-fn is_term(item: &Item) -> bool {
-    matches!(item, Item::Place(_) | Item::Words { .. })
-}
-
-fn is_area(unit: &AreaUnit) -> bool {
+pub(super) fn is_area(unit: &AreaUnit) -> bool {
     !matches!(unit, AreaUnit::Municipality(_))
 }
 
@@ -279,7 +238,7 @@ fn place_term(gazetteer: &Gazetteer, place: &Place, role: Role) -> Term {
         Role::OutOf => {
             reach = Reach::Wider;
             codes.clear();
-            reasons.push(Reason::NamedBeforeList);
+            reasons.push(Reason::OnlyTheListed);
         }
         Role::Explains => {
             codes.clear();
@@ -347,7 +306,7 @@ fn words_term(gazetteer: &Gazetteer, span: Span, sort: &Sort) -> Term {
     }
 }
 
-fn kind_of(unit: &AreaUnit) -> TermKind {
+pub(super) fn kind_of(unit: &AreaUnit) -> TermKind {
     match unit {
         AreaUnit::Municipality(_) => TermKind::Municipality,
         AreaUnit::SubRegion(_) => TermKind::SubRegion,

@@ -6,6 +6,7 @@
 //! question, and what is not found is said.
 
 mod assemble;
+mod decide;
 mod fold;
 mod forms;
 mod fuzzy;
@@ -22,7 +23,7 @@ use std::sync::OnceLock;
 pub use tables::division_2020;
 
 use self::forms::Forms;
-use crate::model::{Area, AreaUnit, Candidate, Division, InformalArea, MunicipalityCode};
+use crate::model::{Area, AreaUnit, Candidate, Division, InformalArea, MunicipalityCode, Verdict};
 
 /// All names of a division with their forms.
 #[derive(Debug)]
@@ -68,6 +69,15 @@ impl Gazetteer {
     pub fn resolve_area(&self, text: &str) -> Area {
         let items = read::Reader::new(&self.forms, &self.not_places, text).read(text);
         assemble::assemble(self, text, &items)
+    }
+
+    /// An area anew with a person's verdicts on some of its terms, each by its position in
+    /// [`Area::terms`]; of two verdicts on one term the later holds, a position without a term is
+    /// passed over. What was core, wider and uncertain is counted again from the terms: when
+    /// "Mikeli" of "Etelä-Savo; Mikeli, Juva" is dismissed, Mikkeli falls back to the wider area.
+    #[must_use]
+    pub fn decide(&self, area: &Area, verdicts: &[(usize, Verdict)]) -> Area {
+        decide::decide(self, area, verdicts)
     }
 
     /// The municipality that an organization's name tells: a municipality's own ("Turun kaupunki"),

@@ -148,6 +148,19 @@ pub enum AreaUnit {
     Informal(String),
 }
 
+/// What a person says of a term.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Verdict {
+    /// The reading is right as it is: what counts goes on counting, without a mark.
+    Accept,
+    /// These municipalities are meant, and they are core.
+    Choose(Vec<MunicipalityCode>),
+    /// The words name no place of this area: they count nothing.
+    Dismiss,
+    /// Looked at and left as it is.
+    LeaveOpen,
+}
+
 /// A grammatical case that the gazetteer makes of names (sijamuoto).
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum GrammaticalCase {
@@ -221,6 +234,10 @@ pub enum Reason {
     OpenWords,
     /// Nothing like it among the names.
     NotFound,
+    /// Only those named after it are meant ("Päijät-Hämeen kunnista …").
+    OnlyTheListed,
+    /// A person decided.
+    Decided,
 }
 
 /// A reading that was weighed.
@@ -314,6 +331,16 @@ impl Area {
         } else {
             None
         }
+    }
+
+    /// Core municipalities that rest on at least one core term read without doubt: those that stay
+    /// when every guess and question turns out wrong.
+    #[must_use]
+    pub fn sure_core(&self) -> Vec<MunicipalityCode> {
+        let sure = |code: &MunicipalityCode| {
+            self.evidence(*code).any(|term| term.status == Status::Accepted && term.reach == Reach::Core)
+        };
+        self.core.iter().copied().filter(sure).collect()
     }
 
     /// The terms whose words put a municipality into the area.

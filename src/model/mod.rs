@@ -13,7 +13,7 @@ mod division;
 mod language;
 mod project;
 
-pub use area::{Area, AreaUnit, Candidate, GrammaticalCase, Method, Reach, Reason, Status, Term, TermKind};
+pub use area::{Area, AreaUnit, Candidate, GrammaticalCase, Method, Reach, Reason, Status, Term, TermKind, Verdict};
 pub use code::{CodeError, MunicipalityCode, RegionCode, SubRegionCode};
 pub use dataset::{ColumnUse, Dataset, FileFormat, Source, Tally};
 pub use decision::{Decision, QuestionKind, Verdict};

@@ -43,6 +43,8 @@ pub fn reason(words: &Words, reason: &Reason) -> String {
         Reason::Decided => words.text("why-decided"),
         Reason::OpenWords => words.text("why-open-words"),
         Reason::NotFound => words.text("why-not-found"),
+        Reason::OnlyTheListed => words.text("why-only-the-listed"),
+        Reason::Decided => words.text("why-decided"),
     }
 }
 

@@ -16,6 +16,7 @@ mod document;
 mod export;
 mod formats_text;
 mod gazetteer;
+mod gazetteer_decide;
 mod hygiene;
 mod intake;
 #[cfg(feature = "gui")]
