@@ -14,6 +14,7 @@ mod cli;
 mod corpus;
 mod document;
 mod export;
+mod formats_pages;
 mod formats_text;
 mod gazetteer;
 mod gazetteer_decide;

@@ -3,6 +3,7 @@
 //! In: bytes and the file's name. Out: a [`Content`]. The bytes decide; a name that says otherwise is
 //! reported. Never does: say what a column means; go on without end over a hostile file.
 
+mod bounded;
 mod delimited;
 mod docx;
 pub(crate) mod encoding;
@@ -119,8 +120,8 @@ fn text(bytes: &[u8], content: &mut Content) {
     content.format = sniff::text(&decoded.text);
     match content.format {
         FileFormat::Html => html::read(&decoded.text, content),
-        FileFormat::Json | FileFormat::NdJson | FileFormat::GeoJson => json::read(&decoded.text, content),
-        FileFormat::Markdown => markdown::read(&decoded.text, content),
+        FileFormat::Json | FileFormat::NdJson | FileFormat::GeoJson => json::read(&decoded, content),
+        FileFormat::Markdown => markdown::read(&decoded, content),
         _ => match delimited::dialect(&decoded.text) {
             Some(dialect) => {
                 content.format = FileFormat::Csv;
