@@ -16,6 +16,7 @@
 //! | [`intake`] | 2 | Records and names to a dataset with diagnostics |
 //! | [`query`] | 2 | Which projects are in? |
 //! | [`coverage`] | 2 | Who is served? |
+//! | [`review`] | 3 | What should a person decide? |
 //! | [`scene`] | 3 | What is drawn, on any surface? |
 //! | [`export`] | 3 | Which bytes leave? |
 //! | [`session`] | 4 | What is the user doing? |
@@ -42,6 +43,7 @@ pub mod gui;
 pub mod intake;
 pub mod model;
 pub mod query;
+pub mod review;
 pub mod scene;
 pub mod session;
 pub mod words;

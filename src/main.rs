@@ -5,7 +5,6 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Parser, ValueEnum};
-use hankekartta::gazetteer::Gazetteer;
 use hankekartta::gui::{self, RunError};
 use hankekartta::model::{Dataset, Language};
 use hankekartta::session::{Theme, TileSource, parse_script};
@@ -16,9 +15,9 @@ use hankekartta::{files, intake, work};
 #[derive(Debug, Parser)]
 #[command(name = "hankekartta", version)]
 struct Arguments {
-    /// Document to open; left out, the embedded document of 2020
+    /// Documents or folders of documents to open; left out, the embedded document of 2020
     #[arg(value_name = "FILE")]
-    file: Option<PathBuf>,
+    files: Vec<PathBuf>,
     /// Play these actions, one a line
     #[arg(long, value_name = "ACTIONS.txt")]
     script: Option<PathBuf>,
@@ -94,11 +93,8 @@ fn open(arguments: Arguments, language: Language) -> Result<(), RunError> {
     };
     gui::run(gui::Options {
         // With a file of one's own, no other document's numbers may stand there, not even at first.
-        dataset: Arc::new(match arguments.file {
-            Some(_) => Dataset::default(),
-            None => intake::embedded(),
-        }),
-        open: arguments.file,
+        dataset: Arc::new(if arguments.files.is_empty() { intake::embedded() } else { Dataset::default() }),
+        open: arguments.files,
         script,
         shot: arguments.shot,
         size: arguments.size,

@@ -5,7 +5,8 @@ use std::path::PathBuf;
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
 use crate::coverage::AreaLevel;
-use crate::model::Language;
+use crate::document::Role;
+use crate::model::{InferredFrom, Language};
 use crate::session::ExportFormat;
 
 /// Which Finnish municipalities a funder's projects serve, and why; without a window.
@@ -111,12 +112,119 @@ impl ExportWord {
     }
 }
 
+/// Documents, and how they are read.
+#[derive(Debug, Args)]
+pub(super) struct Input {
+    /// Documents or folders of documents; left out, the embedded document of 2020
+    #[arg(value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) how: How,
+}
+
+/// How documents are read.
+#[derive(Debug, Args)]
+pub(super) struct How {
+    /// What a column is: `area="Toiminta-alue"`, `amount=D`; may be given again.
+    #[arg(long, value_name = "ROLE=COLUMN", value_parser = mapped)]
+    pub(super) map: Vec<(Role, String)>,
+    /// Columns from this file where it exists; with --map, the columns are saved in it.
+    #[arg(long, value_name = "FILE")]
+    pub(super) profile: Option<PathBuf>,
+    /// Division year that names and codes are of, 2009 to 2026; left out, each document's own.
+    #[arg(long, value_parser = clap::value_parser!(i16).range(2009..=2026))]
+    pub(super) year: Option<i16>,
+    /// Areas that are not stated are taken from these and counted: name, applicant, description.
+    #[arg(long, value_name = "FROM", value_delimiter = ',', value_parser = inferred_from)]
+    pub(super) assume: Vec<InferredFrom>,
+    /// A person's decisions.
+    #[arg(long, value_name = "FILE")]
+    pub(super) decisions: Option<PathBuf>,
+}
+
+fn mapped(text: &str) -> Result<(Role, String), String> {
+    let roles = || Role::ALL.iter().map(|role| role.key()).collect::<Vec<_>>().join(", ");
+    let (role, column) = text.split_once('=').ok_or_else(|| "write it as area=\"Toiminta-alue\"".to_owned())?;
+    let role = Role::from_key(role.trim()).ok_or_else(|| format!("the roles are {}", roles()))?;
+    Ok((role, column.trim().to_owned()))
+}
+
+fn inferred_from(text: &str) -> Result<InferredFrom, String> {
+    InferredFrom::ALL
+        .into_iter()
+        .find(|from| from.key() == text.trim())
+        .ok_or_else(|| "write name, applicant or description, apart by commas".to_owned())
+}
+
+/// What to do with questions.
+#[derive(Debug, Subcommand)]
+pub(super) enum Review {
+    /// Every question, the heaviest first.
+    List {
+        #[command(flatten)]
+        input: Input,
+        /// How the answer is written.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// The reading is right.
+    Accept(Decide),
+    /// Other municipalities are meant: `--codes 049,091` or `--candidate 2`.
+    Choose {
+        #[command(flatten)]
+        decide: Decide,
+        /// Municipalities by their codes.
+        #[arg(long, value_delimiter = ',', required_unless_present = "candidate")]
+        codes: Vec<String>,
+        /// Number of a candidate, from 1, as `list` shows them.
+        #[arg(long)]
+        candidate: Option<usize>,
+    },
+    /// The words name no place of the area.
+    Dismiss(Decide),
+    /// Looked at and left open.
+    LeaveOpen(Decide),
+    /// Takes a decision back; without an id, all of them.
+    Clear {
+        /// Id of the question, as `list` shows it.
+        id: Option<String>,
+        #[command(flatten)]
+        input: Input,
+    },
+    /// The correction memo to the publisher, Markdown.
+    Memo {
+        #[command(flatten)]
+        input: Input,
+    },
+}
+
+/// A decision on one question.
+#[derive(Debug, Args)]
+pub(super) struct Decide {
+    /// Id of the question, as `list` shows it.
+    pub(super) id: String,
+    #[command(flatten)]
+    pub(super) input: Input,
+    /// For the same words anywhere in the document.
+    #[arg(long)]
+    pub(super) everywhere: bool,
+    /// Why.
+    #[arg(long, default_value = "")]
+    pub(super) note: String,
+    /// Who decides.
+    #[arg(long, default_value = "")]
+    pub(super) who: String,
+    /// When, as it is to stand in the file.
+    #[arg(long, default_value = "")]
+    pub(super) when: String,
+}
+
 #[derive(Debug, Subcommand)]
 pub(super) enum Command {
     /// The projects of a document with the municipalities that each serves.
     Projects {
-        /// The document.
-        file: Option<PathBuf>,
+        #[command(flatten)]
+        input: Input,
         /// How the answer is written.
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -125,8 +233,8 @@ pub(super) enum Command {
     Show {
         /// Id of the project, as `projects` lists it.
         id: String,
-        /// The document.
-        file: Option<PathBuf>,
+        #[command(flatten)]
+        input: Input,
         /// How the answer is written.
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -135,14 +243,17 @@ pub(super) enum Command {
     Resolve {
         /// The words.
         text: String,
+        /// Division year that names are of, 2009 to 2026.
+        #[arg(long, default_value_t = 2020, value_parser = clap::value_parser!(i16).range(2009..=2026))]
+        year: i16,
         /// How the answer is written.
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
     /// Who is served, by area.
     Coverage {
-        /// The document.
-        file: Option<PathBuf>,
+        #[command(flatten)]
+        input: Input,
         /// What to add up by.
         #[arg(long, value_enum, default_value_t)]
         by: By,
@@ -154,8 +265,22 @@ pub(super) enum Command {
     Export(Export),
     /// What is odd or open in a document; exit code 3 when a person should decide something.
     Check {
-        /// The document.
-        file: Option<PathBuf>,
+        #[command(flatten)]
+        input: Input,
+        /// How the answer is written.
+        #[arg(long, value_enum, default_value_t)]
+        format: Format,
+    },
+    /// What is not certain, and a person's word on it.
+    Review {
+        /// What to do.
+        #[command(subcommand)]
+        command: Review,
+    },
+    /// What was understood of documents: format, encoding, columns, rows, year.
+    Describe {
+        #[command(flatten)]
+        input: Input,
         /// How the answer is written.
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -171,8 +296,8 @@ pub(super) enum Command {
 /// What to export, and where.
 #[derive(Debug, Args)]
 pub(super) struct Export {
-    /// The document.
-    pub(super) file: Option<PathBuf>,
+    #[command(flatten)]
+    pub(super) input: Input,
     /// File format.
     #[arg(long, value_enum)]
     pub(super) format: ExportWord,

@@ -2,49 +2,82 @@
 
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
-use std::path::Path;
 use std::sync::Arc;
 
-use super::args::{Arguments, By, Command, Export, Format, Geodata};
+use super::args::{Arguments, By, Command, Export, Format, Geodata, How, Input};
 use super::output::{Table, json, write};
-use super::records::{CheckRecord, CoverageRecord, DiagnosticRecord, ProjectRecord, ResolveRecord, TermRecord};
-use super::{CliError, Outcome, geodata};
+use super::records::{
+    CheckRecord, CoverageRecord, DescribeRecord, DiagnosticRecord, ProjectRecord, ResolveRecord, TermRecord,
+};
+use super::{CliError, Outcome, geodata, review};
 use crate::coverage::{Coverage, by_area};
+use crate::document::{Mapping, Profile};
 use crate::files::{self, Existing};
 use crate::gazetteer::Gazetteer;
-use crate::intake;
-use crate::model::{Area, Dataset, Division, MunicipalityCode, Period, RegionCode, Severity, SubRegionCode};
+use crate::intake::{self, Choices, Progress};
+use crate::model::{
+    Area, Dataset, Diagnostic, Division, MunicipalityCode, Period, Project, RegionCode, Severity, SubRegionCode,
+};
+use crate::session::DocumentRef;
 use crate::words::{Arg, Words, integer, percent};
 use crate::work;
 
-type Answer = Result<(String, Outcome), CliError>;
+pub(super) type Answer = Result<(String, Outcome), CliError>;
 
 pub(super) fn run(arguments: &Arguments, words: &Words) -> Answer {
     match &arguments.command {
-        Command::Projects { file, format } => {
-            Ok((projects(read(file.as_deref())?.as_ref(), *format, words), Outcome::Fine))
-        }
-        Command::Show { id, file, format } => show(read(file.as_deref())?.as_ref(), id, *format, words),
-        Command::Resolve { text, format } => Ok((resolve(text, *format, words), Outcome::Fine)),
-        Command::Coverage { file, by, format } => {
+        Command::Projects { input, format } => projects(input, *format, words),
+        Command::Show { id, input, format } => show(read(input)?.as_ref(), id, *format, words),
+        Command::Resolve { text, year, format } => Ok((resolve(text, *year, *format, words), Outcome::Fine)),
+        Command::Coverage { input, by, format } => {
             let words = Words::new(arguments.answer_language(*format));
-            Ok((coverage(read(file.as_deref())?.as_ref(), *by, *format, &words), Outcome::Fine))
+            Ok((coverage(read(input)?.as_ref(), *by, *format, &words), Outcome::Fine))
         }
-        Command::Export(export) => self::export(read(export.file.as_deref())?.as_ref(), export, words),
-        Command::Check { file, format } => {
+        Command::Export(export) => self::export(read(&export.input)?.as_ref(), export, words),
+        Command::Check { input, format } => {
             let words = Words::new(arguments.answer_language(*format));
-            Ok(check(read(file.as_deref())?.as_ref(), *format, &words))
+            Ok(check(read(input)?.as_ref(), *format, &words))
         }
+        Command::Describe { input, format } => Ok((describe(read(input)?.as_ref(), *format, words), Outcome::Fine)),
+        Command::Review { command } => review::run(command, arguments, words),
         Command::Geodata { command: Geodata::Build(build) } => Ok((geodata::run(build)?, Outcome::Fine)),
     }
 }
 
-/// The document asked for, or the embedded one.
-fn read(file: Option<&Path>) -> Result<Arc<Dataset>, CliError> {
-    match file {
-        Some(path) => Ok(work::open(path)?),
-        None => Ok(Arc::new(intake::embedded())),
+/// The documents asked for, or the embedded one, with what the person says of them.
+pub(super) fn read(input: &Input) -> Result<Arc<Dataset>, CliError> {
+    let choices = choices(&input.how)?;
+    let dataset = work::open(&documents(input), &choices, &Progress::default())?;
+    Ok(dataset)
+}
+
+/// Which documents were asked for.
+pub(super) fn documents(input: &Input) -> Vec<DocumentRef> {
+    if input.files.is_empty() {
+        return vec![DocumentRef::Embedded];
     }
+    input.files.iter().cloned().map(DocumentRef::File).collect()
+}
+
+/// What the person says of the documents. A profile is read, or written where columns are given.
+pub(super) fn choices(how: &How) -> Result<Choices, CliError> {
+    let mut mapping = Mapping { columns: how.map.clone() };
+    if let Some(path) = &how.profile {
+        if mapping.columns.is_empty() {
+            let text = String::from_utf8_lossy(&files::read(path)?).into_owned();
+            let profile =
+                Profile::from_json(&text).map_err(|error| CliError::Asked(format!("{}: {error}", path.display())))?;
+            mapping = profile.mapping;
+        } else {
+            let profile = Profile { header: Vec::new(), mapping: mapping.clone() };
+            files::write(path, profile.to_json().as_bytes(), Existing::Replace)?;
+        }
+    }
+    let decisions = match &how.decisions {
+        Some(path) => work::load_decisions(path)?,
+        None => Vec::new(),
+    };
+    Ok(Choices { mapping, year: how.year, assume: how.assume.clone(), decisions })
 }
 
 fn columns(words: &Words, keys: &[&str]) -> Vec<String> {
@@ -56,44 +89,153 @@ fn columns(words: &Words, keys: &[&str]) -> Vec<String> {
         .collect()
 }
 
-fn projects(dataset: &Dataset, format: Format, words: &Words) -> String {
-    let records: Vec<ProjectRecord> =
-        dataset.projects.iter().map(|project| ProjectRecord::of(project, false)).collect();
+fn projects(input: &Input, format: Format, words: &Words) -> Answer {
+    let documents = documents(input);
+    // A long list of one file goes through row by row; decisions and several files need them all.
+    let alone = documents.len() == 1 && input.how.decisions.is_none();
+    if let (Format::Csv, true) = (format, alone)
+        && let [bytes] = work::bytes_of(&documents[0])?.as_slice()
+    {
+        return stream(bytes, &choices(&input.how)?, words);
+    }
+    let dataset = read(input)?;
+    let record = |project: &Project| ProjectRecord::of(project, dataset.source_of(project), false);
     let names = match format {
-        Format::Csv => {
-            ["id", "applicant", "name", "start", "end", ">core", ">wider", ">uncertain", "area_text", ">open"]
-                .map(str::to_owned)
-                .to_vec()
-        }
+        Format::Csv => PROJECT_COLUMNS.map(str::to_owned).to_vec(),
         _ => {
             columns(words, &["cli-id", "cli-applicant", "cli-start", "cli-end", ">cli-core", ">cli-wider", "cli-open"])
         }
     };
-    let rows = records.iter().map(|project| {
-        let day = |day: &Option<String>| day.clone().unwrap_or_default();
-        match format {
-            Format::Csv => vec![
-                project.id.clone(),
-                project.applicant.clone(),
-                project.name.clone(),
-                day(&project.start),
-                day(&project.end),
-                project.core.join(" "),
-                project.wider.join(" "),
-                project.uncertain.join(" "),
-                project.area_text.clone(),
-                project.open.to_string(),
+    let records: Vec<ProjectRecord> = dataset.projects.iter().map(record).collect();
+    let rows = records.iter().map(|project| match format {
+        Format::Csv => project_cells(project),
+        _ => vec![
+            project.id.clone(),
+            project.applicant.clone(),
+            project.start.clone().unwrap_or_default(),
+            project.end.clone().unwrap_or_default(),
+            project.core.len().to_string(),
+            project.wider.len().to_string(),
+            "?".repeat(project.open),
+        ],
+    });
+    let table = Table { columns: names, rows: rows.collect() };
+    let text = write(format, &records, &table);
+    Ok((text, found_any(&dataset.diagnostics, dataset.projects.len(), words)))
+}
+
+/// Columns of the projects' CSV.
+const PROJECT_COLUMNS: [&str; 17] = [
+    "id",
+    "applicant",
+    "name",
+    "start",
+    "end",
+    ">core",
+    ">wider",
+    ">uncertain",
+    "area_text",
+    ">open",
+    "amount_cents",
+    "currency",
+    "inferred_from",
+    "inferred",
+    "file",
+    "sheet",
+    "row",
+];
+
+fn project_cells(project: &ProjectRecord) -> Vec<String> {
+    let mut cells = vec![
+        project.id.clone(),
+        project.applicant.clone(),
+        project.name.clone(),
+        project.start.clone().unwrap_or_default(),
+        project.end.clone().unwrap_or_default(),
+        project.core.join(" "),
+        project.wider.join(" "),
+        project.uncertain.join(" "),
+        project.area_text.clone(),
+        project.open.to_string(),
+    ];
+    cells.extend(project.further_cells());
+    cells
+}
+
+/// Projects of one document straight to standard output, one at a time.
+fn stream(bytes: &work::Bytes, choices: &Choices, words: &Words) -> Answer {
+    let document = intake::Document { name: &bytes.name, bytes: &bytes.bytes };
+    let mut out = super::output::RowWriter::new(&PROJECT_COLUMNS);
+    let taken = intake::stream(document, choices, &mut |source, project| {
+        out.row(&project_cells(&ProjectRecord::of(project, Some(source), false)))
+    });
+    let ended = taken.and_then(|streamed| out.end().map(|()| streamed));
+    match ended {
+        Ok(streamed) => Ok((String::new(), found_any(&streamed.diagnostics, streamed.projects, words))),
+        // A reader that has enough closes the pipe; that is no fault.
+        Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok((String::new(), Outcome::Fine)),
+        Err(error) => Err(CliError::Asked(error.to_string())),
+    }
+}
+
+/// A document without projects is a failure, and its reasons are said.
+fn found_any(diagnostics: &[Diagnostic], projects: usize, words: &Words) -> Outcome {
+    if projects > 0 {
+        return Outcome::Fine;
+    }
+    for found in diagnostics.iter().filter(|found| found.severity > Severity::Note) {
+        super::complain(&crate::words::problem(words, &found.problem));
+    }
+    Outcome::Failed
+}
+
+fn describe(dataset: &Dataset, format: Format, words: &Words) -> String {
+    let records: Vec<DescribeRecord> =
+        dataset.sources.iter().enumerate().map(|(at, source)| DescribeRecord::of(dataset, at, source)).collect();
+    let names = match format {
+        Format::Csv => [
+            "file", "format", "encoding", "shape", "year", "rows", "projects", "headers", "around", "totals", "unread",
+            "columns",
+        ]
+        .map(str::to_owned)
+        .to_vec(),
+        _ => columns(
+            words,
+            &[
+                "cli-file",
+                "cli-format",
+                "cli-encoding",
+                "cli-shape",
+                ">cli-year",
+                ">cli-rows",
+                ">cli-projects",
+                ">cli-headers",
+                ">cli-around",
+                ">cli-totals",
+                ">cli-unread",
+                "cli-columns",
             ],
-            _ => vec![
-                project.id.clone(),
-                project.applicant.clone(),
-                day(&project.start),
-                day(&project.end),
-                project.core.len().to_string(),
-                project.wider.len().to_string(),
-                "?".repeat(project.open),
-            ],
-        }
+        ),
+    };
+    let rows = records.iter().map(|record| {
+        let used = record
+            .columns
+            .iter()
+            .filter_map(|column| Some(format!("{} → {}", column.header.replace('\n', " "), column.role?)));
+        vec![
+            record.file.clone(),
+            record.format.to_owned(),
+            record.encoding.clone(),
+            record.shape.to_owned(),
+            record.division_year.to_string(),
+            record.rows.all.to_string(),
+            record.projects.to_string(),
+            record.rows.headers.to_string(),
+            record.rows.around.to_string(),
+            record.rows.totals.to_string(),
+            record.rows.unread.to_string(),
+            used.collect::<Vec<_>>().join(", "),
+        ]
     });
     let table = Table { columns: names, rows: rows.collect() };
     write(format, &records, &table)
@@ -103,7 +245,7 @@ fn show(dataset: &Dataset, id: &str, format: Format, words: &Words) -> Answer {
     let Some(project) = dataset.projects.iter().find(|project| project.id.as_str() == id) else {
         return Err(CliError::Asked(words.with("cli-no-such-project", &[("id", Arg::Text(id))])));
     };
-    let record = ProjectRecord::of(project, true);
+    let record = ProjectRecord::of(project, dataset.source_of(project), true);
     let terms: Vec<TermRecord> = project.area.terms.iter().map(|term| TermRecord::of(&project.area, term)).collect();
     let table = terms_table(&terms, format, words);
     if format != Format::Table {
@@ -143,8 +285,8 @@ fn days(period: &Period) -> String {
     format!("{}–{}", day(period.start), day(period.end))
 }
 
-fn resolve(text: &str, format: Format, words: &Words) -> String {
-    let area = Gazetteer::embedded().resolve_area(text);
+fn resolve(text: &str, year: i16, format: Format, words: &Words) -> String {
+    let area = intake::gazetteer_of(year).resolve_area(text);
     let record = ResolveRecord::of(&area);
     let table = terms_table(&record.terms, format, words);
     let mut answer = write(format, &record, &table);
@@ -268,6 +410,12 @@ fn coverage(dataset: &Dataset, by: By, format: Format, words: &Words) -> String 
             ],
         ));
         text.push('\n');
+        if coverage.covered_residents_low < coverage.covered_residents {
+            let low =
+                [("low", Arg::Count(coverage.covered_residents_low)), ("high", Arg::Count(coverage.covered_residents))];
+            text.push_str(&words.with("cli-coverage-range", &low));
+            text.push('\n');
+        }
     }
     text
 }

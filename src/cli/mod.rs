@@ -8,6 +8,7 @@ mod commands;
 mod geodata;
 mod output;
 mod records;
+mod review;
 mod say;
 
 use std::ffi::OsString;
@@ -52,6 +53,9 @@ pub(crate) enum CliError {
     /// A file could not be read or written.
     #[error(transparent)]
     File(#[from] FileError),
+    /// Documents or decisions could not be read.
+    #[error(transparent)]
+    Open(#[from] crate::work::OpenError),
     /// The arguments ask for something that is not there; the sentence says what, in the person's language.
     #[error("{0}")]
     Asked(String),
@@ -88,6 +92,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
         Err(error) => {
             complain(&match &error {
                 CliError::File(error) => say::file(&words, error),
+                CliError::Open(error) => error.say(words.language()),
                 CliError::Asked(text) => text.clone(),
                 CliError::Build(error) => error.to_string(),
             });

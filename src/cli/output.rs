@@ -66,3 +66,47 @@ fn aligned(table: &Table) -> String {
     }
     text
 }
+
+/// CSV rows straight to standard output, for lists too long to hold.
+pub(super) struct RowWriter {
+    writer: csv::Writer<std::io::BufWriter<std::io::StdoutLock<'static>>>,
+    begun: bool,
+    names: Vec<String>,
+}
+
+impl RowWriter {
+    /// Writes nothing before the first row.
+    pub(super) fn new(columns: &[&str]) -> Self {
+        let out = std::io::BufWriter::with_capacity(256 * 1024, std::io::stdout().lock());
+        let writer = csv::WriterBuilder::new().terminator(csv::Terminator::CRLF).flexible(true).from_writer(out);
+        let names = columns.iter().map(|name| name.trim_start_matches('>').to_owned()).collect();
+        Self { writer, begun: false, names }
+    }
+
+    /// Writes a row, the header before the first.
+    pub(super) fn row(&mut self, cells: &[String]) -> std::io::Result<()> {
+        self.begin()?;
+        self.writer.write_record(cells).map_err(into_io)
+    }
+
+    fn begin(&mut self) -> std::io::Result<()> {
+        if !self.begun {
+            self.begun = true;
+            self.writer.write_record(&self.names).map_err(into_io)?;
+        }
+        Ok(())
+    }
+
+    /// Writes what is still held; a list without rows has its header.
+    pub(super) fn end(mut self) -> std::io::Result<()> {
+        self.begin()?;
+        self.writer.flush()
+    }
+}
+
+fn into_io(error: csv::Error) -> std::io::Error {
+    match error.into_kind() {
+        csv::ErrorKind::Io(error) => error,
+        other => std::io::Error::other(format!("{other:?}")),
+    }
+}

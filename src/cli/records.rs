@@ -1,11 +1,16 @@
 //! How do answers look as JSON? Twins of the model's values; field names are a contract.
 
+use std::collections::BTreeMap;
+
 use serde::Serialize;
 
 use crate::coverage::{AreaCoverage, Coverage};
 use crate::model::{
-    Area, AreaUnit, Candidate, Dataset, Diagnostic, Language, MunicipalityCode, Project, Reach, Reason, Severity, Term,
+    Area, AreaUnit, Candidate, Dataset, Diagnostic, Language, MunicipalityCode, Project, Reach, Reason, Severity,
+    Source, Term, Verdict,
 };
+use crate::review::{Question, Standing};
+use crate::words::Words;
 
 fn codes(list: &[MunicipalityCode]) -> Vec<String> {
     list.iter().map(ToString::to_string).collect()
@@ -29,6 +34,14 @@ pub(super) struct ProjectRecord {
     pub(super) wider: Vec<String>,
     pub(super) uncertain: Vec<String>,
     description: String,
+    amount: Option<AmountRecord>,
+    source: SourceRecord,
+    /// How exactly start and end are said.
+    precision: &'static str,
+    /// Where the area could be taken from that is not stated.
+    inferred: Option<InferredRecord>,
+    /// Columns that are none of the above.
+    other: BTreeMap<String, String>,
     /// Core municipalities that rest on a guess.
     guessed: Vec<String>,
     /// Words of the area that a person should look at.
@@ -38,7 +51,7 @@ pub(super) struct ProjectRecord {
 }
 
 impl ProjectRecord {
-    pub(super) fn of(project: &Project, with_terms: bool) -> Self {
+    pub(super) fn of(project: &Project, source: Option<&Source>, with_terms: bool) -> Self {
         let area = &project.area;
         let guessed = area
             .core
@@ -62,9 +75,216 @@ impl ProjectRecord {
             wider: codes(&area.wider),
             uncertain: codes(&area.uncertain),
             description: project.description.value.clone(),
+            amount: project.amount.as_ref().map(|amount| AmountRecord {
+                cents: amount.value.cents,
+                currency: amount.value.currency.clone(),
+                text: amount.value.text.clone(),
+                kind: amount.value.kind.key(),
+            }),
+            source: SourceRecord {
+                file: source.map(|source| source.name.clone()).unwrap_or_default(),
+                sheet: source.and_then(|source| source.sheets.get(project.origin.sheet)).cloned().unwrap_or_default(),
+                row: project.origin.row,
+            },
+            precision: project.precision.key(),
+            inferred: project.inferred.iter().find(|offer| offer.assumed).or(project.inferred.first()).map(|offer| {
+                InferredRecord {
+                    codes: codes(&offer.area.core),
+                    from: offer.from.key(),
+                    text: offer.area.text.clone(),
+                    assumed: offer.assumed,
+                }
+            }),
+            other: project.other.iter().map(|(name, value)| (name.to_string(), value.clone())).collect(),
             guessed,
             open: area.open_terms().count(),
             terms: with_terms.then(|| area.terms.iter().map(|term| TermRecord::of(area, term)).collect()),
+        }
+    }
+}
+
+impl ProjectRecord {
+    /// Money, what is inferred, and the place, as cells of a CSV.
+    pub(super) fn further_cells(&self) -> Vec<String> {
+        let amount = self.amount.as_ref();
+        vec![
+            amount.map(|amount| amount.cents.to_string()).unwrap_or_default(),
+            amount.map(|amount| amount.currency.clone()).unwrap_or_default(),
+            self.inferred.as_ref().map(|offer| offer.from.to_owned()).unwrap_or_default(),
+            self.inferred.as_ref().map(|offer| offer.codes.join(" ")).unwrap_or_default(),
+            self.source.file.clone(),
+            self.source.sheet.clone(),
+            self.source.row.to_string(),
+        ]
+    }
+}
+
+/// Money.
+#[derive(Debug, Serialize)]
+pub(super) struct AmountRecord {
+    cents: i64,
+    currency: String,
+    text: String,
+    kind: &'static str,
+}
+
+/// Where a project stands.
+#[derive(Debug, Serialize)]
+pub(super) struct SourceRecord {
+    file: String,
+    sheet: String,
+    row: usize,
+}
+
+/// An area that is not stated.
+#[derive(Debug, Serialize)]
+pub(super) struct InferredRecord {
+    codes: Vec<String>,
+    from: &'static str,
+    text: String,
+    assumed: bool,
+}
+
+/// A document as understood.
+#[derive(Debug, Serialize)]
+pub(super) struct DescribeRecord {
+    pub(super) file: String,
+    pub(super) sha256: String,
+    pub(super) bytes: usize,
+    pub(super) format: &'static str,
+    pub(super) encoding: String,
+    pub(super) separator: Option<char>,
+    pub(super) shape: &'static str,
+    pub(super) sheets: Vec<String>,
+    pub(super) division_year: i16,
+    pub(super) year_chosen: bool,
+    pub(super) announced: Option<usize>,
+    pub(super) projects: usize,
+    pub(super) rows: TallyRecord,
+    pub(super) columns: Vec<ColumnRecord>,
+    pub(super) sample: Vec<Vec<String>>,
+}
+
+/// What became of a document's rows.
+#[derive(Debug, Serialize)]
+pub(super) struct TallyRecord {
+    pub(super) all: usize,
+    pub(super) read: usize,
+    pub(super) headers: usize,
+    pub(super) around: usize,
+    pub(super) totals: usize,
+    pub(super) unread: usize,
+}
+
+/// What a column was taken for.
+#[derive(Debug, Serialize)]
+pub(super) struct ColumnRecord {
+    pub(super) header: String,
+    pub(super) role: Option<&'static str>,
+    pub(super) chosen: bool,
+}
+
+impl DescribeRecord {
+    pub(super) fn of(dataset: &Dataset, at: usize, source: &Source) -> Self {
+        let tally = source.tally;
+        Self {
+            file: source.name.clone(),
+            sha256: source.sha256.clone(),
+            bytes: source.bytes,
+            format: source.format.key(),
+            encoding: source.encoding.clone(),
+            separator: source.separator,
+            shape: source.shape,
+            sheets: source.sheets.clone(),
+            division_year: source.division_year,
+            year_chosen: source.year_chosen,
+            announced: source.announced,
+            projects: dataset.projects.iter().filter(|project| project.origin.document == at).count(),
+            rows: TallyRecord {
+                all: tally.rows,
+                read: tally.read,
+                headers: tally.headers,
+                around: tally.around,
+                totals: tally.totals,
+                unread: tally.unread,
+            },
+            columns: source
+                .columns
+                .iter()
+                .map(|column| ColumnRecord { header: column.header.clone(), role: column.role, chosen: column.chosen })
+                .collect(),
+            sample: source.sample.clone(),
+        }
+    }
+}
+
+/// Questions for a person.
+#[derive(Debug, Serialize)]
+pub(super) struct QuestionsRecord {
+    pub(super) questions: Vec<QuestionRecord>,
+}
+
+/// One question.
+#[derive(Debug, Serialize)]
+pub(super) struct QuestionRecord {
+    pub(super) id: String,
+    pub(super) project: String,
+    pub(super) text: String,
+    pub(super) context: String,
+    pub(super) kind: &'static str,
+    pub(super) reading: Vec<String>,
+    pub(super) candidates: Vec<ChoiceRecord>,
+    pub(super) residents: u64,
+    pub(super) status: &'static str,
+    /// What was chosen, where other municipalities were.
+    pub(super) chosen: Vec<String>,
+    source: SourceRecord,
+}
+
+/// A reading to choose.
+#[derive(Debug, Serialize)]
+pub(super) struct ChoiceRecord {
+    name: String,
+    codes: Vec<String>,
+    reason: String,
+}
+
+impl QuestionRecord {
+    pub(super) fn of(question: &Question, dataset: &Dataset, words: &Words) -> Self {
+        let project = dataset.projects.get(question.at);
+        let source = project.and_then(|project| dataset.source_of(project));
+        let origin = project.map(|project| project.origin).unwrap_or_default();
+        let reason = |reasons: &[Reason]| {
+            let said: Vec<String> = reasons.iter().map(|reason| crate::words::reason(words, reason)).collect();
+            said.join(" ")
+        };
+        Self {
+            id: question.id.clone(),
+            project: question.project.to_string(),
+            text: question.text.clone(),
+            context: question.context.clone(),
+            kind: question.kind.key(),
+            reading: codes(&question.reading),
+            candidates: question
+                .candidates
+                .iter()
+                .map(|choice| ChoiceRecord {
+                    name: choice.name.clone(),
+                    codes: codes(&choice.codes),
+                    reason: reason(&choice.reasons),
+                })
+                .collect(),
+            residents: question.residents,
+            status: question.standing.key(),
+            chosen: match &question.standing {
+                Standing::Decided(Verdict::Choose(chosen)) => codes(chosen),
+                _ => Vec::new(),
+            },
+            source: SourceRecord {
+                file: source.map(|source| source.name.clone()).unwrap_or_default(),
+                sheet: source.and_then(|source| source.sheets.get(origin.sheet)).cloned().unwrap_or_default(),
+                row: origin.row,
+            },
         }
     }
 }
@@ -151,8 +371,9 @@ pub(super) fn reason(reason: &Reason) -> &'static str {
         Reason::LeftOut => "left-out",
         Reason::Code => "code",
         Reason::CodeAgainstName => "code-against-name",
+        Reason::InName => "in-name",
+        Reason::InDescription => "in-description",
         Reason::ApplicantsOwn => "applicants-own",
-        Reason::Decided => "decided",
         Reason::OpenWords => "open-words",
         Reason::NotFound => "not-found",
         Reason::OnlyTheListed => "only-the-listed",
@@ -190,6 +411,9 @@ pub(super) struct CoverageRecord {
     covered: usize,
     residents: u64,
     covered_residents: u64,
+    /// What stays of `covered` and `covered_residents` when every guess and open question turns out wrong.
+    covered_low: usize,
+    covered_residents_low: u64,
     /// Municipalities in a wider area only, and in no area at all.
     wider_only: usize,
     unserved: usize,
@@ -207,6 +431,7 @@ pub(super) struct AreaRecord {
     pub(super) municipalities: usize,
     pub(super) covered: usize,
     pub(super) covered_residents: u64,
+    pub(super) covered_residents_low: u64,
     pub(super) core: Vec<String>,
     pub(super) wider: Vec<String>,
     pub(super) guessed: Vec<String>,
@@ -223,6 +448,8 @@ impl CoverageRecord {
             covered: coverage.covered,
             residents: coverage.residents,
             covered_residents: coverage.covered_residents,
+            covered_low: coverage.covered_low,
+            covered_residents_low: coverage.covered_residents_low,
             wider_only: coverage.wider_only,
             unserved: coverage.unserved,
             guessed: coverage.guessed,
@@ -235,6 +462,7 @@ impl CoverageRecord {
                     municipalities: area.municipalities,
                     covered: area.covered,
                     covered_residents: area.covered_residents,
+                    covered_residents_low: area.covered_residents_low,
                     core: ids(&area.core),
                     wider: ids(&area.wider),
                     guessed: ids(&area.guessed),

@@ -32,6 +32,8 @@ pub struct AreaCoverage {
     pub residents: u64,
     /// Those of them who live in a covered municipality.
     pub covered_residents: u64,
+    /// Those of them who stay when every guess and open question turns out wrong.
+    pub covered_residents_low: u64,
     /// Projects with at least one of its municipalities in their core area.
     pub core: Vec<usize>,
     /// Projects with its municipalities only in their wider area.
@@ -70,6 +72,7 @@ fn add_up(
     let mut near: BTreeMap<usize, bool> = BTreeMap::new();
     let mut wider: BTreeSet<usize> = BTreeSet::new();
     let mut covered = Vec::new();
+    let mut sure = Vec::new();
     for code in municipalities {
         let Some(served) = coverage.served(*code) else { continue };
         for project in &served.core {
@@ -80,6 +83,9 @@ fn add_up(
         if !served.core.is_empty() {
             covered.push(*code);
         }
+        if served.sure {
+            sure.push(*code);
+        }
     }
     AreaCoverage {
         code: code.to_owned(),
@@ -88,6 +94,7 @@ fn add_up(
         covered: covered.len(),
         residents: division.residents_of(municipalities),
         covered_residents: division.residents_of(&covered),
+        covered_residents_low: division.residents_of(&sure),
         wider: wider.into_iter().filter(|project| !near.contains_key(project)).collect(),
         guessed: near.iter().filter(|(_, guessed)| **guessed).map(|(project, _)| *project).collect(),
         core: near.into_keys().collect(),

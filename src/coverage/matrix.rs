@@ -13,6 +13,8 @@ pub struct Served {
     pub wider: Vec<usize>,
     /// Those of `core` whose every word for this municipality is a guess that a person has not confirmed.
     pub guessed: Vec<usize>,
+    /// At least one project's words for it were read without doubt or confirmed by a person.
+    pub sure: bool,
 }
 
 /// Who is served by a choice of projects. Every municipality of the division is a key.
@@ -34,6 +36,10 @@ pub struct Coverage {
     pub residents: u64,
     /// Residents of the municipalities in at least one core area.
     pub covered_residents: u64,
+    /// Municipalities whose coverage rests on words read without doubt.
+    pub covered_low: usize,
+    /// Their residents: what stays when every guess and every open question turns out wrong.
+    pub covered_residents_low: u64,
 }
 
 impl Coverage {
@@ -44,6 +50,11 @@ impl Coverage {
             division.municipalities.keys().map(|code| (*code, Served::default())).collect();
         for at in projects {
             let Some(project) = dataset.projects.get(*at) else { continue };
+            for code in project.area.sure_core() {
+                if let Some(served) = municipalities.get_mut(&code) {
+                    served.sure = true;
+                }
+            }
             for code in &project.area.core {
                 if let Some(served) = municipalities.get_mut(code) {
                     served.core.push(*at);
@@ -64,7 +75,9 @@ impl Coverage {
             }
         }
         let count = |test: fn(&Served) -> bool| municipalities.values().filter(|served| test(served)).count();
-        let covered = |served: &Served| !served.core.is_empty();
+        let residents = |test: fn(&Served) -> bool| {
+            division.residents_of(municipalities.iter().filter(|(_, served)| test(served)).map(|(code, _)| code))
+        };
         Self {
             covered: count(|served| !served.core.is_empty()),
             wider_only: count(|served| served.core.is_empty() && !served.wider.is_empty()),
@@ -72,8 +85,9 @@ impl Coverage {
             unserved: count(|served| served.core.is_empty() && served.wider.is_empty()),
             guessed: count(|served| !served.core.is_empty() && served.core.len() == served.guessed.len()),
             residents: division.residents(),
-            covered_residents: division
-                .residents_of(municipalities.iter().filter(|(_, served)| covered(served)).map(|(code, _)| code)),
+            covered_low: count(|served| served.sure),
+            covered_residents_low: residents(|served| served.sure),
+            covered_residents: residents(|served| !served.core.is_empty()),
             municipalities,
         }
     }

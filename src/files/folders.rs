@@ -38,3 +38,25 @@ fn strategy() -> Result<impl BaseStrategy, FileError> {
     // The one way it fails is a missing home folder, and the variant says that.
     etcetera::choose_base_strategy().ok().ok_or(FileError::NoHome)
 }
+
+/// The files that stand right in a folder, by name; `None` for a path that is no folder. Folders inside
+/// it and hidden files are passed over.
+///
+/// # Errors
+/// [`FileError`] when the path is missing or closed to this person.
+pub fn folder(path: &Path) -> Result<Option<Vec<PathBuf>>, FileError> {
+    let failed = |source| FileError::reading(path, source);
+    if !fs::metadata(path).map_err(failed)?.is_dir() {
+        return Ok(None);
+    }
+    let mut files = Vec::new();
+    for entry in fs::read_dir(path).map_err(failed)? {
+        let entry = entry.map_err(failed)?;
+        let hidden = entry.file_name().to_string_lossy().starts_with('.');
+        if !hidden && fs::metadata(entry.path()).is_ok_and(|known| known.is_file()) {
+            files.push(entry.path());
+        }
+    }
+    files.sort();
+    Ok(Some(files))
+}

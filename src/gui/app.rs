@@ -213,11 +213,15 @@ impl Workbench {
     }
 }
 
-/// A file dropped on the window is opened; of several, the first.
+/// Files and folders dropped on the window are opened; with Shift beside what is open.
 fn drop_files(ctx: &Context, actions: &mut Vec<Action>) {
-    let dropped = ctx.input(|input| input.raw.dropped_files.first().map(|file| file.path().to_path_buf()));
-    if let Some(path) = dropped.filter(|path| !path.as_os_str().is_empty()) {
-        actions.push(Action::Open(path));
+    let paths: Vec<PathBuf> = ctx.input(|input| {
+        let dropped = input.raw.dropped_files.iter().map(|file| file.path().to_path_buf());
+        dropped.filter(|path| !path.as_os_str().is_empty()).collect()
+    });
+    if !paths.is_empty() {
+        let add = ctx.input(|input| input.modifiers.shift);
+        actions.push(Action::Open { paths, add });
     }
 }
 
@@ -234,13 +238,15 @@ impl HankekarttaApp {
     pub(super) fn new(
         ctx: &Context,
         session: Session,
-        open: Option<PathBuf>,
+        open: Vec<PathBuf>,
         player: Option<Player>,
         remember: Option<Remembered>,
     ) -> Self {
         let remember = remember.map(|before| (before, session.state().clone()));
         let mut bench = Workbench::new(ctx, session, player.is_none());
-        bench.actions.extend(open.map(Action::Open));
+        if !open.is_empty() {
+            bench.actions.push(Action::Open { paths: open, add: false });
+        }
         bench.player = player;
         Self { bench, remember }
     }

@@ -20,8 +20,8 @@ use crate::session::{Action, ScriptLine, Session, Theme, TileSource};
 pub struct Options {
     /// The document to begin with.
     pub dataset: Arc<Dataset>,
-    /// Document to open as soon as the window is there.
-    pub open: Option<PathBuf>,
+    /// Files and folders to open as soon as the window is there.
+    pub open: Vec<PathBuf>,
     /// Script to play.
     pub script: Vec<ScriptLine>,
     /// Picture to take when all is quiet; the program ends then.

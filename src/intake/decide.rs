@@ -2,15 +2,21 @@
 
 use crate::gazetteer::Gazetteer;
 use crate::model::{
-    Area, Dataset, Decision, Diagnostic, Inferred, Place, Problem, Project, QuestionKind, Reach, Reason, Severity,
-    Span, Status, Term, TermKind, Verdict,
+    Area, Dataset, Decision, Diagnostic, Inferred, InferredFrom, Place, Problem, Project, QuestionKind, Reach, Reason,
+    Severity, Span, Status, Term, TermKind, Verdict,
 };
 
-/// The dataset with decisions applied; its revision is the given one's. Decisions that fit nothing are
-/// reported as stale, never dropped.
+/// The dataset with a person's word applied: areas that are not stated are taken from where `from` says,
+/// then decisions one by one. Its revision is the given one's. Decisions that fit nothing are reported
+/// as stale, never dropped.
 #[must_use]
-pub fn decide(dataset: &Dataset, decisions: &[Decision]) -> Dataset {
+pub fn decide(dataset: &Dataset, decisions: &[Decision], from: &[InferredFrom]) -> Dataset {
     let mut decided = dataset.clone();
+    if !from.is_empty() {
+        for project in &mut decided.projects {
+            assume(project, from);
+        }
+    }
     let mut used = vec![false; decisions.len()];
     for project in &mut decided.projects {
         let Some(source) = dataset.sources.get(project.origin.document) else { continue };
@@ -39,6 +45,14 @@ pub fn decide(dataset: &Dataset, decisions: &[Decision]) -> Dataset {
         decided.diagnostics.push(Diagnostic { severity: Severity::Warning, place, problem });
     }
     decided
+}
+
+/// Takes the likeliest offer among those that a person lets count.
+pub(super) fn assume(project: &mut Project, from: &[InferredFrom]) {
+    if let Some(taken) = project.inferred.iter_mut().find(|offer| from.contains(&offer.from)) {
+        taken.assumed = true;
+        project.area = taken.area.clone();
+    }
 }
 
 /// A decision is about this project: same row, or words that hold everywhere.
@@ -72,7 +86,7 @@ fn in_area(project: &mut Project, decision: &Decision, gazetteer: &Gazetteer) ->
         return false;
     }
     let verdicts: Vec<(usize, Verdict)> = found.into_iter().map(|at| (at, decision.verdict.clone())).collect();
-    let _ = (gazetteer, verdicts);
+    project.area = gazetteer.decide(&project.area, &verdicts);
     true
 }
 

@@ -258,7 +258,8 @@ fn distinctive_words(name: &str) -> Vec<String> {
 }
 
 /// Lower-case ASCII letters, digits and single hyphens: "Mänttä-Vilppula" becomes "mantta-vilppula".
-fn slug(text: &str) -> String {
+#[must_use]
+pub fn slug(text: &str) -> String {
     let mut slug = String::new();
     for c in text.nfkd().flat_map(char::to_lowercase) {
         if c.is_ascii_alphanumeric() {

@@ -22,7 +22,8 @@ pub(super) fn offers(record: &Record, applicant: &Organization, gazetteer: &Gaze
 }
 
 /// Places that running words name beyond doubt; everything else in them is left out of the offer.
-pub(super) fn places(text: &str, gazetteer: &Gazetteer) -> Option<Area> {
+#[must_use]
+pub fn places(text: &str, gazetteer: &Gazetteer) -> Option<Area> {
     if text.is_empty() {
         return None;
     }

@@ -12,6 +12,7 @@ mod ids;
 mod inferred;
 mod memo;
 mod organizations;
+mod progress;
 mod stream;
 
 use std::fmt::Write as _;
@@ -27,8 +28,11 @@ use crate::model::{
 
 pub use decide::decide;
 pub use decisions::{DecisionsError, decisions_from_json, decisions_to_json};
+pub use ids::slug;
+pub use inferred::places as description_places;
 use memo::Memo;
 pub use organizations::kind_of;
+pub use progress::Progress;
 pub use stream::{Streamed, stream};
 
 /// The document of 2020, as it was published.
@@ -87,12 +91,26 @@ pub fn read_document(name: &str, bytes: &[u8], revision: u64) -> Dataset {
 /// Reads documents into one dataset, in their order, with a person's choices.
 #[must_use]
 pub fn read_documents(documents: &[Document<'_>], choices: &Choices, revision: u64) -> Dataset {
+    read_with_progress(documents, choices, revision, &Progress::default()).unwrap_or_default()
+}
+
+/// As [`read_documents`], telling how far it is; `None` when it was cancelled.
+#[must_use]
+pub fn read_with_progress(
+    documents: &[Document<'_>],
+    choices: &Choices,
+    revision: u64,
+    progress: &Progress,
+) -> Option<Dataset> {
     let mut dataset = Dataset { revision, division_year: MAP_YEAR, ..Dataset::default() };
     for (at, document) in documents.iter().enumerate() {
         let part = Part::read(*document, choices, at);
-        part.into_dataset(choices, &mut dataset);
+        part.into_dataset(&mut dataset, progress)?;
     }
-    if choices.decisions.is_empty() { dataset } else { decide(&dataset, &choices.decisions) }
+    if choices.decisions.is_empty() && choices.assume.is_empty() {
+        return Some(dataset);
+    }
+    Some(decide(&dataset, &choices.decisions, &choices.assume))
 }
 
 /// The gazetteer of a division year; a year beyond the known ones is read on the nearest.
@@ -142,13 +160,18 @@ impl Part {
         Self { reading, diagnostics, source, gazetteer: gazetteer_of(division_year), at }
     }
 
-    fn into_dataset(self, choices: &Choices, dataset: &mut Dataset) {
+    fn into_dataset(self, dataset: &mut Dataset, progress: &Progress) -> Option<()> {
         let Self { reading, diagnostics, source, gazetteer, at } = self;
         let mut memo = Memo::default();
         let before = dataset.projects.len();
         let mut open = Vec::new();
+        progress.expect(reading.len());
         for record in reading.records() {
-            let project = project(&record, at, gazetteer, choices, &mut memo);
+            if progress.is_cancelled() {
+                return None;
+            }
+            progress.step();
+            let project = project(&record, at, gazetteer, &mut memo);
             open.push(OpenPlaces::of(&reading, &record, &project, at));
             dataset.projects.push(project);
         }
@@ -162,6 +185,7 @@ impl Part {
         }
         dataset.sources.push(source);
         dataset.diagnostics.sort_by_key(|diagnostic| diagnostic.place);
+        Some(())
     }
 }
 
@@ -176,21 +200,10 @@ pub fn sha256(bytes: &[u8]) -> String {
 }
 
 /// A project without its id.
-fn project(
-    record: &Record,
-    document: usize,
-    gazetteer: &'static Gazetteer,
-    choices: &Choices,
-    memo: &mut Memo,
-) -> Project {
+fn project(record: &Record, document: usize, gazetteer: &'static Gazetteer, memo: &mut Memo) -> Project {
     let applicant = organizations::organization(&record.applicant, gazetteer);
     let stated = !record.area.value.is_empty() || !record.codes.value.is_empty();
-    let mut area = areas::area(record, gazetteer, memo);
-    let mut offers = if stated { Vec::new() } else { inferred::offers(record, &applicant, gazetteer) };
-    if let Some(taken) = offers.iter_mut().find(|offer| choices.assume.contains(&offer.from)) {
-        taken.assumed = true;
-        area = taken.area.clone();
-    }
+    let inferred = if stated { Vec::new() } else { inferred::offers(record, &applicant, gazetteer) };
     Project {
         id: ProjectId::new(""),
         number: record.number,
@@ -204,10 +217,10 @@ fn project(
         precision: record.precision,
         amount: record.amount.clone(),
         description: record.description.clone(),
-        area,
+        area: areas::area(record, gazetteer, memo),
         area_span: record.area.span,
         area_column: record.area_column,
-        inferred: offers,
+        inferred,
         other: record.other.clone(),
     }
 }

@@ -26,20 +26,21 @@ pub struct Streamed {
 pub fn stream<E>(
     document: Document<'_>,
     choices: &Choices,
-    take: &mut dyn FnMut(&Project) -> Result<(), E>,
+    take: &mut dyn FnMut(&Source, &Project) -> Result<(), E>,
 ) -> Result<Streamed, E> {
     let Part { reading, diagnostics, source, gazetteer, at } = Part::read(document, choices, 0);
     let mut namer = ids::Namer::default();
     let mut memo = Memo::default();
     for record in reading.records() {
-        namer.push(&project(&record, at, gazetteer, choices, &mut memo), gazetteer.division());
+        namer.push(&project(&record, at, gazetteer, &mut memo), gazetteer.division());
     }
     let ids = namer.finish(&std::collections::BTreeSet::new(), source.division_year);
     let mut projects = 0;
     for (record, id) in reading.records().zip(&ids) {
-        let mut project = project(&record, at, gazetteer, choices, &mut memo);
+        let mut project = project(&record, at, gazetteer, &mut memo);
         project.id = ProjectId::new(id);
-        take(&project)?;
+        super::decide::assume(&mut project, &choices.assume);
+        take(&source, &project)?;
         projects += 1;
     }
     Ok(Streamed { source, diagnostics, projects })

@@ -228,8 +228,10 @@ pub enum Reason {
     CodeAgainstName,
     /// The applicant's own municipality, where no area is stated.
     ApplicantsOwn,
-    /// A person decided.
-    Decided,
+    /// Said in the project's name, where no area is stated.
+    InName,
+    /// Said in the description, where no area is stated.
+    InDescription,
     /// Words that leave open who is meant.
     OpenWords,
     /// Nothing like it among the names.

@@ -1,6 +1,6 @@
 //! What did a person decide about words of a document?
 
-use super::MunicipalityCode;
+use super::Verdict;
 
 /// Which sort of uncertainty a question is about.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -69,19 +69,6 @@ impl QuestionKind {
     pub fn is_about_area(self) -> bool {
         !matches!(self, Self::Description | Self::Applicant | Self::NotStated)
     }
-}
-
-/// What a person says of words.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
-pub enum Verdict {
-    /// The reading is right.
-    Accept,
-    /// These municipalities are meant.
-    Choose(Vec<MunicipalityCode>),
-    /// The words name no place, or the place does not belong to the area.
-    Dismiss,
-    /// Looked at and left open: it stays a question.
-    LeaveOpen,
 }
 
 impl Verdict {

@@ -16,7 +16,7 @@ mod project;
 pub use area::{Area, AreaUnit, Candidate, GrammaticalCase, Method, Reach, Reason, Status, Term, TermKind, Verdict};
 pub use code::{CodeError, MunicipalityCode, RegionCode, SubRegionCode};
 pub use dataset::{ColumnUse, Dataset, FileFormat, Source, Tally};
-pub use decision::{Decision, QuestionKind, Verdict};
+pub use decision::{Decision, QuestionKind};
 pub use diagnostic::{Diagnostic, Limit, Place, Problem, Severity};
 pub use division::{Change, ChangeKind, Division, InformalArea, LonLat, Municipality, Region, SubRegion};
 pub use language::{Language, Names};

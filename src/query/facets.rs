@@ -15,6 +15,8 @@ pub struct Facets {
     pub kinds: BTreeMap<ApplicantKind, usize>,
     /// Projects by period; periods in the dataset only.
     pub periods: BTreeMap<Period, usize>,
+    /// Projects by document; every document is there.
+    pub documents: BTreeMap<usize, usize>,
 }
 
 /// Counts the choices of every facet.
@@ -25,6 +27,12 @@ pub fn facets(dataset: &Dataset, division: &Division, filter: &Filter) -> Facets
     facets.kinds.extend(dataset.projects.iter().map(|project| (project.applicant.kind, 0)));
     facets.periods.extend(dataset.projects.iter().filter_map(|project| Some((project.period.as_ref()?.value, 0))));
 
+    facets.documents.extend((0..dataset.sources.len()).map(|at| (at, 0)));
+
+    let without_documents = Filter { documents: BTreeSet::new(), ..filter.clone() };
+    for project in select(dataset, division, &without_documents).into_iter().filter_map(|at| dataset.projects.get(at)) {
+        *facets.documents.entry(project.origin.document).or_default() += 1;
+    }
     let without_regions = Filter { regions: BTreeSet::new(), ..filter.clone() };
     for project in select(dataset, division, &without_regions).into_iter().filter_map(|at| dataset.projects.get(at)) {
         for region in project_regions(project, division) {

@@ -16,13 +16,19 @@ pub struct Filter {
     pub kinds: BTreeSet<ApplicantKind>,
     /// Periods; empty for all.
     pub periods: BTreeSet<Period>,
+    /// Documents by their positions; empty for all.
+    pub documents: BTreeSet<usize>,
 }
 
 impl Filter {
     /// `true` when the filter can leave something out.
     #[must_use]
     pub fn is_narrowed(&self) -> bool {
-        !(self.search.trim().is_empty() && self.regions.is_empty() && self.kinds.is_empty() && self.periods.is_empty())
+        !(self.search.trim().is_empty()
+            && self.regions.is_empty()
+            && self.kinds.is_empty()
+            && self.periods.is_empty()
+            && self.documents.is_empty())
     }
 }
 
@@ -47,7 +53,8 @@ pub fn select(dataset: &Dataset, division: &Division, filter: &Filter) -> Vec<us
 
 fn passes(project: &Project, division: &Division, filter: &Filter, words: &[String]) -> bool {
     let period = project.period.as_ref().map(|period| period.value);
-    (filter.kinds.is_empty() || filter.kinds.contains(&project.applicant.kind))
+    (filter.documents.is_empty() || filter.documents.contains(&project.origin.document))
+        && (filter.kinds.is_empty() || filter.kinds.contains(&project.applicant.kind))
         && (filter.periods.is_empty() || period.is_some_and(|period| filter.periods.contains(&period)))
         && (filter.regions.is_empty() || !project_regions(project, division).is_disjoint(&filter.regions))
         && (words.is_empty() || mentions_all(project, division, words))

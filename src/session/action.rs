@@ -5,9 +5,10 @@
 
 use std::path::PathBuf;
 
-use crate::model::{ApplicantKind, Language, MunicipalityCode, Period, ProjectId, RegionCode};
+use crate::document::Role;
+use crate::model::{ApplicantKind, Decision, InferredFrom, Language, MunicipalityCode, Period, ProjectId, RegionCode};
 
-use super::state::{Dialog, MapView, Measure, Theme, TileSource, View};
+use super::state::{Dialog, MapView, Measure, ReviewList, Theme, TileSource, View};
 
 /// File formats of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -43,6 +44,21 @@ impl ExportFormat {
             Self::GeoJson => "geojson",
         }
     }
+}
+
+/// An answer to a question.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Answer {
+    /// The reading is right.
+    Accept,
+    /// The candidate of this number, from 1.
+    Candidate(usize),
+    /// These municipalities.
+    Municipalities(Vec<MunicipalityCode>),
+    /// No place.
+    Dismiss,
+    /// Left open.
+    LeaveOpen,
 }
 
 #[expect(missing_docs, reason = "each variant's sentence tells its fields")]
@@ -103,14 +119,58 @@ pub enum Action {
     SetExportPath(String),
     /// Write the file; `overwrite` when the person has said so.
     Export { overwrite: bool },
-    /// Open a document.
-    Open(PathBuf),
+    /// Open files or folders; `add` keeps the documents that are open.
+    Open { paths: Vec<PathBuf>, add: bool },
+    /// Open the embedded document of 2020.
+    OpenEmbedded,
+    /// Open text from the clipboard as a document.
+    Paste(String),
+    /// Close a document by its position.
+    CloseDocument(usize),
+    /// Stop reading.
+    CancelOpen,
+    /// Say what a column is; `None` gives it back to the program.
+    SetColumn { column: String, role: Option<Role> },
+    /// Choose the division year; `None` for each document's own.
+    SetYear(Option<i16>),
+    /// Let areas that are not stated be taken from somewhere, or not.
+    Assume { from: InferredFrom, on: bool },
+    /// Switch a document of the filter, by its position.
+    ToggleDocument(usize),
+    /// Show a question in the review.
+    FocusQuestion(String),
+    /// Show the next question of the list, or the one before.
+    StepQuestion(i32),
+    /// List open, decided or all questions.
+    ListQuestions(ReviewList),
+    /// Decide a question; `id` empty for the one shown, `when` as the clock says, may be empty.
+    Decide { id: String, answer: Answer, everywhere: bool, when: String },
+    /// Take a decision back; `id` empty for the one shown.
+    ClearDecision(String),
+    /// Take all decisions back.
+    ClearDecisions,
+    /// Note on a decided question.
+    Note { id: String, text: String },
+    /// Who decides.
+    SetReviewer(String),
+    /// The next municipality clicked answers the question shown, or no longer.
+    PickOnMap(bool),
+    /// Write the decisions to a file.
+    SaveDecisions { path: PathBuf, overwrite: bool },
+    /// Read decisions from a file; they are added to those that are there.
+    LoadDecisions(PathBuf),
+    /// Write the correction memo to a file.
+    SaveMemo { path: PathBuf, overwrite: bool },
     /// One step back.
     Undo,
     /// One step forward again.
     Redo,
     /// From the worker: a document was read, or why not.
     Opened(Result<std::sync::Arc<crate::model::Dataset>, String>),
+    /// From the worker: decisions were read, or why not.
+    LoadedDecisions(Result<Vec<Decision>, String>),
+    /// From the worker: a file was written (its path), or why not.
+    Saved(Result<String, String>),
     /// From the worker: an export ended.
     Exported(super::state::ExportState),
     /// From the map: a request was carried out.
@@ -136,7 +196,7 @@ impl ActionName {
     }
 
     /// Every action that a person or a script can send.
-    pub const ALL: [Self; 29] = [
+    pub const ALL: [Self; 50] = [
         Self { name: "select-municipality", args: "CODE [add]", shortcut: "" },
         Self { name: "select-project", args: "ID [add]", shortcut: "" },
         Self { name: "clear-selection", args: "", shortcut: "Esc" },
@@ -159,11 +219,36 @@ impl ActionName {
         Self { name: "pan-by", args: "X Y", shortcut: "" },
         Self { name: "toggle-left", args: "", shortcut: "F2" },
         Self { name: "toggle-right", args: "", shortcut: "F3" },
-        Self { name: "open-dialog", args: "settings|export|help", shortcut: "" },
+        Self { name: "open-dialog", args: "settings|export|help|document|memo", shortcut: "" },
         Self { name: "close-dialog", args: "", shortcut: "Esc" },
         Self { name: "set-export", args: "csv|csv-excel|geojson PATH", shortcut: "" },
         Self { name: "export", args: "[overwrite]", shortcut: "" },
-        Self { name: "open", args: "FILE", shortcut: "" },
+        Self { name: "open", args: "FILE…", shortcut: "Ctrl+O" },
+        Self { name: "add-document", args: "FILE…", shortcut: "" },
+        Self { name: "open-embedded", args: "", shortcut: "" },
+        Self { name: "paste", args: "TEXT", shortcut: "Ctrl+Shift+V" },
+        Self { name: "close-document", args: "NUMBER", shortcut: "" },
+        Self { name: "cancel-open", args: "", shortcut: "Esc" },
+        Self { name: "set-column", args: "COLUMN ROLE|none", shortcut: "" },
+        Self { name: "set-year", args: "YEAR|own", shortcut: "" },
+        Self { name: "assume", args: "name|applicant|description on|off", shortcut: "" },
+        Self { name: "toggle-document", args: "NUMBER", shortcut: "" },
+        Self { name: "focus-question", args: "ID", shortcut: "" },
+        Self { name: "step-question", args: "STEPS", shortcut: "↑ / ↓" },
+        Self { name: "list-questions", args: "open|decided|all", shortcut: "" },
+        Self {
+            name: "decide",
+            args: "ID|- accept|dismiss|leave-open|NUMBER|CODE,CODE… [everywhere]",
+            shortcut: "Enter / N / U / 1–9",
+        },
+        Self { name: "clear-decision", args: "ID|-", shortcut: "" },
+        Self { name: "clear-decisions", args: "", shortcut: "" },
+        Self { name: "note", args: "ID|- TEXT", shortcut: "" },
+        Self { name: "set-reviewer", args: "NAME", shortcut: "" },
+        Self { name: "pick-on-map", args: "on|off", shortcut: "" },
+        Self { name: "save-decisions", args: "FILE [overwrite]", shortcut: "Ctrl+S" },
+        Self { name: "load-decisions", args: "FILE", shortcut: "" },
+        Self { name: "save-memo", args: "FILE [overwrite]", shortcut: "" },
         Self { name: "undo", args: "", shortcut: "Ctrl+Z" },
         Self { name: "redo", args: "", shortcut: "Ctrl+Shift+Z" },
     ];
@@ -290,6 +375,8 @@ fn parse_known(name: &str, args: &[&str]) -> Option<Vec<Action>> {
         ("toggle-right", []) => Action::ToggleRight,
         ("open-dialog", ["settings"]) => Action::OpenDialog(Dialog::Settings),
         ("open-dialog", ["export"]) => Action::OpenDialog(Dialog::Export),
+        ("open-dialog", ["document"]) => Action::OpenDialog(Dialog::Document),
+        ("open-dialog", ["memo"]) => Action::OpenDialog(Dialog::Memo),
         ("open-dialog", ["help"]) => Action::OpenDialog(Dialog::Help),
         ("close-dialog", []) => Action::CloseDialog,
         ("set-export", [format, path]) => {
@@ -298,12 +385,98 @@ fn parse_known(name: &str, args: &[&str]) -> Option<Vec<Action>> {
         }
         ("export", []) => Action::Export { overwrite: false },
         ("export", ["overwrite"]) => Action::Export { overwrite: true },
-        ("open", [file]) => Action::Open(PathBuf::from(file)),
+        ("open", files @ [_, ..]) => Action::Open { paths: paths(files), add: false },
+        ("add-document", files @ [_, ..]) => Action::Open { paths: paths(files), add: true },
+        ("open-embedded", []) => Action::OpenEmbedded,
+        ("cancel-open", []) => Action::CancelOpen,
+        ("paste", words @ [_, ..]) => Action::Paste(words.join(" ").replace("\\n", "\n").replace("\\t", "\t")),
+        ("close-document", [number]) => Action::CloseDocument(position(number)?),
+        ("toggle-document", [number]) => Action::ToggleDocument(position(number)?),
+        ("set-column", [column, "none"]) => Action::SetColumn { column: (*column).to_owned(), role: None },
+        ("set-column", [column, role]) => {
+            Action::SetColumn { column: (*column).to_owned(), role: Some(Role::from_key(role)?) }
+        }
+        ("set-year", ["own"]) => Action::SetYear(None),
+        ("set-year", [year]) => Action::SetYear(Some(year.parse().ok()?)),
+        ("assume", [from, on]) => Action::Assume {
+            from: InferredFrom::ALL.into_iter().find(|known| known.key() == *from)?,
+            on: on_or_off(on)?,
+        },
+        ("focus-question", [id]) => Action::FocusQuestion((*id).to_owned()),
+        ("step-question", [steps]) => Action::StepQuestion(steps.parse().ok()?),
+        ("list-questions", ["open"]) => Action::ListQuestions(ReviewList::Open),
+        ("list-questions", ["decided"]) => Action::ListQuestions(ReviewList::Decided),
+        ("list-questions", ["all"]) => Action::ListQuestions(ReviewList::All),
+        ("decide", [id, answer, rest @ ..]) => Action::Decide {
+            id: shown(id),
+            answer: self::answer(answer)?,
+            everywhere: match rest {
+                [] => false,
+                ["everywhere"] => true,
+                _ => return None,
+            },
+            when: String::new(),
+        },
+        ("clear-decision", [id]) => Action::ClearDecision(shown(id)),
+        ("clear-decisions", []) => Action::ClearDecisions,
+        ("note", [id, words @ ..]) => Action::Note { id: shown(id), text: words.join(" ") },
+        ("set-reviewer", words) => Action::SetReviewer(words.join(" ")),
+        ("pick-on-map", [on]) => Action::PickOnMap(on_or_off(on)?),
+        ("save-decisions", [file, rest @ ..]) => {
+            Action::SaveDecisions { path: PathBuf::from(file), overwrite: overwrite(rest)? }
+        }
+        ("load-decisions", [file]) => Action::LoadDecisions(PathBuf::from(file)),
+        ("save-memo", [file, rest @ ..]) => Action::SaveMemo { path: PathBuf::from(file), overwrite: overwrite(rest)? },
         ("undo", []) => Action::Undo,
         ("redo", []) => Action::Redo,
         _ => return None,
     };
     Some(vec![action])
+}
+
+fn paths(files: &[&str]) -> Vec<PathBuf> {
+    files.iter().map(PathBuf::from).collect()
+}
+
+/// A number from 1 as a position.
+fn position(number: &str) -> Option<usize> {
+    number.parse::<usize>().ok()?.checked_sub(1)
+}
+
+fn on_or_off(word: &str) -> Option<bool> {
+    match word {
+        "on" => Some(true),
+        "off" => Some(false),
+        _ => None,
+    }
+}
+
+fn overwrite(rest: &[&str]) -> Option<bool> {
+    match rest {
+        [] => Some(false),
+        ["overwrite"] => Some(true),
+        _ => None,
+    }
+}
+
+/// `-` is the question shown.
+fn shown(id: &str) -> String {
+    if id == "-" { String::new() } else { id.to_owned() }
+}
+
+/// A word, the number of a candidate, or codes apart by commas. A code has three digits, a number fewer.
+fn answer(word: &str) -> Option<Answer> {
+    match word {
+        "accept" => Some(Answer::Accept),
+        "dismiss" => Some(Answer::Dismiss),
+        "leave-open" => Some(Answer::LeaveOpen),
+        number if number.len() < 3 => number.parse().ok().filter(|number| *number > 0).map(Answer::Candidate),
+        codes => {
+            let codes: Option<Vec<MunicipalityCode>> =
+                codes.split(',').map(|code| MunicipalityCode::parse(code).ok()).collect();
+            codes.map(Answer::Municipalities)
+        }
+    }
 }
 
 fn add(rest: &[&str]) -> Option<bool> {

@@ -4,17 +4,40 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use crate::model::{Dataset, Division, MunicipalityCode, Project, ProjectId};
+use crate::document::Mapping;
+use crate::intake::{self, Choices};
+use crate::model::{Dataset, Decision, Division, InferredFrom, MunicipalityCode, Project, ProjectId, Verdict};
+use crate::review::{self, Question};
 
-use super::action::{Action, ExportFormat};
+use super::action::{Action, Answer, ExportFormat};
 use super::derived::Derived;
-use super::state::{Dialog, ExportState, Focus, MapRequest, MapView, Notice, State, Undoable};
+use super::state::{
+    Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, Notice, Reading, ReviewList, State, Undoable, View,
+};
 
 /// Slow work that an action asks for; `work` carries it out and answers with an action.
 #[derive(Debug, Clone, PartialEq)]
 pub enum Effect {
-    /// Read a document.
-    Open(PathBuf),
+    /// Read documents.
+    Open {
+        /// Which, in their order.
+        documents: Vec<DocumentRef>,
+        /// What the person said of their columns and year.
+        choices: Choices,
+        /// How far it is.
+        progress: Reading,
+    },
+    /// Write text to a file.
+    Save {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        text: String,
+        /// Replace an existing file.
+        overwrite: bool,
+    },
+    /// Read a decisions file.
+    LoadDecisions(PathBuf),
     /// Make and write an export.
     Export {
         /// The dataset.
@@ -41,13 +64,23 @@ const UNDO_STEPS: usize = 200;
 #[derive(Debug, Clone)]
 pub struct Session {
     division: &'static Division,
+    /// As the documents say.
+    base: Arc<Dataset>,
+    /// As the documents say and the person decided.
     dataset: Arc<Dataset>,
-    state: State,
+    /// What of a person's word `dataset` holds.
+    decided: Option<(u64, Vec<Decision>, BTreeSet<InferredFrom>)>,
+    /// Datasets that followed from a decision, so far: part of their revision.
+    decisions_made: u64,
+    questions: Arc<Vec<Question>>,
+    /// What was open before a reading that may fail.
+    pub(super) before_reading: Option<(Vec<DocumentRef>, Mapping, Option<i16>)>,
+    pub(super) state: State,
     derived: Derived,
     past: Vec<Undoable>,
     future: Vec<Undoable>,
     typing: bool,
-    pending: usize,
+    pub(super) pending: usize,
 }
 
 impl Session {
@@ -56,7 +89,12 @@ impl Session {
     pub fn new(division: &'static Division, dataset: Arc<Dataset>) -> Self {
         let mut session = Self {
             division,
+            base: Arc::clone(&dataset),
             dataset,
+            decided: None,
+            decisions_made: 0,
+            questions: Arc::default(),
+            before_reading: None,
             state: State::default(),
             derived: Derived::default(),
             past: Vec::new(),
@@ -64,8 +102,81 @@ impl Session {
             typing: false,
             pending: 0,
         };
+        session.decide();
         session.derived.refresh(&session.dataset, division, &session.state.undoable);
         session
+    }
+
+    /// Brings the dataset and the questions up to what the person decided.
+    fn decide(&mut self) {
+        let undoable = &self.state.undoable;
+        let key = (self.base.revision, undoable.decisions.clone(), undoable.assume.clone());
+        if self.decided.as_ref() == Some(&key) {
+            return;
+        }
+        let assume: Vec<InferredFrom> = undoable.assume.iter().copied().collect();
+        let assumed =
+            if assume.is_empty() { Arc::clone(&self.base) } else { Arc::new(intake::decide(&self.base, &[], &assume)) };
+        self.questions = Arc::new(review::questions(&assumed, self.division, &undoable.decisions));
+        self.dataset = if undoable.decisions.is_empty() && assume.is_empty() {
+            Arc::clone(&self.base)
+        } else {
+            let mut decided = intake::decide(&assumed, &undoable.decisions, &[]);
+            // Never the revision of another dataset: documents count low, decisions high.
+            self.decisions_made += 1;
+            decided.revision = self.base.revision + (self.decisions_made << 32);
+            Arc::new(decided)
+        };
+        self.decided = Some(key);
+    }
+
+    /// Every question of the open documents, the heaviest first.
+    #[must_use]
+    pub fn questions(&self) -> &Arc<Vec<Question>> {
+        &self.questions
+    }
+
+    /// The questions that the review lists.
+    pub fn listed_questions(&self) -> impl Iterator<Item = &Question> {
+        let list = self.state.review_list;
+        self.questions.iter().filter(move |question| match list {
+            ReviewList::Open => question.standing.is_open(),
+            ReviewList::Decided => !question.standing.is_open(),
+            ReviewList::All => true,
+        })
+    }
+
+    /// The question that the review shows: the one asked for, else the first of the list.
+    #[must_use]
+    pub fn shown_question(&self) -> Option<&Question> {
+        let asked =
+            self.state.question.as_ref().and_then(|id| self.questions.iter().find(|question| question.id == *id));
+        asked.or_else(|| self.listed_questions().next())
+    }
+
+    /// What a person decided about a question, the last word.
+    #[must_use]
+    pub fn decision_of(&self, question: &Question) -> Option<&Decision> {
+        let probe = review::decision(question, &self.base, Verdict::LeaveOpen, false)?;
+        self.state.undoable.decisions.iter().rev().find(|known| review::is_about(known, &probe))
+    }
+
+    /// The dataset that would follow if a question were answered so.
+    #[must_use]
+    pub fn if_decided(&self, question: &Question, verdict: Verdict) -> Option<Dataset> {
+        let probe = review::decision(question, &self.base, verdict, false)?;
+        let undoable = &self.state.undoable;
+        let mut decisions: Vec<Decision> =
+            undoable.decisions.iter().filter(|known| !review::is_about(known, &probe)).cloned().collect();
+        decisions.push(probe);
+        let assume: Vec<InferredFrom> = undoable.assume.iter().copied().collect();
+        Some(intake::decide(&self.base, &decisions, &assume))
+    }
+
+    /// The dataset before any decision; its revision names the documents as read.
+    #[must_use]
+    pub fn base(&self) -> &Arc<Dataset> {
+        &self.base
     }
 
     /// The division that the map shows.
@@ -138,6 +249,7 @@ impl Session {
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
         let before = self.state.undoable.clone();
         let undone = matches!(action, Action::Undo | Action::Redo | Action::Opened(_));
+        let shown = self.shown_question().map(|question| question.id.clone());
         let typing = matches!(action, Action::Search(_));
         let effects = self.carry_out(action);
         if !undone && before != self.state.undoable {
@@ -153,9 +265,29 @@ impl Session {
         } else if undone {
             self.typing = false;
         }
+        self.decide();
+        self.keep_shown(shown);
         self.derived.refresh(&self.dataset, self.division, &self.state.undoable);
         self.pending += effects.len();
         effects
+    }
+
+    /// A question that has left the list makes room for the next one.
+    fn keep_shown(&mut self, before: Option<String>) {
+        let Some(id) = self.state.question.clone().or(before) else { return };
+        if self.listed_questions().any(|question| question.id == id) {
+            return;
+        }
+        // The one that stood behind it in the whole order is next.
+        let at = self.questions.iter().position(|question| question.id == id);
+        let after = at.and_then(|at| {
+            let rest = self.questions.iter().skip(at + 1);
+            let listed: BTreeSet<&str> = self.listed_questions().map(|question| question.id.as_str()).collect();
+            rest.map(|question| question.id.clone()).find(|id| listed.contains(id.as_str()))
+        });
+        if self.state.view == View::Review || self.state.question.is_some() {
+            self.state.question = after.or_else(|| self.listed_questions().next().map(|question| question.id.clone()));
+        }
     }
 
     fn carry_out(&mut self, action: Action) -> Vec<Effect> {
@@ -192,13 +324,45 @@ impl Session {
             Action::Opened(result) => self.opened(result),
             Action::Exported(result) => self.exported(result),
             Action::Export { overwrite } => return self.export(overwrite),
-            Action::Open(path) => return vec![Effect::Open(path)],
+            Action::Open { paths, add } => return self.open(paths.into_iter().map(DocumentRef::File).collect(), add),
+            Action::OpenEmbedded => return self.open(vec![DocumentRef::Embedded], false),
+            Action::Paste(text) => return self.open(vec![DocumentRef::Pasted(text)], false),
+            Action::CloseDocument(at) => return self.close_document(at),
+            Action::CancelOpen => self.cancel_open(),
+            Action::SetColumn { column, role } => return self.set_column(column, role),
+            Action::SetYear(year) => return self.set_year(year),
+            Action::Assume { from, on } => self.assume(from, on),
+            Action::ToggleDocument(at) => toggle(&mut self.state.undoable.filter.documents, at),
+            Action::FocusQuestion(id) => self.focus_question(id),
+            Action::StepQuestion(steps) => self.step_question(steps),
+            Action::ListQuestions(list) => self.state.review_list = list,
+            Action::Decide { id, answer, everywhere, when } => self.decide_question(&id, answer, everywhere, when),
+            Action::ClearDecision(id) => self.clear_decision(&id),
+            Action::ClearDecisions => self.state.undoable.decisions.clear(),
+            Action::Note { id, text } => self.note(&id, &text),
+            Action::SetReviewer(name) => self.state.reviewer = name,
+            Action::PickOnMap(on) => self.state.picking = on,
+            Action::LoadedDecisions(result) => self.loaded_decisions(result),
+            Action::Saved(result) => self.saved(result),
+            Action::LoadDecisions(path) => return vec![Effect::LoadDecisions(path)],
+            Action::SaveDecisions { path, overwrite } => {
+                let text = intake::decisions_to_json(&self.state.undoable.decisions);
+                return vec![Effect::Save { path, text, overwrite }];
+            }
+            Action::SaveMemo { path, overwrite } => {
+                return vec![Effect::Save { path, text: self.memo(), overwrite }];
+            }
         }
         Vec::new()
     }
 
     fn select_municipality(&mut self, code: MunicipalityCode, add: bool) {
         if self.division.municipality(code).is_none() {
+            return;
+        }
+        if self.state.picking {
+            self.state.picking = false;
+            self.decide_question("", Answer::Municipalities(vec![code]), false, String::new());
             return;
         }
         let undoable = &mut self.state.undoable;
@@ -322,6 +486,8 @@ impl Session {
         list("region", undoable.filter.regions.iter().map(ToString::to_string).collect());
         list("kind", undoable.filter.kinds.iter().map(|kind| kind.key().to_owned()).collect());
         list("period", undoable.filter.periods.iter().map(period_text).collect());
+        list("document", undoable.filter.documents.iter().map(|at| (at + 1).to_string()).collect());
+        list("assume", undoable.assume.iter().map(|from| from.key().to_owned()).collect());
         list("hidden", undoable.hidden.iter().map(ToString::to_string).collect());
         list("project", undoable.projects.iter().map(ToString::to_string).collect());
         list("area", undoable.municipalities.iter().map(ToString::to_string).collect());
@@ -339,15 +505,44 @@ impl Session {
         self.pending = self.pending.saturating_sub(1);
         match result {
             Ok(dataset) => {
-                self.dataset = dataset;
-                self.state.undoable = Undoable::default();
+                // What was decided about these very documents holds on; of others it is forgotten.
+                let kept: Vec<Decision> = self
+                    .state
+                    .undoable
+                    .decisions
+                    .iter()
+                    .filter(|decision| dataset.sources.iter().any(|source| source.sha256 == decision.sha256))
+                    .cloned()
+                    .collect();
+                let assume = std::mem::take(&mut self.state.undoable.assume);
+                let same = dataset
+                    .sources
+                    .iter()
+                    .any(|source| self.base.sources.iter().any(|old| old.sha256 == source.sha256));
+                self.base = dataset;
+                self.state.undoable = Undoable { decisions: kept, ..Undoable::default() };
+                if same {
+                    self.state.undoable.assume = assume;
+                }
+                self.state.question = None;
+                self.state.picking = false;
+                self.state.reading = None;
+                self.before_reading = None;
                 self.state.export_path = String::new();
                 self.state.notice = None;
                 self.state.map_request = Some(MapRequest::FitAll);
                 self.past.clear();
                 self.future.clear();
             }
-            Err(text) => self.state.notice = Some(Notice { text, problem: true }),
+            Err(text) => {
+                self.state.reading = None;
+                if let Some((documents, mapping, year)) = self.before_reading.take() {
+                    self.state.documents = documents;
+                    self.state.mapping = mapping;
+                    self.state.year = year;
+                }
+                self.state.notice = Some(Notice { text, problem: true });
+            }
         }
     }
 

@@ -7,11 +7,13 @@
 mod action;
 mod apply;
 mod derived;
+mod reviewing;
 mod state;
 
-pub use action::{Action, ActionError, ActionName, ExportFormat, ScriptLine, parse_script};
+pub use action::{Action, ActionError, ActionName, Answer, ExportFormat, ScriptLine, parse_script};
 pub use apply::{Effect, Session};
 pub use derived::Derived;
 pub use state::{
-    Dialog, ExportState, Focus, MapRequest, MapView, Measure, Notice, State, Theme, TileSource, Undoable, View,
+    Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, Measure, Notice, Reading, ReviewList, State, Theme,
+    TileSource, Undoable, View,
 };

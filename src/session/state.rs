@@ -3,10 +3,12 @@
 use std::collections::BTreeSet;
 
 use super::action::ExportFormat;
-use crate::model::{Language, MunicipalityCode, ProjectId};
+use crate::document::Mapping;
+use crate::intake::Progress;
+use crate::model::{Decision, InferredFrom, Language, MunicipalityCode, ProjectId};
 use crate::query::Filter;
 
-/// Which of the four rooms of the window is open. Map works now; the others say what they will be.
+/// Which of the four rooms of the window is open. Map and review work now; the others say what they will be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum View {
     /// Kartta.
@@ -87,6 +89,31 @@ pub struct Undoable {
     pub projects: BTreeSet<ProjectId>,
     /// What the detail panel shows.
     pub focus: Option<Focus>,
+    /// What a person decided about words that are not certain, in the order decided.
+    pub decisions: Vec<Decision>,
+    /// Areas that are not stated are taken from these.
+    pub assume: BTreeSet<InferredFrom>,
+}
+
+/// A document that is open.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
+pub enum DocumentRef {
+    /// The document of 2020 that the program carries.
+    Embedded,
+    /// A file, or a folder of files.
+    File(std::path::PathBuf),
+    /// Text pasted from the clipboard.
+    Pasted(String),
+}
+
+/// How the reading of documents goes, for the window to show.
+#[derive(Debug, Clone)]
+pub struct Reading(pub std::sync::Arc<Progress>);
+
+impl PartialEq for Reading {
+    fn eq(&self, other: &Self) -> bool {
+        std::sync::Arc::ptr_eq(&self.0, &other.0)
+    }
 }
 
 /// A window over the map.
@@ -98,6 +125,10 @@ pub enum Dialog {
     Export,
     /// Keys and what the program does.
     Help,
+    /// What was understood of the documents: columns, rows, year.
+    Document,
+    /// The correction memo.
+    Memo,
 }
 
 /// How the running or last export goes.
@@ -165,6 +196,34 @@ pub struct State {
     pub export: ExportState,
     /// The message over the map.
     pub notice: Option<Notice>,
+    /// The documents that are open.
+    pub documents: Vec<DocumentRef>,
+    /// What columns are, where the person said so.
+    pub mapping: Mapping,
+    /// The division year, where the person said so.
+    pub year: Option<i16>,
+    /// Id of the question that the review shows; `None` for the heaviest open one.
+    pub question: Option<String>,
+    /// The next municipality clicked is the answer to the question.
+    pub picking: bool,
+    /// Which questions the review lists.
+    pub review_list: ReviewList,
+    /// Who decides, as typed.
+    pub reviewer: String,
+    /// Documents being read.
+    pub reading: Option<Reading>,
+}
+
+/// Which questions the review lists.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum ReviewList {
+    /// Those that nobody has decided.
+    #[default]
+    Open,
+    /// Those decided.
+    Decided,
+    /// All.
+    All,
 }
 
 /// A movement of the map that needs the size of the window to be worked out.
@@ -200,6 +259,14 @@ impl Default for State {
             export_path: String::new(),
             export: ExportState::Idle,
             notice: None,
+            documents: vec![DocumentRef::Embedded],
+            mapping: Mapping::default(),
+            year: None,
+            question: None,
+            picking: false,
+            review_list: ReviewList::Open,
+            reviewer: String::new(),
+            reading: None,
         }
     }
 }

@@ -35,6 +35,7 @@ macro_rules! locale_files {
             ("map", include_str!(concat!("../../assets/locales/", $language, "/map.ftl"))),
             ("panels", include_str!(concat!("../../assets/locales/", $language, "/panels.ftl"))),
             ("problems", include_str!(concat!("../../assets/locales/", $language, "/problems.ftl"))),
+            ("review", include_str!(concat!("../../assets/locales/", $language, "/review.ftl"))),
             ("reasons", include_str!(concat!("../../assets/locales/", $language, "/reasons.ftl"))),
         ]
     };
@@ -42,7 +43,7 @@ macro_rules! locale_files {
 
 /// Name and text of each locale file of a language, for the test that compares their keys.
 #[must_use]
-pub fn locale_files(language: Language) -> [(&'static str, &'static str); 5] {
+pub fn locale_files(language: Language) -> [(&'static str, &'static str); 6] {
     match language {
         Language::Fi => locale_files!("fi"),
         Language::Sv => locale_files!("sv"),

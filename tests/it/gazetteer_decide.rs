@@ -104,7 +104,7 @@ fn a_verdict_leaves_its_mark_and_may_point_at_nothing() {
 fn the_2020_document_without_verdicts_stays_as_it_is_and_its_sure_part_is_known() {
     let gazetteer = Gazetteer::embedded();
     let (mut core, mut sure) = (BTreeSet::new(), BTreeSet::new());
-    for project in &embedded(gazetteer).projects {
+    for project in &embedded().projects {
         assert_eq!(gazetteer.decide(&project.area, &[]), project.area);
         core.extend(project.area.core.iter().copied());
         sure.extend(project.area.sure_core());

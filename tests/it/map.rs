@@ -9,7 +9,7 @@ use egui::{
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
 use hankekartta::boundaries::Boundaries;
-use hankekartta::gazetteer::{Gazetteer, division_2020};
+use hankekartta::gazetteer::division_2020;
 use hankekartta::gui::map::{View, place};
 use hankekartta::intake;
 use hankekartta::model::{Language, MunicipalityCode};

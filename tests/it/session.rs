@@ -12,7 +12,11 @@ fn a_script_reads_every_action() {
         toggle-period 2020-09-01 2021-08-31\nsearch \"Mikkeli ja Juva\"\nclear-filter\nset-measure count\nset-view map\n\
         set-language sv\nset-theme dark\nset-tiles offline\nlook-at 25.5 62.1 7\nfit-all\nfit-selection\nzoom-by 1\n\
         pan-by 0.1 -0.1\ntoggle-left\ntoggle-right\nopen-dialog export\nclose-dialog\nset-export csv-excel out.csv\n\
-        export overwrite\nopen list.txt\nundo\nredo\n";
+        export overwrite\nopen list.txt\nadd-document b.csv\nopen-embedded\npaste a;b\nclose-document 2\ncancel-open\n\
+        set-column Alue area\nset-year 2014\nassume name on\ntoggle-document 1\nfocus-question kurikka:suu-pohja\n\
+        step-question -1\nlist-questions all\ndecide - 2 everywhere\nclear-decision -\nclear-decisions\nnote - miksi\n\
+        set-reviewer Maija\npick-on-map on\nsave-decisions a.json overwrite\nload-decisions a.json\nsave-memo m.md\n\
+        undo\nredo\n";
     let lines = parse_script(script).unwrap();
     let names: std::collections::BTreeSet<&str> = script.lines().filter_map(|line| line.split(' ').next()).collect();
     for known in ActionName::ALL {

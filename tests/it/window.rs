@@ -6,7 +6,7 @@ use egui::{Key, Modifiers, Pos2, Rect};
 use egui_kittest::kittest::{NodeT, Queryable};
 use egui_kittest::{Harness, SnapshotResults};
 use hankekartta::files;
-use hankekartta::gazetteer::{Gazetteer, division_2020};
+use hankekartta::gazetteer::division_2020;
 use hankekartta::gui::{fonts, icons};
 use hankekartta::intake;
 use hankekartta::model::{Language, MunicipalityCode, ProjectId, RegionCode};
@@ -226,7 +226,7 @@ fn an_export_writes_what_was_chosen_and_asks_before_it_replaces() {
 #[test]
 fn a_file_that_is_not_there_is_said_in_words() {
     let mut window = window(Language::En);
-    send(&mut window, [Action::Open("no/such/file.txt".into())]);
+    send(&mut window, [Action::Open { paths: vec!["no/such/file.txt".into()], add: false }]);
     assert!(window.state().session().state().notice.as_ref().is_some_and(|notice| notice.problem));
     assert_reads(&window, &["file.txt"]);
     window.key_press(Key::Escape);

@@ -5,7 +5,7 @@ use std::fs;
 use hankekartta::gazetteer::Gazetteer;
 use hankekartta::intake;
 use hankekartta::model::Language;
-use hankekartta::session::{Action, ExportState, Session, parse_script};
+use hankekartta::session::{DocumentRef, ExportState, Session, parse_script};
 use hankekartta::work::perform;
 
 /// Plays a script with the work done in place.
@@ -59,8 +59,24 @@ fn a_document_is_opened_and_a_missing_one_is_said() {
     assert!(notice.problem && notice.text.contains("ei ole.txt"), "{notice:?}");
     assert_eq!(session.dataset().sources[0].name, "lista.txt", "the open document stays");
     assert_eq!(session.pending(), 0);
-    assert!(matches!(
-        perform(&hankekartta::session::Effect::Open(folder.path().to_owned()), Language::Sv),
-        Action::Opened(Err(_))
-    ));
+    assert_eq!(session.state().documents, [DocumentRef::File(path)]);
+}
+
+#[test]
+fn a_folder_opens_all_its_lists_and_an_empty_one_says_so() {
+    let folder = tempfile::tempdir().unwrap();
+    let mut session = session();
+    play(&mut session, &format!("open \"{}\"", folder.path().display()));
+    assert!(session.state().notice.as_ref().unwrap().problem);
+    fs::write(folder.path().join("a.csv"), "Hakija;Kunta;Avustus\nKylä ry;Kotka;5 €\nTalo ry;Hamina;6 €\n").unwrap();
+    fs::write(folder.path().join("b.csv"), "Hakija;Kunta;Avustus\nTalo ry;Hamina;7 €\n").unwrap();
+    fs::write(folder.path().join("kuva.png"), [1, 2, 3]).unwrap();
+    play(&mut session, &format!("open \"{}\"", folder.path().display()));
+    let dataset = session.dataset();
+    let names: Vec<&str> = dataset.sources.iter().map(|source| source.name.as_str()).collect();
+    assert_eq!(names, ["a.csv", "b.csv"]);
+    let documents: Vec<usize> = dataset.projects.iter().map(|project| project.origin.document).collect();
+    assert_eq!(documents, [0, 0, 1]);
+    let ids: std::collections::BTreeSet<&str> = dataset.projects.iter().map(|project| project.id.as_str()).collect();
+    assert_eq!(ids.len(), 3, "{ids:?}");
 }

@@ -53,4 +53,5 @@ shape-records = records
 why-code = Read from the municipality code.
 why-code-against-name = The code and the name mean different municipalities.
 why-applicants-own = The applicant’s own municipality; no operating area is stated.
-why-decided = A person decided.
+why-in-name = Said in the project’s name; no operating area is stated.
+why-in-description = Said in the description; no operating area is stated.

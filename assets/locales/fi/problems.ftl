@@ -53,4 +53,5 @@ shape-records = tietueet
 why-code = Luettu kuntanumerosta.
 why-code-against-name = Kuntanumero ja nimi tarkoittavat eri kuntia.
 why-applicants-own = Hakijan oma kunta; toiminta-aluetta ei ole sanottu.
-why-decided = Ihminen päätti.
+why-in-name = Sanotaan hankkeen nimessä; toiminta-aluetta ei ole sanottu.
+why-in-description = Sanotaan kuvauksessa; toiminta-aluetta ei ole sanottu.

@@ -53,4 +53,5 @@ shape-records = poster
 why-code = Läst av kommunnumret.
 why-code-against-name = Kommunnumret och namnet avser olika kommuner.
 why-applicants-own = Sökandens egen kommun; inget verksamhetsområde anges.
-why-decided = En människa beslutade.
+why-in-name = Sägs i projektets namn; inget verksamhetsområde anges.
+why-in-description = Sägs i beskrivningen; inget verksamhetsområde anges.

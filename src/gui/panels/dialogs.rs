@@ -2,7 +2,7 @@
 
 use egui::{Align, Context, Frame, Id, Layout, Margin, Modal, Stroke, Ui};
 
-use super::{Desk, export, help, settings};
+use super::{Desk, document, export, help, memo, settings};
 use crate::gui::icons;
 use crate::gui::style::TITLE;
 use crate::gui::widgets::icon_button;
@@ -30,6 +30,8 @@ pub(crate) fn dialogs(ctx: &Context, desk: &mut Desk<'_>) {
             Dialog::Settings => settings::settings(ui, desk),
             Dialog::Export => export::export(ui, desk),
             Dialog::Help => help::help(ui, desk),
+            Dialog::Document => document::document(ui, desk),
+            Dialog::Memo => memo::memo(ui, desk),
         }
     });
     if shown.should_close() {

@@ -5,9 +5,11 @@
 mod area_words;
 mod detail;
 mod dialogs;
+mod document;
 mod export;
 mod filter;
 mod help;
+mod memo;
 mod municipality;
 mod notice;
 mod overview;

@@ -1,0 +1,198 @@
+//! How does a person settle questions and choose what is read?
+
+use super::action::Answer;
+use super::apply::{Effect, Session};
+use super::state::{DocumentRef, Notice, Reading, View};
+use crate::document::Role;
+use crate::intake::Choices;
+use crate::model::{Decision, InferredFrom, Verdict};
+use crate::review::{self, Question};
+use crate::words::{Arg, Words};
+
+impl Session {
+    /// Reads documents, alone or beside those that are open.
+    pub(super) fn open(&mut self, documents: Vec<DocumentRef>, add: bool) -> Vec<Effect> {
+        self.remember_before();
+        let mut wanted = if add { self.state.documents.clone() } else { Vec::new() };
+        for document in documents {
+            if !wanted.contains(&document) {
+                wanted.push(document);
+            }
+        }
+        if !add {
+            // What was said of another file's columns does not hold for this one.
+            self.state.mapping = crate::document::Mapping::default();
+            self.state.year = None;
+        }
+        self.state.documents = wanted;
+        self.read_again()
+    }
+
+    /// What is open now comes back when the next reading fails.
+    fn remember_before(&mut self) {
+        if self.before_reading.is_none() {
+            let state = &self.state;
+            self.before_reading = Some((state.documents.clone(), state.mapping.clone(), state.year));
+        }
+    }
+
+    pub(super) fn close_document(&mut self, at: usize) -> Vec<Effect> {
+        if self.state.documents.len() <= 1 || at >= self.state.documents.len() {
+            return Vec::new();
+        }
+        self.remember_before();
+        self.state.documents.remove(at);
+        self.read_again()
+    }
+
+    /// Reads the open documents with what the person says of them now.
+    pub(super) fn read_again(&mut self) -> Vec<Effect> {
+        self.cancel_open();
+        let progress = Reading(std::sync::Arc::default());
+        self.state.reading = Some(progress.clone());
+        let choices = Choices { mapping: self.state.mapping.clone(), year: self.state.year, ..Choices::default() };
+        vec![Effect::Open { documents: self.state.documents.clone(), choices, progress }]
+    }
+
+    pub(super) fn cancel_open(&mut self) {
+        if let Some(reading) = self.state.reading.take() {
+            reading.0.cancel();
+        }
+    }
+
+    pub(super) fn set_column(&mut self, column: String, role: Option<Role>) -> Vec<Effect> {
+        self.remember_before();
+        let columns = &mut self.state.mapping.columns;
+        columns.retain(|(known, name)| *name != column && Some(*known) != role);
+        columns.extend(role.map(|role| (role, column)));
+        self.read_again()
+    }
+
+    pub(super) fn set_year(&mut self, year: Option<i16>) -> Vec<Effect> {
+        if year.is_some_and(|year| !crate::intake::YEARS.contains(&year)) || year == self.state.year {
+            return Vec::new();
+        }
+        self.remember_before();
+        self.state.year = year;
+        self.read_again()
+    }
+
+    pub(super) fn assume(&mut self, from: InferredFrom, on: bool) {
+        let assume = &mut self.state.undoable.assume;
+        if on {
+            assume.insert(from);
+        } else {
+            assume.remove(&from);
+        }
+    }
+
+    pub(super) fn focus_question(&mut self, id: String) {
+        if self.questions().iter().any(|question| question.id == id) {
+            self.state.question = Some(id);
+            self.state.picking = false;
+            self.state.view = View::Review;
+        }
+    }
+
+    pub(super) fn step_question(&mut self, steps: i32) {
+        let ids: Vec<String> = self.listed_questions().map(|question| question.id.clone()).collect();
+        let now = self.shown_question().and_then(|shown| ids.iter().position(|id| *id == shown.id)).unwrap_or_default();
+        let to = now.saturating_add_signed(isize::try_from(steps).unwrap_or_default()).min(ids.len().saturating_sub(1));
+        self.state.question = ids.get(to).cloned();
+        self.state.picking = false;
+    }
+
+    fn question(&self, id: &str) -> Option<Question> {
+        if id.is_empty() {
+            self.shown_question().cloned()
+        } else {
+            self.questions().iter().find(|q| q.id == id).cloned()
+        }
+    }
+
+    pub(super) fn decide_question(&mut self, id: &str, answer: Answer, everywhere: bool, when: String) {
+        let Some(question) = self.question(id) else { return };
+        let verdict = match answer {
+            Answer::Accept => Verdict::Accept,
+            Answer::Dismiss => Verdict::Dismiss,
+            Answer::LeaveOpen => Verdict::LeaveOpen,
+            Answer::Candidate(number) => match number.checked_sub(1).and_then(|at| question.candidates.get(at)) {
+                // The first candidate of a reading that counts is that reading.
+                Some(choice) if choice.codes == question.reading => Verdict::Accept,
+                Some(choice) => Verdict::Choose(choice.codes.clone()),
+                None => return,
+            },
+            Answer::Municipalities(mut codes) => {
+                codes.retain(|code| self.division().municipality(*code).is_some());
+                codes.sort();
+                codes.dedup();
+                if codes.is_empty() {
+                    return;
+                }
+                Verdict::Choose(codes)
+            }
+        };
+        // Nothing to accept: an unknown word has no reading yet.
+        if verdict == Verdict::Accept && question.reading.is_empty() && question.candidates.is_empty() {
+            return;
+        }
+        let base = std::sync::Arc::clone(self.base());
+        let Some(made) = review::decision(&question, &base, verdict, everywhere) else { return };
+        let reviewer = self.state.reviewer.trim().to_owned();
+        let made = Decision { who: reviewer, when, ..made };
+        let note = self.decision_of(&question).map(|old| old.note.clone()).unwrap_or_default();
+        let decisions = &mut self.state.undoable.decisions;
+        decisions.retain(|known| !review::is_about(known, &made));
+        decisions.push(Decision { note, ..made });
+    }
+
+    pub(super) fn clear_decision(&mut self, id: &str) {
+        let Some(old) = self.question(id).and_then(|question| self.decision_of(&question).cloned()) else { return };
+        self.state.undoable.decisions.retain(|known| *known != old);
+    }
+
+    pub(super) fn note(&mut self, id: &str, text: &str) {
+        let Some(question) = self.question(id) else { return };
+        let old = self.decision_of(&question).cloned();
+        let base = std::sync::Arc::clone(self.base());
+        // A note on what is not decided leaves it open, and says why.
+        let Some(made) = old.clone().or_else(|| review::decision(&question, &base, Verdict::LeaveOpen, false)) else {
+            return;
+        };
+        let decisions = &mut self.state.undoable.decisions;
+        decisions.retain(|known| Some(known) != old.as_ref());
+        decisions.push(Decision { note: text.trim().to_owned(), ..made });
+    }
+
+    /// Decisions from a file join those that are there; of two about the same words the file's counts.
+    pub(super) fn loaded_decisions(&mut self, result: Result<Vec<Decision>, String>) {
+        self.pending = self.pending.saturating_sub(1);
+        match result {
+            Ok(loaded) => {
+                let decisions = &mut self.state.undoable.decisions;
+                for made in loaded {
+                    decisions.retain(|known| !review::is_about(known, &made));
+                    decisions.push(made);
+                }
+            }
+            Err(text) => self.state.notice = Some(Notice { text, problem: true }),
+        }
+    }
+
+    pub(super) fn saved(&mut self, result: Result<String, String>) {
+        self.pending = self.pending.saturating_sub(1);
+        self.state.notice = Some(match result {
+            Ok(path) => {
+                let text = Words::new(self.state.language).with("saved-file", &[("path", Arg::Text(&path))]);
+                Notice { text, problem: false }
+            }
+            Err(text) => Notice { text, problem: true },
+        });
+    }
+
+    /// The correction memo in the chosen language.
+    #[must_use]
+    pub fn memo(&self) -> String {
+        review::memo(self.dataset(), self.questions(), self.division(), &Words::new(self.state.language))
+    }
+}
