@@ -17,7 +17,7 @@ pub mod values;
 mod year;
 
 pub use formats::{Content, Finding, MAX_CELL, MAX_COLUMNS, MAX_DEPTH, MAX_EXPANDED, MAX_RATIO, MAX_ROWS, take_apart};
-pub use list::{Columns, Mapping, Role};
+pub use list::{Columns, Mapping, Role, names_body};
 pub use profile::{Profile, ProfileError};
 pub use reading::{Facts, Options, Reading, read, read_with};
 pub use sheet::{Row, Sheet};

@@ -161,6 +161,10 @@ pub fn read_with(name: &str, bytes: &[u8], options: &Options<'_>) -> (Reading, V
         ..Reading::default()
     };
     let mut findings = std::mem::take(&mut content.findings);
+    // Rows that the format's own reader could not read: a broken line of JSON.
+    let broken = findings.iter().filter(|found| matches!(found.problem, Problem::UnreadRow { .. })).count();
+    reading.facts.tally.rows += broken;
+    reading.facts.tally.unread += broken;
     let head = head_of(name, &content);
     find_lists(&mut reading, content, options, &mut findings);
     let announced = head.iter().find_map(|line| values::announced(line));
@@ -290,7 +294,8 @@ fn find_lists(reading: &mut Reading, content: Content, options: &Options<'_>, fi
             None => (table, false),
         };
         match list::read(table, at, &options.mapping, options.is_place, &mut facts.tally, findings) {
-            Ok(list) => {
+            Ok(mut list) => {
+                list.barred = facts.shape == "records";
                 if unpacked {
                     facts.shape = "packed-cell";
                 }

@@ -14,7 +14,10 @@ pub(super) fn offers(record: &Record, applicant: &Organization, gazetteer: &Gaze
     let description = &record.description.value;
     let description = description.get(..description.floor_char_boundary(LONGEST)).unwrap_or_default();
     let found = [
-        (InferredFrom::Name, places(&record.name.value, gazetteer)),
+        (
+            InferredFrom::Name,
+            places(&record.name.value, gazetteer).or_else(|| of_genitive(&record.name.value, gazetteer)),
+        ),
         (InferredFrom::Applicant, own(applicant)),
         (InferredFrom::Description, places(description, gazetteer)),
     ];
@@ -47,6 +50,20 @@ pub fn places(text: &str, gazetteer: &Gazetteer) -> Option<Area> {
         term.reach = Reach::Core;
     }
     Some(area)
+}
+
+/// "Kainuun terveysliikunta": a name that begins with an area's genitive, unless a body is called so.
+fn of_genitive(name: &str, gazetteer: &Gazetteer) -> Option<Area> {
+    let first = name.split_whitespace().next()?;
+    let genitive = first.chars().next().is_some_and(char::is_uppercase) && first.ends_with('n');
+    let rest = name.get(first.len()..).unwrap_or_default();
+    if !genitive || crate::document::names_body(rest) {
+        return None;
+    }
+    let area = gazetteer.resolve_area(first);
+    let [term] = area.terms.as_slice() else { return None };
+    let sound = term.status == Status::Accepted && !term.codes.is_empty() && term.kind != TermKind::Country;
+    sound.then_some(area.clone())
 }
 
 /// "Suomessa" in a name is no area; "valtakunnallinen" is one.

@@ -29,8 +29,9 @@ pub(super) struct Evidence {
     pub(super) letters: usize,
 }
 
-/// Words that end or stand in the name of a body.
-pub(crate) fn names_body(cell: &str) -> bool {
+/// Words that end or stand in the name of a body: a municipality, an association, a school.
+#[must_use]
+pub fn names_body(cell: &str) -> bool {
     let lower = cell.to_lowercase();
     let mut words = lower.split(|c: char| !(c.is_alphanumeric() || c == '-')).filter(|word| !word.is_empty());
     words.any(|word| {

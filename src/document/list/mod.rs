@@ -9,6 +9,7 @@ mod record;
 mod roles;
 
 pub use columns::{Columns, Mapping};
+pub use evidence::names_body;
 pub use roles::Role;
 
 use super::sheet::{Row, Sheet};
@@ -25,6 +26,8 @@ pub(crate) struct List {
     pub(crate) columns: Columns,
     /// Positions of the rows that are records.
     rows: Vec<u32>,
+    /// Several values of a cell are apart by bars, because the reader of the format put them there.
+    pub(crate) barred: bool,
     mark: Option<DecimalMark>,
 }
 
@@ -57,7 +60,7 @@ pub(crate) fn read(
     let mark = columns.amount().and_then(|(column, _)| {
         values::decimal_mark(sheet.rows().skip(columns.titles).take(2000).map(|row| row.cell(column)))
     });
-    let mut list = List { sheet, sheet_number, columns, rows: Vec::new(), mark };
+    let mut list = List { sheet, sheet_number, columns, rows: Vec::new(), barred: false, mark };
     list.classify(tally, findings);
     Ok(list)
 }

@@ -228,6 +228,7 @@ fn area(list: &List, row: Row<'_>, record: &mut Record) {
             let column = *column;
             let span = if parts.len() == 1 { trimmed(row, column) } else { row.whole_span() };
             let value = parts.iter_mut().map(|(_, cell)| std::mem::take(cell)).collect::<Vec<_>>().join(", ");
+            let value = if list.barred { value.replace('|', ", ") } else { value };
             record.area = Field { value, span };
             record.area_column = Some(column + 1);
             break;

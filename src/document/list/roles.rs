@@ -641,11 +641,14 @@ pub(super) fn roles_of(header: &str) -> Vec<(Role, u32)> {
     if folded.is_empty() || folded.chars().count() > 80 {
         return Vec::new();
     }
+    // "toiminta_alue" of a program's export is "toiminta-alue", "hankkeen_nimi" is "hankkeen nimi".
+    let spelt = [folded.clone(), folded.replace('_', "-"), folded.replace('_', " ")];
     let mut found: Vec<(Role, u32)> = Vec::new();
     for (role, sure, perhaps) in WORDS {
-        if sure.contains(&folded.as_str()) {
+        let says = |words: &[&str]| spelt.iter().any(|word| words.contains(&word.as_str()));
+        if says(sure) {
             found.push((role, 3));
-        } else if perhaps.contains(&folded.as_str()) {
+        } else if says(perhaps) {
             found.push((role, 2));
         }
     }
