@@ -89,6 +89,19 @@ impl Reading {
         self.ready.iter().cloned().chain(lists)
     }
 
+    /// The projects at some positions.
+    pub fn between(&self, range: std::ops::Range<usize>) -> impl Iterator<Item = Record> {
+        let ready = self.ready.get(range.start.min(self.ready.len())..range.end.min(self.ready.len()));
+        let mut before = self.ready.len();
+        let lists = self.lists.iter().flat_map(move |list| {
+            let from = before;
+            before += list.len();
+            let own = range.start.saturating_sub(from)..range.end.saturating_sub(from);
+            list.between(own, from)
+        });
+        ready.unwrap_or_default().iter().cloned().chain(lists)
+    }
+
     /// The place of a record's row, or of a column of it (from 1).
     #[must_use]
     pub fn place_of(&self, record: &Record, column: usize) -> Place {

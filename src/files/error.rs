@@ -16,6 +16,9 @@ pub enum FileError {
     /// A folder or a device stands where a file is meant.
     #[error("not a file: {}", path.display())]
     NotAFile { path: PathBuf },
+    /// The file became shorter while it was read.
+    #[error("changed while it was read: {}", path.display())]
+    Changed { path: PathBuf },
     /// The file is larger than the limit, in bytes.
     #[error("more than {limit} bytes: {}", path.display())]
     TooLarge { limit: u64, path: PathBuf },
@@ -44,6 +47,7 @@ impl FileError {
             Self::NotFound { .. } => "file-not-found",
             Self::NotAllowed { .. } => "file-not-allowed",
             Self::NotAFile { .. } => "file-not-a-file",
+            Self::Changed { .. } => "file-changed",
             Self::TooLarge { .. } => "file-too-large",
             Self::Exists { .. } => "file-exists",
             Self::Full { .. } => "file-full",
@@ -60,6 +64,7 @@ impl FileError {
             Self::NotFound { path, .. }
             | Self::NotAllowed { path, .. }
             | Self::NotAFile { path }
+            | Self::Changed { path }
             | Self::TooLarge { path, .. }
             | Self::Exists { path }
             | Self::Full { path, .. }

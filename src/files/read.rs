@@ -23,12 +23,14 @@ pub fn read(path: &Path) -> Result<Vec<u8>, FileError> {
 /// As [`read`].
 pub fn read_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
     let failed = |source| FileError::reading(path, source);
+    // Before opening: a device may wait for ever or give bytes without end.
+    let before = fs::metadata(path).map_err(failed)?;
+    if before.is_dir() || is_device(&before) {
+        return Err(FileError::NotAFile { path: path.to_owned() });
+    }
     #[expect(clippy::disallowed_methods, reason = "this is the door")]
     let file = fs::File::open(path).map_err(failed)?;
     let known = file.metadata().map_err(failed)?;
-    if known.is_dir() {
-        return Err(FileError::NotAFile { path: path.to_owned() });
-    }
     // The size is only a hint: a pipe has none and a growing file another one later.
     let hint = usize::try_from(known.len().min(limit)).unwrap_or_default();
     let mut bytes = Vec::with_capacity(hint);
@@ -36,5 +38,22 @@ pub fn read_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
     if u64::try_from(read).is_ok_and(|read| read > limit) {
         return Err(FileError::TooLarge { limit, path: path.to_owned() });
     }
+    if known.is_file() && u64::try_from(bytes.len()).is_ok_and(|read| read < known.len()) {
+        return Err(FileError::Changed { path: path.to_owned() });
+    }
     Ok(bytes)
+}
+
+/// A disk, a terminal, `/dev/zero`. A pipe is none.
+fn is_device(known: &fs::Metadata) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        known.file_type().is_block_device() || known.file_type().is_char_device()
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = known;
+        false
+    }
 }

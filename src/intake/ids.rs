@@ -11,7 +11,8 @@ use std::collections::BTreeSet;
 
 use unicode_normalization::UnicodeNormalization;
 
-use crate::model::{Division, Project, ProjectId};
+use crate::document::Record;
+use crate::model::{Division, Project};
 
 /// For a project in which not one word can be written with letters of a slug.
 const LAST_RESORT: &str = "hanke";
@@ -55,30 +56,30 @@ pub(super) struct Namer {
     contents: Vec<u64>,
 }
 
-/// Gives every project of a document its id. `taken` are the ids of documents before it; a project
-/// whose id is among them has the document's year behind it.
-pub(super) fn give(projects: &mut [Project], division: &Division, taken: &[ProjectId], year: i16) {
-    let mut namer = Namer::default();
-    for project in projects.iter() {
-        namer.push(project, division);
-    }
-    let taken: BTreeSet<&str> = taken.iter().map(ProjectId::as_str).collect();
-    for (project, id) in projects.iter_mut().zip(namer.finish(&taken, year)) {
-        project.id = ProjectId::new(&id);
-    }
+/// What the id of one project follows from.
+#[derive(Debug)]
+pub(super) struct Named {
+    text: Box<str>,
+    contents: u64,
 }
 
-impl Namer {
-    /// Takes the next project in.
-    pub(super) fn push(&mut self, project: &Project, division: &Division) {
+impl Named {
+    pub(super) fn of(project: &Project, record: &Record, division: &Division) -> Self {
         let name = Name::of(project, division);
         let mut text = name.base;
         for word in name.words {
             text.push('\n');
             text.push_str(&word);
         }
-        self.names.push(text.into_boxed_str());
-        self.contents.push(contents(project));
+        Self { text: text.into_boxed_str(), contents: contents(record) }
+    }
+}
+
+impl Namer {
+    /// Takes the next project in.
+    pub(super) fn push(&mut self, named: Named) {
+        self.names.push(named.text);
+        self.contents.push(named.contents);
     }
 
     /// The ids in the order of the projects.
@@ -168,24 +169,23 @@ fn hash(text: &str) -> u64 {
 }
 
 /// All that a document says of a project, as a number that does not depend on where it stands.
-fn contents(project: &Project) -> u64 {
+fn contents(record: &Record) -> u64 {
     let mut text = String::new();
     let mut add = |part: &str| {
         text.push_str(part);
         text.push('\u{1f}');
     };
-    add(&project.applicant.name);
-    add(&project.name.value);
-    if let Some(period) = &project.period {
+    for part in [&record.applicant, &record.name, &record.area, &record.codes, &record.description] {
+        add(&part.value);
+    }
+    if let Some(period) = &record.period {
         add(&format!("{:?}/{:?}", period.value.start, period.value.end));
     }
-    if let Some(amount) = &project.amount {
-        add(&amount.value.cents.to_string());
+    if let Some(amount) = &record.amount {
+        add(&amount.value.text);
     }
-    add(&project.area.text);
-    add(&project.description.value);
-    for partner in &project.partners {
-        add(&partner.name);
+    for partner in &record.partners {
+        add(&partner.value);
     }
     hash(&text)
 }

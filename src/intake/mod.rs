@@ -12,10 +12,13 @@ mod ids;
 mod inferred;
 mod memo;
 mod organizations;
+mod parallel;
 mod progress;
 mod stream;
 
+use std::collections::BTreeSet;
 use std::fmt::Write as _;
+use std::ops::ControlFlow;
 
 use sha2::{Digest, Sha256};
 
@@ -162,22 +165,31 @@ impl Part {
 
     fn into_dataset(self, dataset: &mut Dataset, progress: &Progress) -> Option<()> {
         let Self { reading, diagnostics, source, gazetteer, at } = self;
-        let mut memo = Memo::default();
         let before = dataset.projects.len();
         let mut open = Vec::new();
+        let mut namer = ids::Namer::default();
         progress.expect(reading.len());
-        for record in reading.records() {
-            if progress.is_cancelled() {
-                return None;
-            }
+        let division = gazetteer.division();
+        let make = |record: &Record, memo: &mut Memo| {
+            let project = project(record, at, gazetteer, memo);
+            let named = ids::Named::of(&project, record, division);
+            let open = OpenPlaces::of(&reading, record, &project, at);
+            (project, named, open)
+        };
+        parallel::in_order(&reading, &make, &mut |(project, named, places)| {
             progress.step();
-            let project = project(&record, at, gazetteer, &mut memo);
-            open.push(OpenPlaces::of(&reading, &record, &project, at));
+            namer.push(named);
+            open.push(places);
             dataset.projects.push(project);
+            if progress.is_cancelled() { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        });
+        if progress.is_cancelled() {
+            return None;
         }
         let taken: Vec<ProjectId> = dataset.projects.iter().take(before).map(|project| project.id.clone()).collect();
-        if let Some(new) = dataset.projects.get_mut(before..) {
-            ids::give(new, gazetteer.division(), &taken, source.division_year);
+        let taken: BTreeSet<&str> = taken.iter().map(ProjectId::as_str).collect();
+        for (project, id) in dataset.projects.iter_mut().skip(before).zip(namer.finish(&taken, source.division_year)) {
+            project.id = ProjectId::new(&id);
         }
         dataset.diagnostics.extend(diagnostics);
         for (project, open) in dataset.projects.iter().skip(before).zip(open) {
@@ -201,9 +213,19 @@ pub fn sha256(bytes: &[u8]) -> String {
 
 /// A project without its id.
 fn project(record: &Record, document: usize, gazetteer: &'static Gazetteer, memo: &mut Memo) -> Project {
-    let applicant = organizations::organization(&record.applicant, gazetteer);
-    let stated = !record.area.value.is_empty() || !record.codes.value.is_empty();
-    let inferred = if stated { Vec::new() } else { inferred::offers(record, &applicant, gazetteer) };
+    let mut project = bare(record, document, gazetteer, memo);
+    project.area = areas::area(record, gazetteer, memo);
+    if record.area.value.is_empty() && record.codes.value.is_empty() {
+        project.inferred = inferred::offers(record, &project.applicant, gazetteer);
+    }
+    project.partners = record.partners.iter().map(|partner| memo.organization(partner, gazetteer)).collect();
+    project.other.clone_from(&record.other);
+    project
+}
+
+/// As much of a project as its id needs: who, what and when, the area only in words.
+fn bare(record: &Record, document: usize, gazetteer: &'static Gazetteer, memo: &mut Memo) -> Project {
+    let applicant = memo.organization(&record.applicant, gazetteer);
     Project {
         id: ProjectId::new(""),
         number: record.number,
@@ -211,17 +233,17 @@ fn project(record: &Record, document: usize, gazetteer: &'static Gazetteer, memo
         origin: Origin { document, sheet: record.sheet, row: record.line },
         lead: applicant.municipality,
         applicant,
-        partners: record.partners.iter().map(|partner| organizations::organization(partner, gazetteer)).collect(),
+        partners: Vec::new(),
         name: record.name.clone(),
         period: record.period.clone(),
         precision: record.precision,
         amount: record.amount.clone(),
         description: record.description.clone(),
-        area: areas::area(record, gazetteer, memo),
+        area: Area { text: record.area.value.clone(), ..Area::default() },
         area_span: record.area.span,
         area_column: record.area_column,
-        inferred,
-        other: record.other.clone(),
+        inferred: Vec::new(),
+        other: Vec::new(),
     }
 }
 

@@ -3,8 +3,11 @@
 //! Twice over the rows: first for the ids, which depend on all of them, then for the projects, one at
 //! a time. Never does: hold more than one project.
 
+use std::ops::ControlFlow;
+
 use super::memo::Memo;
-use super::{Choices, Document, Part, ids, project};
+use super::{Choices, Document, Part, bare, ids, parallel, project};
+use crate::document::Record;
 use crate::model::{Diagnostic, Project, ProjectId, Source};
 
 /// What was told of the document as a whole.
@@ -30,18 +33,33 @@ pub fn stream<E>(
 ) -> Result<Streamed, E> {
     let Part { reading, diagnostics, source, gazetteer, at } = Part::read(document, choices, 0);
     let mut namer = ids::Namer::default();
-    let mut memo = Memo::default();
-    for record in reading.records() {
-        namer.push(&project(&record, at, gazetteer, &mut memo), gazetteer.division());
-    }
+    let division = gazetteer.division();
+    let name = |record: &Record, memo: &mut Memo| ids::Named::of(&bare(record, at, gazetteer, memo), record, division);
+    parallel::in_order(&reading, &name, &mut |named| {
+        namer.push(named);
+        ControlFlow::Continue(())
+    });
     let ids = namer.finish(&std::collections::BTreeSet::new(), source.division_year);
     let mut projects = 0;
-    for (record, id) in reading.records().zip(&ids) {
-        let mut project = project(&record, at, gazetteer, &mut memo);
-        project.id = ProjectId::new(id);
-        super::decide::assume(&mut project, &choices.assume);
-        take(&source, &project)?;
+    let mut failed = None;
+    let make = |record: &Record, memo: &mut Memo| {
+        let mut made = project(record, at, gazetteer, memo);
+        super::decide::assume(&mut made, &choices.assume);
+        made
+    };
+    parallel::in_order(&reading, &make, &mut |mut project| {
+        project.id = ProjectId::new(ids.get(projects).map_or("", String::as_str));
         projects += 1;
+        match take(&source, &project) {
+            Ok(()) => ControlFlow::Continue(()),
+            Err(error) => {
+                failed = Some(error);
+                ControlFlow::Break(())
+            }
+        }
+    });
+    match failed {
+        Some(error) => Err(error),
+        None => Ok(Streamed { source, diagnostics, projects }),
     }
-    Ok(Streamed { source, diagnostics, projects })
 }

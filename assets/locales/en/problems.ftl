@@ -55,3 +55,4 @@ why-code-against-name = The code and the name mean different municipalities.
 why-applicants-own = The applicant’s own municipality; no operating area is stated.
 why-in-name = Said in the project’s name; no operating area is stated.
 why-in-description = Said in the description; no operating area is stated.
+file-changed = The file changed while it was read: { $path }. Open it again.

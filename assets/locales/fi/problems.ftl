@@ -55,3 +55,4 @@ why-code-against-name = Kuntanumero ja nimi tarkoittavat eri kuntia.
 why-applicants-own = Hakijan oma kunta; toiminta-aluetta ei ole sanottu.
 why-in-name = Sanotaan hankkeen nimessä; toiminta-aluetta ei ole sanottu.
 why-in-description = Sanotaan kuvauksessa; toiminta-aluetta ei ole sanottu.
+file-changed = Tiedosto muuttui lukemisen aikana: { $path }. Avaa se uudelleen.

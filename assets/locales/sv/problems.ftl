@@ -55,3 +55,4 @@ why-code-against-name = Kommunnumret och namnet avser olika kommuner.
 why-applicants-own = Sökandens egen kommun; inget verksamhetsområde anges.
 why-in-name = Sägs i projektets namn; inget verksamhetsområde anges.
 why-in-description = Sägs i beskrivningen; inget verksamhetsområde anges.
+file-changed = Filen ändrades medan den lästes: { $path }. Öppna den på nytt.

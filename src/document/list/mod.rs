@@ -73,9 +73,16 @@ impl List {
 
     /// The records in their order; numbers go on from `before`.
     pub(crate) fn records(&self, before: usize) -> impl Iterator<Item = Record> {
-        self.rows.iter().enumerate().filter_map(move |(at, row)| {
+        self.between(0..self.rows.len(), before)
+    }
+
+    /// The records at some positions.
+    pub(crate) fn between(&self, range: std::ops::Range<usize>, before: usize) -> impl Iterator<Item = Record> {
+        let first = range.start.min(self.rows.len());
+        let rows = self.rows.get(first..range.end.min(self.rows.len()).max(first)).unwrap_or_default();
+        rows.iter().enumerate().filter_map(move |(at, row)| {
             let row = self.sheet.row(*row as usize)?;
-            Some(record::of(self, row, before + at + 1))
+            Some(record::of(self, row, before + first + at + 1))
         })
     }
 

@@ -619,8 +619,10 @@ pub(super) fn fold_header(text: &str) -> String {
         }
     }
     // "Beneficiary Location:0:Name": one of several.
-    for digit in '0'..='9' {
-        folded = folded.replace(&format!(":{digit}:"), ":");
+    if folded.contains(':') {
+        for digit in '0'..='9' {
+            folded = folded.replace(&format!(":{digit}:"), ":");
+        }
     }
     // "Avustus (€)", "Avustus, €", "Avustus euroa": the unit is no part of the name.
     let mut words: Vec<&str> = folded.split_whitespace().collect();
