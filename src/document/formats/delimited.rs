@@ -160,8 +160,8 @@ fn fit(sample: &str, dialect: Dialect) -> Fit {
 }
 
 /// Reads the whole text as one table.
-pub(crate) fn read(decoded: &Decoded, dialect: Dialect, content: &mut Content) {
-    let text = decoded.text.as_str();
+pub(crate) fn read(decoded: &Decoded<'_>, dialect: Dialect, content: &mut Content) {
+    let text = &*decoded.text;
     let mut sheet = Sheet::new("");
     let mut lines = LineCounter { text, at: 0, line: 1 };
     let mut reader = reader(text, dialect);
@@ -244,7 +244,7 @@ impl LineCounter<'_> {
 }
 
 /// The lines of a text as a grid of one cell each, for prose and lists.
-pub(crate) fn lines(decoded: &Decoded) -> Sheet {
+pub(crate) fn lines(decoded: &Decoded<'_>) -> Sheet {
     let mut sheet = Sheet::new("");
     for (at, range) in crate::document::source::lines(&decoded.text).enumerate() {
         let line = decoded.text.get(range.clone()).unwrap_or_default();

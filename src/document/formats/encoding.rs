@@ -3,14 +3,16 @@
 //! UTF-8 and UTF-16 by their marks or their bytes; else the encodings of old Finnish and Swedish files.
 //! Never does: lose a byte in silence.
 
+use std::borrow::Cow;
+
 use chardetng::{EncodingDetector, Iso2022JpDetection, Utf8Detection};
 use encoding_rs::{Encoding, ISO_8859_15, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 
 /// A text and how it was read.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Decoded {
+pub(crate) struct Decoded<'a> {
     /// The text, without a byte order mark. For UTF-8 its offsets are the source's, less `skipped`.
-    pub(crate) text: String,
+    pub(crate) text: Cow<'a, str>,
     /// Name of the encoding.
     pub(crate) encoding: &'static str,
     /// The encoding was worked out from the letters and could be another.
@@ -21,7 +23,7 @@ pub(crate) struct Decoded {
     pub(crate) replaced: usize,
 }
 
-impl Decoded {
+impl Decoded<'_> {
     /// `true` when offsets of the text lead to bytes of the source.
     pub(crate) fn has_bytes(&self) -> bool {
         self.encoding == UTF_8.name() && self.replaced == 0
@@ -29,7 +31,7 @@ impl Decoded {
 }
 
 /// Reads the bytes of a text. Any bytes give an answer.
-pub(crate) fn decode(bytes: &[u8]) -> Decoded {
+pub(crate) fn decode(bytes: &[u8]) -> Decoded<'_> {
     if let Some((encoding, skipped)) = Encoding::for_bom(bytes) {
         return with(encoding, bytes, skipped, false);
     }
@@ -54,10 +56,9 @@ pub(crate) fn decode(bytes: &[u8]) -> Decoded {
     with(encoding, bytes, 0, true)
 }
 
-fn with(encoding: &'static Encoding, bytes: &[u8], skipped: usize, guessed: bool) -> Decoded {
+fn with<'a>(encoding: &'static Encoding, bytes: &'a [u8], skipped: usize, guessed: bool) -> Decoded<'a> {
     let rest = bytes.get(skipped..).unwrap_or_default();
     let (text, _, bad) = encoding.decode(rest);
-    let text = text.into_owned();
     let replaced = if bad { text.matches(char::REPLACEMENT_CHARACTER).count() } else { 0 };
     Decoded { text, encoding: encoding.name(), guessed, skipped, replaced }
 }

@@ -42,7 +42,7 @@ pub(super) fn read(decoded: &Decoded, content: &mut Content) {
 }
 
 struct Reading<'a, 'c> {
-    decoded: &'a Decoded,
+    decoded: &'a Decoded<'a>,
     content: &'c mut Content,
     /// Lone values around the records: a year, a title.
     notes: Vec<String>,

@@ -14,7 +14,7 @@ use crate::model::Span;
 use inline::plain;
 
 pub(super) fn read(decoded: &Decoded, content: &mut Content) {
-    let text = decoded.text.as_str();
+    let text = &*decoded.text;
     let lines: Vec<Range<usize>> = crate::document::source::lines(text).collect();
     let line = |at: usize| lines.get(at).and_then(|range| text.get(range.clone())).unwrap_or_default();
     let span = |range: Range<usize>| {
