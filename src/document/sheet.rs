@@ -44,6 +44,11 @@ impl Sheet {
         Self { name: name.to_owned(), ..Self::default() }
     }
 
+    /// Room for so many bytes of cells, where that is known before.
+    pub fn reserve(&mut self, bytes: usize) {
+        self.text.reserve(bytes);
+    }
+
     /// Begins a row; `number` is what a person sees beside it in the source, from 1.
     pub fn begin_row(&mut self, number: usize) {
         let first = u32::try_from(self.ends.len()).unwrap_or(u32::MAX);

@@ -84,17 +84,21 @@ impl Namer {
 
     /// The ids in the order of the projects.
     pub(super) fn finish(self, taken: &BTreeSet<&str>, year: i16) -> Vec<String> {
-        let wanted = self.wanted();
+        let mut ids = self.wanted();
+        let contents = self.contents;
+        drop(self.names);
         // Those still alike get a number, in the order of their contents.
-        let mut order: Vec<usize> = (0..wanted.len()).collect();
-        order.sort_by(|a, b| (wanted.get(*a), self.contents.get(*a)).cmp(&(wanted.get(*b), self.contents.get(*b))));
-        let mut sorted: Vec<&str> = wanted.iter().map(String::as_str).collect();
-        sorted.sort_unstable();
-        let mut ids = vec![String::new(); wanted.len()];
+        let mut order: Vec<u32> = (0..u32::try_from(ids.len()).unwrap_or(u32::MAX)).collect();
+        let key = |at: &u32| (ids.get(*at as usize), contents.get(*at as usize));
+        order.sort_unstable_by(|a, b| key(a).cmp(&key(b)).then(a.cmp(b)));
+        let mut wishes: Vec<u64> = ids.iter().map(|wish| hash(wish)).collect();
+        wishes.sort_unstable();
         let mut given: BTreeSet<String> = BTreeSet::new();
+        // A million ids are kept once: only those that change are made anew.
+        let mut changed: Vec<(usize, String)> = Vec::new();
         let mut before: Option<(&str, usize)> = None;
         for at in order {
-            let Some(wish) = wanted.get(at) else { continue };
+            let Some(wish) = ids.get(at as usize) else { continue };
             let mut number = match before {
                 Some((same, number)) if same == wish => number + 1,
                 _ => 1,
@@ -102,16 +106,19 @@ impl Namer {
             let id = loop {
                 let id = numbered(wish, number, taken, year);
                 // A number may make a name that another project bears by right.
-                let free = !given.contains(&id) && (number == 1 || sorted.binary_search(&id.as_str()).is_err());
+                let free = !given.contains(&id) && (number == 1 || wishes.binary_search(&hash(&id)).is_err());
                 if free {
                     break id;
                 }
                 number += 1;
             };
             before = Some((wish, number));
-            if number > 1 || !taken.is_empty() {
+            if id != *wish {
                 given.insert(id.clone());
+                changed.push((at as usize, id));
             }
+        }
+        for (at, id) in changed {
             if let Some(slot) = ids.get_mut(at) {
                 *slot = id;
             }

@@ -163,6 +163,7 @@ fn fit(sample: &str, dialect: Dialect) -> Fit {
 pub(crate) fn read(decoded: &Decoded<'_>, dialect: Dialect, content: &mut Content) {
     let text = &*decoded.text;
     let mut sheet = Sheet::new("");
+    sheet.reserve(text.len());
     let mut lines = LineCounter { text, at: 0, line: 1 };
     let mut reader = reader(text, dialect);
     let mut record = csv::ByteRecord::new();
