@@ -93,8 +93,8 @@ fn projects(input: &Input, format: Format, words: &Words) -> Answer {
     let documents = documents(input);
     // A long list of one file goes through row by row; decisions and several files need them all.
     let alone = documents.len() == 1 && input.how.decisions.is_none();
-    if let (Format::Csv, true) = (format, alone)
-        && let [bytes] = work::bytes_of(&documents[0])?.as_slice()
+    if let (Format::Csv, true, Some(document)) = (format, alone, documents.first())
+        && let [bytes] = work::bytes_of(document)?.as_slice()
     {
         return stream(bytes, &choices(&input.how)?, words);
     }

@@ -88,6 +88,7 @@ impl Sheet {
     }
 
     /// All rows.
+    #[must_use]
     pub fn rows(&self) -> impl DoubleEndedIterator<Item = Row<'_>> + Clone {
         (0..self.rows.len()).map(|at| Row { sheet: self, at })
     }

@@ -10,7 +10,6 @@ pub(crate) fn of_head<'a>(lines: impl Iterator<Item = &'a str>) -> Option<i16> {
     for line in lines {
         let years = years(line);
         match years.as_slice() {
-            [] => {}
             [one] => found = found.or(Some(*one)),
             [first, .., last] if last - first <= 1 && first <= last => found = found.or(Some(*first)),
             // A decision's day among other years decides nothing.

@@ -14,7 +14,7 @@ pub enum FileFormat {
     Xlsx,
     /// Excel 97–2003 workbook.
     Xls,
-    /// OpenDocument spreadsheet.
+    /// An `OpenDocument` spreadsheet.
     Ods,
     /// HTML page.
     Html,

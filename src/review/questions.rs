@@ -42,11 +42,10 @@ impl Standing {
     pub fn key(&self) -> &'static str {
         match self {
             Self::Open => "open",
-            Self::LeftOpen => "left-open",
+            Self::LeftOpen | Self::Decided(Verdict::LeaveOpen) => "left-open",
             Self::Decided(Verdict::Accept) => "accepted",
             Self::Decided(Verdict::Choose(_)) => "chosen",
             Self::Decided(Verdict::Dismiss) => "dismissed",
-            Self::Decided(Verdict::LeaveOpen) => "left-open",
         }
     }
 

@@ -348,7 +348,9 @@ fn parse_known(name: &str, args: &[&str]) -> Option<Vec<Action>> {
         ("toggle-kind", ["municipality"]) => Action::ToggleKind(ApplicantKind::Municipality),
         ("toggle-kind", ["joint-authority"]) => Action::ToggleKind(ApplicantKind::JointAuthority),
         ("toggle-kind", ["other"]) => Action::ToggleKind(ApplicantKind::Other),
-        ("toggle-period", [start, end]) => Action::TogglePeriod(Period { start: day(start)?, end: day(end)? }),
+        ("toggle-period", [start, end]) => {
+            Action::TogglePeriod(Period { start: day(start).ok()?, end: day(end).ok()? })
+        }
         ("search", words) => Action::Search(words.join(" ")),
         ("clear-filter", []) => Action::ClearFilter,
         ("set-measure", ["areas"]) => Action::SetMeasure(Measure::Areas),
@@ -488,8 +490,8 @@ fn add(rest: &[&str]) -> Option<bool> {
 }
 
 /// A day, or `-` for one that is not known.
-fn day(text: &str) -> Option<Option<jiff::civil::Date>> {
-    if text == "-" { Some(None) } else { text.parse().ok().map(Some) }
+fn day(text: &str) -> Result<Option<jiff::civil::Date>, jiff::Error> {
+    if text == "-" { Ok(None) } else { text.parse().map(Some) }
 }
 
 fn finite(text: &str) -> Option<f64> {

@@ -191,6 +191,7 @@ fn judge(report: &mut Report, name: &str, dataset: &Dataset, expected: &Value) {
 }
 
 #[test]
+#[expect(clippy::print_stderr, reason = "the report, for people")]
 #[ignore = "the readers of half of the formats are still empty"]
 fn lists_of_every_shape_are_read_as_a_careful_person_reads_them() {
     let only = std::env::var("HANKEKARTTA_CORPUS").unwrap_or_default();
@@ -215,8 +216,13 @@ fn lists_of_every_shape_are_read_as_a_careful_person_reads_them() {
         judge(&mut report, &name, &dataset, &expected);
     }
     let all = report.right + report.asked + report.silent;
-    println!("{}", report.text);
-    println!("right {} · question {} · wrong in silence {} · of {all}", report.right, report.asked, report.silent);
+    let _ = writeln!(
+        report.text,
+        "right {} · question {} · wrong in silence {} · of {all}",
+        report.right, report.asked, report.silent
+    );
+    // Shown with `--nocapture`, and where the test fails.
+    eprintln!("{}", report.text);
     if only.is_empty() {
         assert_eq!(report.silent, 0, "read wrong and nothing says so");
         assert!(report.right * 100 >= all * 98, "{} of {all} right", report.right);

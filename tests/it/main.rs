@@ -22,6 +22,7 @@ mod hygiene;
 mod intake;
 #[cfg(feature = "gui")]
 mod map;
+mod review;
 mod scene;
 mod session;
 #[cfg(feature = "gui")]

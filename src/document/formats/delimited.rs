@@ -134,7 +134,7 @@ fn opens_cells(sample: &str, separator: u8) -> bool {
     !open && sound > 0
 }
 
-fn reader<'a>(text: &'a str, dialect: Dialect) -> csv::Reader<&'a [u8]> {
+fn reader(text: &str, dialect: Dialect) -> csv::Reader<&[u8]> {
     csv::ReaderBuilder::new()
         .delimiter(dialect.separator)
         .quoting(dialect.quoting)

@@ -72,6 +72,7 @@ impl Content {
     }
 
     /// Content that is nothing but the reason why there is none.
+    #[must_use]
     pub fn refused(problem: Problem) -> Self {
         let mut content = Self::default();
         content.report(Severity::Error, problem);
@@ -110,7 +111,7 @@ pub fn take_apart(name: &str, bytes: &[u8]) -> Content {
 /// A file of text: its letters, then what they say it is.
 fn text(bytes: &[u8], content: &mut Content) {
     let decoded = encoding::decode(bytes);
-    content.encoding = decoded.encoding.to_owned();
+    decoded.encoding.clone_into(&mut content.encoding);
     if decoded.guessed {
         content.report(Severity::Note, Problem::Encoding { name: decoded.encoding.to_owned() });
     }

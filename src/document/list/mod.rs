@@ -55,8 +55,10 @@ pub(crate) fn read(
     is_place: &dyn Fn(&str) -> bool,
     tally: &mut Tally,
     findings: &mut Vec<Finding>,
-) -> Result<List, Sheet> {
-    let Some(columns) = columns::guess(&sheet, mapping, is_place) else { return Err(sheet) };
+) -> Result<List, Box<Sheet>> {
+    let Some(columns) = columns::guess(&sheet, mapping, is_place) else {
+        return Err(Box::new(sheet));
+    };
     let mark = columns.amount().and_then(|(column, _)| {
         values::decimal_mark(sheet.rows().skip(columns.titles).take(2000).map(|row| row.cell(column)))
     });
