@@ -20,6 +20,7 @@ mod gazetteer;
 mod gazetteer_decide;
 mod hygiene;
 mod intake;
+mod limits;
 #[cfg(feature = "gui")]
 mod map;
 mod review;
