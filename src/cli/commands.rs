@@ -106,7 +106,10 @@ fn projects(input: &Input, format: Format, words: &Words) -> Answer {
             columns(words, &["cli-id", "cli-applicant", "cli-start", "cli-end", ">cli-core", ">cli-wider", "cli-open"])
         }
     };
-    let records: Vec<ProjectRecord> = dataset.projects.iter().map(record).collect();
+    let mut records: Vec<ProjectRecord> = dataset.projects.iter().map(record).collect();
+    for (record, project) in records.iter_mut().zip(&dataset.projects) {
+        record.same_as = dataset.same_as(&project.id).map(ToString::to_string).collect();
+    }
     let rows = records.iter().map(|project| match format {
         Format::Csv => project_cells(project),
         _ => vec![

@@ -40,6 +40,8 @@ pub(super) struct ProjectRecord {
     precision: &'static str,
     /// Where the area could be taken from that is not stated.
     inferred: Option<InferredRecord>,
+    /// Ids of the same project in other documents, as a person said.
+    pub(super) same_as: Vec<String>,
     /// Columns that are none of the above.
     other: BTreeMap<String, String>,
     /// Core municipalities that rest on a guess.
@@ -95,6 +97,7 @@ impl ProjectRecord {
                     assumed: offer.assumed,
                 }
             }),
+            same_as: Vec::new(),
             other: project.other.iter().map(|(name, value)| (name.to_string(), value.clone())).collect(),
             guessed,
             open: area.open_terms().count(),

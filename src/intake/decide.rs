@@ -39,12 +39,45 @@ pub fn decide(dataset: &Dataset, decisions: &[Decision], from: &[InferredFrom]) 
         }
         settle(&mut decided.diagnostics, project);
     }
+    link(&mut decided, decisions, &mut used);
     for (decision, _) in decisions.iter().zip(&used).filter(|(_, used)| !**used) {
         let place = Place { sheet: decision.sheet, line: decision.row, ..Place::default() };
         let problem = Problem::StaleDecision { words: decision.words.clone() };
         decided.diagnostics.push(Diagnostic { severity: Severity::Warning, place, problem });
     }
     decided
+}
+
+/// Projects that a person said are the same one.
+fn link(dataset: &mut Dataset, decisions: &[Decision], used: &mut [bool]) {
+    if !decisions.iter().any(|decision| decision.kind == QuestionKind::SameProject) {
+        return;
+    }
+    for (first, second) in super::links(dataset) {
+        let (Some(a), Some(b)) = (dataset.projects.get(first), dataset.projects.get(second)) else { continue };
+        let name = dataset.source_of(b).map(|source| source.name.clone()).unwrap_or_default();
+        for (decision, used) in decisions.iter().zip(used.iter_mut()) {
+            let about = decision.kind == QuestionKind::SameProject
+                && decision.file == name
+                && decision.row == b.origin.row
+                && decision.sheet == b.origin.sheet
+                && decision.context == link_context(dataset, a);
+            if about {
+                *used = true;
+                if decision.verdict == Verdict::Accept {
+                    dataset.links.push((a.id.clone(), b.id.clone()));
+                    break;
+                }
+            }
+        }
+    }
+}
+
+/// How the earlier project is told in a question: document, row and name.
+#[must_use]
+pub fn link_context(dataset: &Dataset, project: &Project) -> String {
+    let name = dataset.source_of(project).map(|source| source.name.as_str()).unwrap_or_default();
+    format!("{name} {}: {}", project.origin.row, project.name.value)
 }
 
 /// Takes the likeliest offer among those that a person lets count.
@@ -68,6 +101,7 @@ fn concerns(decision: &Decision, project: &Project) -> bool {
 fn apply(project: &mut Project, decision: &Decision, gazetteer: &Gazetteer) -> bool {
     match decision.kind {
         QuestionKind::NotStated => not_stated(project, decision),
+        QuestionKind::SameProject => false,
         QuestionKind::Description | QuestionKind::Applicant => beside(project, decision),
         _ => in_area(project, decision, gazetteer),
     }

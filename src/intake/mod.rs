@@ -10,6 +10,7 @@ mod decide;
 mod decisions;
 mod ids;
 mod inferred;
+mod links;
 mod memo;
 mod organizations;
 mod parallel;
@@ -29,10 +30,11 @@ use crate::model::{
     Source, Status, Term,
 };
 
-pub use decide::decide;
+pub use decide::{decide, link_context};
 pub use decisions::{DecisionsError, decisions_from_json, decisions_to_json};
 pub use ids::slug;
 pub use inferred::places as description_places;
+pub use links::links;
 use memo::Memo;
 pub use organizations::kind_of;
 pub use progress::Progress;

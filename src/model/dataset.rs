@@ -171,6 +171,8 @@ pub struct Dataset {
     pub projects: Vec<Project>,
     /// What was odd.
     pub diagnostics: Vec<Diagnostic>,
+    /// Projects of different documents that a person said are the same one, the earlier first.
+    pub links: Vec<(ProjectId, ProjectId)>,
 }
 
 impl Dataset {
@@ -178,6 +180,19 @@ impl Dataset {
     #[must_use]
     pub fn project(&self, id: &ProjectId) -> Option<&Project> {
         self.projects.iter().find(|project| project.id == *id)
+    }
+
+    /// Projects of other documents that are the same one as this.
+    pub fn same_as<'a>(&'a self, id: &'a ProjectId) -> impl Iterator<Item = &'a ProjectId> {
+        self.links.iter().filter_map(move |(a, b)| {
+            if a == id {
+                Some(b)
+            } else if b == id {
+                Some(a)
+            } else {
+                None
+            }
+        })
     }
 
     /// The document of a project.

@@ -25,6 +25,8 @@ pub enum QuestionKind {
     Applicant,
     /// The area is not stated and could be taken from elsewhere.
     NotStated,
+    /// A project of another document looks like the same one.
+    SameProject,
 }
 
 impl QuestionKind {
@@ -42,6 +44,7 @@ impl QuestionKind {
             Self::Description => "description",
             Self::Applicant => "applicant",
             Self::NotStated => "not-stated",
+            Self::SameProject => "same-project",
         }
     }
 
@@ -59,6 +62,7 @@ impl QuestionKind {
             Self::Description,
             Self::Applicant,
             Self::NotStated,
+            Self::SameProject,
         ]
         .into_iter()
         .find(|kind| kind.key() == key)
@@ -67,7 +71,7 @@ impl QuestionKind {
     /// `true` for a question about words of the area itself.
     #[must_use]
     pub fn is_about_area(self) -> bool {
-        !matches!(self, Self::Description | Self::Applicant | Self::NotStated)
+        !matches!(self, Self::Description | Self::Applicant | Self::NotStated | Self::SameProject)
     }
 }
 

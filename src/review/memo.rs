@@ -37,7 +37,9 @@ pub fn memo(dataset: &Dataset, questions: &[Question], division: &Division, word
 /// Questions about a document's own wording, in the order of its rows.
 fn of_document<'q>(questions: &'q [Question], dataset: &Dataset, document: usize) -> Vec<&'q Question> {
     let place = |question: &Question| dataset.projects.get(question.at).map(|project| project.origin);
-    let worded = |question: &&Question| !matches!(question.kind, QuestionKind::Description | QuestionKind::Applicant);
+    let worded = |question: &&Question| {
+        !matches!(question.kind, QuestionKind::Description | QuestionKind::Applicant | QuestionKind::SameProject)
+    };
     let mut own: Vec<&Question> = questions
         .iter()
         .filter(worded)

@@ -105,6 +105,9 @@ pub fn questions(base: &Dataset, division: &Division, decisions: &[Decision]) ->
             question.standing = standing(question, base, project, decisions);
         }
     }
+    let from = all.len();
+    same_projects(&mut all, base, decisions);
+    give_ids(all.get_mut(from..).unwrap_or_default());
     all.sort_by(|a, b| {
         b.residents.cmp(&a.residents).then(a.at.cmp(&b.at)).then(a.span.cmp(&b.span)).then(a.id.cmp(&b.id))
     });
@@ -146,6 +149,7 @@ pub fn is_about(known: &Decision, other: &Decision) -> bool {
     known.sha256 == other.sha256
         && known.kind == other.kind
         && known.words == other.words
+        && (known.kind != QuestionKind::SameProject || known.context == other.context)
         && (known.everywhere || known.sheet == other.sheet && known.row == other.row && known.nth == other.nth)
 }
 
@@ -156,8 +160,10 @@ fn standing(question: &Question, base: &Dataset, project: &Project, decisions: &
         let here = decision.sheet == project.origin.sheet
             && decision.row == project.origin.row
             && decision.nth == question.nth;
+        let other = decision.kind == QuestionKind::SameProject && decision.context != question.context;
         let moved = decision.kind.is_about_area() && decision.context == question.context;
         document
+            && !other
             && decision.kind == question.kind
             && decision.words == question.text
             && (here || moved || decision.everywhere)
@@ -365,6 +371,30 @@ fn said_in(area: &Area) -> Span {
     area.terms.iter().find(|term| term.status == Status::Accepted).map(|term| term.span).unwrap_or_default()
 }
 
+/// Projects that seem to go on from one document to the next.
+fn same_projects(all: &mut Vec<Question>, base: &Dataset, decisions: &[Decision]) {
+    for (first, second) in intake::links(base) {
+        let (Some(a), Some(b)) = (base.projects.get(first), base.projects.get(second)) else { continue };
+        let mut question = Question {
+            id: String::new(),
+            project: b.id.clone(),
+            at: second,
+            kind: QuestionKind::SameProject,
+            text: b.name.value.clone(),
+            context: intake::link_context(base, a),
+            span: Span::default(),
+            nth: 1,
+            reading: Vec::new(),
+            reasons: Vec::new(),
+            candidates: Vec::new(),
+            residents: 0,
+            standing: Standing::Open,
+        };
+        question.standing = standing(&question, base, b, decisions);
+        all.push(question);
+    }
+}
+
 /// `kurikka:suu-pohja`; a number behind the second of the same words.
 fn give_ids(questions: &mut [Question]) {
     let mut seen: BTreeMap<String, usize> = BTreeMap::new();
@@ -372,6 +402,7 @@ fn give_ids(questions: &mut [Question]) {
         let about = match question.kind {
             QuestionKind::Applicant => "hakija".to_owned(),
             QuestionKind::NotStated => "toiminta-alue".to_owned(),
+            QuestionKind::SameProject => "sama-hanke".to_owned(),
             _ => intake::slug(&question.text),
         };
         let about: String = about.chars().take(40).collect();

@@ -5,7 +5,7 @@ use super::apply::{Effect, Session};
 use super::state::{DocumentRef, Notice, Reading, View};
 use crate::document::Role;
 use crate::intake::Choices;
-use crate::model::{Decision, InferredFrom, Verdict};
+use crate::model::{Decision, InferredFrom, QuestionKind, Verdict};
 use crate::review::{self, Question};
 use crate::words::{Arg, Words};
 
@@ -133,7 +133,8 @@ impl Session {
             }
         };
         // Nothing to accept: an unknown word has no reading yet.
-        if verdict == Verdict::Accept && question.reading.is_empty() && question.candidates.is_empty() {
+        let link = question.kind == QuestionKind::SameProject;
+        if verdict == Verdict::Accept && !link && question.reading.is_empty() && question.candidates.is_empty() {
             return;
         }
         let base = std::sync::Arc::clone(self.base());

@@ -306,3 +306,25 @@ fn the_clock_and_the_folder_change_nothing() {
     assert_eq!((read[0].who.as_str(), read[0].note.as_str(), read[0].when.as_str()), ("Maija", "kysytty", ""));
     assert!(intake::YEARS.contains(&2020));
 }
+
+#[test]
+fn the_same_project_of_two_years_is_proposed_and_linked_only_by_a_person() {
+    let years = [
+        ("2020.csv", "Hakija;Hanke;Toiminta-alue\nKylä ry;Polut kuntoon 2020;Kotka\nTalo ry;Silta;Salo\n"),
+        ("2021.csv", "Hakija;Hanke;Toiminta-alue\nTalo ry;Aivan muu;Salo\nKylä ry;Polut kuntoon 2021;Hamina\n"),
+    ];
+    let documents: Vec<Document<'_>> =
+        years.iter().map(|(name, text)| Document { name, bytes: text.as_bytes() }).collect();
+    let base = read_documents(&documents, &Choices::default(), 3);
+    assert_eq!(base.sources.iter().map(|source| source.division_year).collect::<Vec<_>>(), [2020, 2021]);
+    let asked = all(&base, &[]);
+    let proposals: Vec<&Question> = asked.iter().filter(|q| q.kind == QuestionKind::SameProject).collect();
+    assert_eq!(proposals.len(), 1);
+    assert!(base.links.is_empty());
+    let made = decision(proposals[0], &base, Verdict::Accept, false).unwrap();
+    let linked = decide(&base, std::slice::from_ref(&made), &[]);
+    assert_eq!(linked.links, [(base.projects[0].id.clone(), base.projects[3].id.clone())]);
+    assert!(!linked.diagnostics.iter().any(|found| matches!(found.problem, Problem::StaleDecision { .. })));
+    let refused = decision(proposals[0], &base, Verdict::Dismiss, false).unwrap();
+    assert!(decide(&base, &[refused], &[]).links.is_empty());
+}

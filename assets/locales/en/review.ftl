@@ -73,3 +73,4 @@ action-pick-on-map = Pick on the map
 action-save-decisions = Save decisions
 action-load-decisions = Open decisions
 action-save-memo = Save the correction memo
+question-same-project = same project?

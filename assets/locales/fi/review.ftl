@@ -73,3 +73,4 @@ action-pick-on-map = Valitse kartalta
 action-save-decisions = Tallenna päätökset
 action-load-decisions = Avaa päätökset
 action-save-memo = Tallenna korjausmuistio
+question-same-project = sama hanke?

@@ -73,3 +73,4 @@ action-pick-on-map = Välj på kartan
 action-save-decisions = Spara besluten
 action-load-decisions = Öppna beslut
 action-save-memo = Spara rättelsepromemorian
+question-same-project = samma projekt?
