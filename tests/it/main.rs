@@ -26,6 +26,7 @@ mod map;
 mod review;
 mod scene;
 mod session;
+mod shapes;
 #[cfg(feature = "gui")]
 mod support;
 #[cfg(feature = "gui")]

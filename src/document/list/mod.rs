@@ -11,6 +11,7 @@ mod roles;
 pub use columns::{Columns, Mapping};
 pub use evidence::names_body;
 pub use roles::Role;
+pub(super) use roles::roles_of;
 
 use super::sheet::{Row, Sheet};
 use super::values::{self, DecimalMark};

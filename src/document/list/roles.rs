@@ -638,7 +638,7 @@ pub(super) fn fold_header(text: &str) -> String {
 }
 
 /// How sure a header word says a role: 3 surely, 2 perhaps, 1 by a part of it.
-pub(super) fn roles_of(header: &str) -> Vec<(Role, u32)> {
+pub(in crate::document) fn roles_of(header: &str) -> Vec<(Role, u32)> {
     let folded = fold_header(header);
     if folded.is_empty() || folded.chars().count() > 80 {
         return Vec::new();

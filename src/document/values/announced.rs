@@ -40,11 +40,17 @@ pub fn announced(text: &str) -> Option<usize> {
         let is_granted = words.iter().any(|word| {
             matches!(*word, "sai" | "saa" | "saivat" | "saavat") || GRANTED.iter().any(|stem| word.starts_with(stem))
         });
-        for count in counts(&words) {
+        for count in counts(&words, &is_counted) {
             all.push(count);
             if is_granted {
                 granted.push(count);
             }
+        }
+        if is_granted {
+            // Only what money was granted to is a project under another name.
+            let areas = counts(&words, &|word| matches!(bare(word), "aluetta" | "alueelle" | "kohdetta" | "kohteelle"));
+            all.extend(&areas);
+            granted.extend(areas);
         }
     }
     one(&all).or_else(|| one(&granted))
@@ -55,14 +61,13 @@ fn one(counts: &[usize]) -> Option<usize> {
     counts.iter().all(|count| count == first).then_some(*first)
 }
 
-fn counts(words: &[&str]) -> Vec<usize> {
+fn counts(words: &[&str], is_counted: &dyn Fn(&str) -> bool) -> Vec<usize> {
     let at = |place: usize| words.get(place).copied().unwrap_or_default();
     let mut found = Vec::new();
     for place in 0..words.len() {
-        // "1 200 hanketta" and "9 2020 hanketta" are left alone: a number before a number.
-        let Some(count) = number(at(place)).filter(|_| place == 0 || number_like(at(place - 1)).is_none()) else {
-            continue;
-        };
+        // "1 200 hanketta" is left alone; the year of "Bidrag 2021: 6 projekt" is no part of the number.
+        let torn = place.checked_sub(1).and_then(|before| number_like(at(before))).is_some_and(|n| !is_year(n));
+        let Some(count) = number(at(place)).filter(|_| !torn) else { continue };
         let next = at(place + 1);
         // One describing word may stand between: "21 uutta hanketta".
         let described = describes(next) && is_counted(at(place + 2));
@@ -76,8 +81,13 @@ fn counts(words: &[&str]) -> Vec<usize> {
 
 /// A count: no year, no zero, digits alone.
 fn number(word: &str) -> Option<usize> {
+    let word = word.trim_start_matches('(');
     let count = number_like(word)?;
-    (word.len() <= 5 && !word.starts_with('0') && !(1900..=2100).contains(&count)).then_some(count)
+    (word.len() <= 5 && !word.starts_with('0') && !is_year(count)).then_some(count)
+}
+
+fn is_year(count: usize) -> bool {
+    (1900..=2100).contains(&count)
 }
 
 fn number_like(word: &str) -> Option<usize> {
