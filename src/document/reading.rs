@@ -180,7 +180,8 @@ pub fn read_with(name: &str, bytes: &[u8], options: &Options<'_>) -> (Reading, V
     reading.facts.tally.unread += broken;
     let head = head_of(name, &content);
     find_lists(&mut reading, content, options, &mut findings);
-    let announced = head.iter().find_map(|line| values::announced(line));
+    // "1 Hanke" is the heading of a form.
+    let announced = head.iter().find_map(|line| values::announced(line).filter(|count| *count > 1));
     let lists = &reading.lists;
     reading.facts.year = year::of_head(head.iter().map(String::as_str));
     if reading.facts.year.is_none() {
@@ -306,7 +307,7 @@ fn find_lists(reading: &mut Reading, content: Content, options: &Options<'_>, fi
             Some(shaped) => (shaped.sheet, true),
             None => (table, false),
         };
-        match list::read(table, at, &options.mapping, options.is_place, &mut facts.tally, findings) {
+        match list::read(table, at, &options.mapping, options.is_place, false, &mut facts.tally, findings) {
             Ok(mut list) => {
                 list.barred = facts.shape == "records";
                 if unpacked {
@@ -335,12 +336,14 @@ fn find_lists(reading: &mut Reading, content: Content, options: &Options<'_>, fi
     let at = facts.sheets.len();
     // Several lines may make one row of the shape: lines are counted here, its rows are not.
     let mut rows = Tally::default();
-    match list::read(shaped.sheet, at, &options.mapping, options.is_place, &mut rows, findings) {
+    match list::read(shaped.sheet, at, &options.mapping, options.is_place, true, &mut rows, findings) {
         Ok(list) => {
             facts.sheets.push(String::new());
             facts.shape = shaped.shape;
             let used = shaped.rows_used.len().min(lines);
-            facts.tally.read += used;
+            let totals = rows.totals.min(used);
+            facts.tally.totals += totals;
+            facts.tally.read += used - totals;
             facts.tally.around += lines - used;
             reading.lists.push(list);
         }

@@ -57,13 +57,18 @@ impl Columns {
     }
 
     /// Enough for a list of projects: who or what, and one thing more.
-    fn is_list(&self) -> bool {
+    fn is_list(&self, areas_alone: bool) -> bool {
         let who =
             [Role::Applicant, Role::Name, Role::Details].into_iter().filter(|role| self.first(*role).is_some()).count();
         let more = self.says_where()
             || self.amount().is_some()
             || [Role::Period, Role::Start, Role::End].into_iter().any(|role| self.first(role).is_some());
-        who >= 2 || who == 1 && more || self.chosen.iter().any(|chosen| *chosen)
+        who >= 2
+            || who == 1 && more
+            // Codes and sums need no names.
+            || self.says_where() && self.amount().is_some()
+            || areas_alone && self.says_where()
+            || self.chosen.iter().any(|chosen| *chosen)
     }
 
     /// For a person to check.
@@ -93,8 +98,14 @@ impl Columns {
     }
 }
 
-/// The columns of a table; `None` when it is no list of projects.
-pub(super) fn guess(sheet: &Sheet, mapping: &Mapping, is_place: &dyn Fn(&str) -> bool) -> Option<Columns> {
+/// The columns of a table; `None` when it is no list of projects. `areas_alone` for a list whose shape is
+/// sure: then areas may stand without a name.
+pub(super) fn guess(
+    sheet: &Sheet,
+    mapping: &Mapping,
+    is_place: &dyn Fn(&str) -> bool,
+    areas_alone: bool,
+) -> Option<Columns> {
     let width = sheet.width();
     if width == 0 {
         return None;
@@ -116,7 +127,7 @@ pub(super) fn guess(sheet: &Sheet, mapping: &Mapping, is_place: &dyn Fn(&str) ->
             *header = std::sync::Arc::from(letter(at).as_str());
         }
     }
-    columns.is_list().then_some(columns)
+    columns.is_list(areas_alone).then_some(columns)
 }
 
 /// Rows above the header and rows of it.

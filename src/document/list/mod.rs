@@ -54,10 +54,11 @@ pub(crate) fn read(
     sheet_number: usize,
     mapping: &Mapping,
     is_place: &dyn Fn(&str) -> bool,
+    areas_alone: bool,
     tally: &mut Tally,
     findings: &mut Vec<Finding>,
 ) -> Result<List, Box<Sheet>> {
-    let Some(columns) = columns::guess(&sheet, mapping, is_place) else {
+    let Some(columns) = columns::guess(&sheet, mapping, is_place, areas_alone) else {
         return Err(Box::new(sheet));
     };
     let mark = columns.amount().and_then(|(column, _)| {
