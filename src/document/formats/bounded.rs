@@ -16,6 +16,8 @@ pub(super) struct Bounded {
     /// Its number.
     row: usize,
     bytes: u64,
+    /// Rows of the sheets before in the same file.
+    before: usize,
     /// What was left out, with the row where it first was.
     left_out: Vec<(Limit, u64, usize)>,
 }
@@ -25,9 +27,20 @@ impl Bounded {
         Self { sheet: Sheet::new(name), ..Self::default() }
     }
 
+    /// Counts what the sheets before in the same file took already.
+    pub(super) fn after(mut self, rows: usize, bytes: u64) -> Self {
+        (self.before, self.bytes) = (rows, bytes);
+        self
+    }
+
+    /// Rows and bytes of the file so far, to go on with in its next sheet.
+    pub(super) fn used(&self) -> (usize, u64) {
+        (self.before + self.sheet.len(), self.bytes)
+    }
+
     /// Begins a row; `false` when there is no room for one.
     pub(super) fn begin(&mut self, number: usize, span: Option<Span>) -> bool {
-        if self.sheet.len() >= MAX_ROWS {
+        if self.before + self.sheet.len() >= MAX_ROWS {
             self.left_out(Limit::Rows, MAX_ROWS as u64);
             return false;
         }

@@ -3,6 +3,7 @@
 //! In: bytes and the file's name. Out: a [`Content`]. The bytes decide; a name that says otherwise is
 //! reported. Never does: say what a column means; go on without end over a hostile file.
 
+mod archive;
 mod bounded;
 mod delimited;
 mod docx;
@@ -13,6 +14,7 @@ mod markdown;
 mod pdf;
 mod sniff;
 mod workbook;
+mod xml;
 
 use super::sheet::Sheet;
 use crate::model::{FileFormat, Problem, Severity};
