@@ -33,6 +33,11 @@ impl Bounded {
         self
     }
 
+    /// `true` without a row.
+    pub(super) fn is_empty(&self) -> bool {
+        self.sheet.is_empty()
+    }
+
     /// Rows and bytes of the file so far, to go on with in its next sheet.
     pub(super) fn used(&self) -> (usize, u64) {
         (self.before + self.sheet.len(), self.bytes)

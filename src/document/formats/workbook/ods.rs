@@ -9,10 +9,10 @@ use quick_xml::events::{BytesStart, Event};
 use super::cells::{Value, iso_date, iso_time, write_number};
 use super::rows::Rows;
 use super::{Content, Dimensions};
+use crate::document::formats::MAX_CELL;
 use crate::document::formats::archive::Archive;
 use crate::document::formats::xml::{Xml, attribute, reference};
-use crate::document::formats::{MAX_CELL, MAX_COLUMNS, MAX_ROWS};
-use crate::model::Problem;
+use crate::model::{Limit, Problem};
 
 /// Reads every sheet.
 pub(super) fn read(bytes: &[u8], content: &mut Content) -> Result<(), Problem> {
@@ -23,7 +23,7 @@ pub(super) fn read(bytes: &[u8], content: &mut Content) -> Result<(), Problem> {
     }
     let mut xml = Xml::new(archive.member("content.xml")?, format);
     let mut buffer = Vec::new();
-    let mut used = (0, 0);
+    let (mut used, mut repeated) = ((0, 0), 0);
     loop {
         match xml.next(&mut buffer)? {
             Event::Start(element) => match element.local_name().as_ref() {
@@ -35,7 +35,7 @@ pub(super) fn read(bytes: &[u8], content: &mut Content) -> Result<(), Problem> {
                         xml.skip()?;
                         continue;
                     }
-                    let mut table = Table { rows: Rows::new(&name, used), row: 0 };
+                    let mut table = Table { rows: Rows::new(&name, used), repeated: &mut repeated, row: 0 };
                     let outcome = table.read(&mut xml, &mut buffer);
                     used = table.rows.finish(content);
                     outcome?;
@@ -57,8 +57,13 @@ fn is_encrypted(archive: &mut Archive<'_>, format: &'static str) -> Result<bool,
     Ok(memchr::memmem::find(&text, b"encryption-data").is_some())
 }
 
-struct Table {
+/// Most cells of a file that stand there only because a repeat says so.
+const MAX_REPEATED: usize = 2_000_000;
+
+struct Table<'a> {
     rows: Rows,
+    /// Cells of the file so far that stand there only because a repeat says so.
+    repeated: &'a mut usize,
     /// Number of the current row, from 0.
     row: usize,
 }
@@ -70,7 +75,7 @@ struct Cell {
     repeat: usize,
 }
 
-impl Table {
+impl Table<'_> {
     fn read<R: std::io::Read>(
         &mut self,
         xml: &mut Xml<std::io::BufReader<R>>,
@@ -143,8 +148,16 @@ impl Table {
         if cells.is_empty() {
             return true;
         }
-        // Rows beyond the limit are left out by the sheet itself, which says so: one more is enough.
-        for row in (0..repeat.min(MAX_ROWS + 1)).map(|step| self.row.saturating_add(step)) {
+        let width = cells.iter().fold(0_usize, |width, cell| width.saturating_add(cell.repeat));
+        let more = width.saturating_mul(repeat).saturating_sub(cells.len());
+        *self.repeated = self.repeated.saturating_add(more);
+        let hostile = *self.repeated > MAX_REPEATED;
+        if hostile {
+            self.rows.left_out(Limit::Work, MAX_REPEATED as u64);
+        }
+        // What is repeated beyond all measure is said once.
+        let times = |repeat: usize| if hostile { 1 } else { repeat };
+        for row in (0..times(repeat)).map(|step| self.row.saturating_add(step)) {
             let row32 = clip(row);
             let merge = |&(column, wide, high): &(usize, usize, usize)| {
                 let end = (clip(row.saturating_add(high - 1)), clip(column.saturating_add(wide - 1)));
@@ -152,7 +165,7 @@ impl Table {
             };
             self.rows.merge_more(merges.iter().map(merge));
             for cell in cells {
-                for step in 0..cell.repeat.min(MAX_COLUMNS + 1) {
+                for step in 0..times(cell.repeat) {
                     let column = clip(cell.column.saturating_add(step));
                     if !self.rows.cell(row32, column, &Value::Text(&cell.text)) {
                         return false;
@@ -160,7 +173,7 @@ impl Table {
                 }
             }
         }
-        true
+        !hostile
     }
 }
 
@@ -184,9 +197,11 @@ fn value<R: std::io::Read>(
     buffer: &mut Vec<u8>,
 ) -> Result<String, Problem> {
     let text = paragraphs(xml, buffer)?;
-    let fault = cell.attributes().with_checks(false).flatten().any(|attribute| {
-        attribute.key.as_ref() == "calcext:value-type" && attribute.value.as_ref() == "error"
-    });
+    let fault = cell
+        .attributes()
+        .with_checks(false)
+        .flatten()
+        .any(|attribute| attribute.key.as_ref() == "calcext:value-type" && attribute.value.as_ref() == "error");
     if fault && !text.is_empty() {
         return Ok(text);
     }
@@ -203,8 +218,8 @@ fn value<R: std::io::Read>(
 
 /// The kind of value: `office:value-type`, not the copy of it that a program adds.
 fn office_type(cell: &BytesStart<'_>) -> String {
-    let mut kinds = cell.attributes().with_checks(false).flatten();
-    let kind = kinds.find(|attribute| {
+    let mut kinds = cell.attributes();
+    let kind = kinds.with_checks(false).flatten().find(|attribute| {
         let key = attribute.key.as_ref();
         key.ends_with("value-type") && !key.starts_with("calcext:")
     });
@@ -226,10 +241,7 @@ fn plain(number: &str) -> String {
 }
 
 /// The words of a cell: paragraphs on lines of their own.
-fn paragraphs<R: std::io::Read>(
-    xml: &mut Xml<std::io::BufReader<R>>,
-    buffer: &mut Vec<u8>,
-) -> Result<String, Problem> {
+fn paragraphs<R: std::io::Read>(xml: &mut Xml<std::io::BufReader<R>>, buffer: &mut Vec<u8>) -> Result<String, Problem> {
     let mut text = String::new();
     let mut depth = 1_usize;
     let mut begun = 0_usize;

@@ -171,8 +171,7 @@ fn spanned(stream: &[u8]) -> u64 {
                     // A record of many numbers ends with its last column.
                     let last = if kind == 0x00bd { word(data, data.len().saturating_sub(2)) } else { None };
                     let last = last.unwrap_or(column).max(column);
-                    corner =
-                        (corner.0.min(row), corner.1.max(row), corner.2.min(column), corner.3.max(last));
+                    corner = (corner.0.min(row), corner.1.max(row), corner.2.min(column), corner.3.max(last));
                 }
                 _ => {}
             }

@@ -66,6 +66,11 @@ impl Rows {
         self.disordered
     }
 
+    /// Notes that something beyond a limit was left out.
+    pub(super) fn left_out(&mut self, what: Limit, limit: u64) {
+        self.sheet.left_out(what, limit);
+    }
+
     /// The sheet's merges, before its first cell.
     pub(super) fn merge(&mut self, mut merges: Vec<Dimensions>) {
         merges.retain(|merge| merge.start != merge.end && merge.start.0 <= merge.end.0 && merge.start.1 <= merge.end.1);
@@ -112,13 +117,14 @@ impl Rows {
     }
 
     fn place(&mut self, row: u32, column: u32, text: String) -> bool {
-        match self.row {
-            Some(current) if row < current => {
+        if let Some(current) = self.row {
+            if row < current {
                 self.disordered = true;
                 return false;
             }
-            Some(current) if row > current && !self.flush(current) => return false,
-            _ => {}
+            if row > current && !self.flush(current) {
+                return false;
+            }
         }
         self.row = Some(row);
         // Cells of one row said twice are no row: a hostile file does not fill the memory so.
