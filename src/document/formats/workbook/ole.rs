@@ -15,7 +15,7 @@ const LAST_SECTOR: u32 = 0xffff_fff0;
 /// Reads an Excel 97–2003 file, or says why not.
 pub(super) fn read(bytes: &[u8], content: &mut Content) -> Result<(), Problem> {
     let format = content.format.key();
-    let file = File::open(bytes).ok_or_else(|| broken(format, &"a compound file that is cut off or broken"))?;
+    let file = Compound::of(bytes).ok_or_else(|| broken(format, &"a compound file that is cut off or broken"))?;
     if file.entry("EncryptedPackage").is_some() || file.entry("EncryptionInfo").is_some() {
         return Err(Problem::Encrypted);
     }
@@ -28,7 +28,7 @@ pub(super) fn read(bytes: &[u8], content: &mut Content) -> Result<(), Problem> {
 }
 
 /// A compound file: sectors in chains.
-struct File<'a> {
+struct Compound<'a> {
     bytes: &'a [u8],
     sector: usize,
     chains: Vec<u32>,
@@ -55,8 +55,8 @@ fn longs(bytes: &[u8]) -> impl Iterator<Item = u32> {
     bytes.chunks_exact(4).filter_map(|four| long(four, 0))
 }
 
-impl<'a> File<'a> {
-    fn open(bytes: &'a [u8]) -> Option<Self> {
+impl<'a> Compound<'a> {
+    fn of(bytes: &'a [u8]) -> Option<Self> {
         let sector = match word(bytes, 30)? {
             9 => 512,
             12 => 4096,
