@@ -381,6 +381,16 @@ pub(super) fn reason(reason: &Reason) -> &'static str {
         Reason::NotFound => "not-found",
         Reason::OnlyTheListed => "only-the-listed",
         Reason::Decided => "decided",
+        Reason::PartOf { .. } => "part-of",
+        Reason::Includes { .. } => "includes",
+        Reason::OtherYear { .. } => "other-year",
+        Reason::OtherDivision(_) => "other-division",
+        Reason::MembersOf { .. } => "members-of",
+        Reason::WhoNotWhere => "who-not-where",
+        Reason::NotAMunicipality => "not-a-municipality",
+        Reason::Abroad => "abroad",
+        Reason::RefersBack => "refers-back",
+        Reason::PlaceWithin(_) => "place-within",
     }
 }
 

@@ -195,6 +195,14 @@ fn place_term(gazetteer: &Gazetteer, place: &Place, role: Role) -> Term {
         });
         candidates = next.iter().map(|near| gazetteer.candidate(&near.unit, near.letters)).collect();
     }
+    if method == Method::Former {
+        // It counts, and a person should look: the document's year comes after it.
+        status = Status::Question;
+    }
+    if let AreaUnit::Municipality(code) = &place.unit {
+        reasons.extend(gazetteer.includes(*code));
+    }
+    reasons.extend(gazetteer.other_year(&place.unit));
     if !place.others.is_empty() {
         // The same words for several units: nothing is lit before a person says which.
         status = Status::Question;

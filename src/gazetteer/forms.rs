@@ -7,8 +7,10 @@ use std::collections::BTreeMap;
 
 use super::fold::{fold, plain};
 use super::inflect::{Form, finnish, swedish};
-use super::tables::{aliases, inflections};
-use crate::model::{AreaUnit, ChangeKind, Division, GrammaticalCase, MunicipalityCode, RegionCode, SubRegionCode};
+use super::tables::{aliases, former_names, inflections};
+use crate::model::{
+    AreaUnit, Change, ChangeKind, Division, GrammaticalCase, MunicipalityCode, RegionCode, SubRegionCode,
+};
 
 /// What sort of name a form belongs to.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -23,6 +25,8 @@ pub(super) enum NameKind {
     Short,
     /// A municipality that ended, or a name given up.
     Former { year: i16, year_inferred: bool },
+    /// A municipality of the division's year that is only a part of the map's; joined in this year.
+    PartOf { year: i16 },
 }
 
 /// A form of a name of a unit.
@@ -65,6 +69,7 @@ impl Forms {
     pub(super) fn of(division: &Division) -> Self {
         let mut forms = Self::default();
         let exceptions = inflections();
+        let former_names = former_names();
         let mut add = |unit: AreaUnit, name: &str, kind: NameKind, inflected: Vec<Form>| {
             forms.insert(Entry {
                 unit: unit.clone(),
@@ -89,6 +94,15 @@ impl Forms {
             let fi = &municipality.names.fi;
             // "Koski Tl", "Pedersören kunta": their first word is what is inflected.
             let inflected = if fi.contains(' ') { Vec::new() } else { finnish(fi, &exceptions) };
+            let ended = |change: &&Change| {
+                change.kind == ChangeKind::Merger
+                    && change.old_code == municipality.code
+                    && change.year <= division.year
+            };
+            if division.changes.iter().any(|change| ended(&change)) {
+                // On the map, and no more in this year: a former one, added below.
+                continue;
+            }
             add(unit(), fi, NameKind::Official, inflected);
             for name in [&municipality.names.sv, &municipality.names.en] {
                 if name != fi {
@@ -113,7 +127,8 @@ impl Forms {
                 }
             }
         }
-        for area in &division.informal {
+        // While a unit stands it is official.
+        for area in division.informal.iter().filter(|area| area.ended.is_none_or(|ended| ended <= division.year)) {
             let Some(usual) = area.names.first() else { continue };
             for name in &area.names {
                 add(AreaUnit::Informal(usual.clone()), name, NameKind::Official, finnish(name, &exceptions));
@@ -124,13 +139,28 @@ impl Forms {
             let kind = if alias.official { NameKind::Second } else { NameKind::Short };
             add(unit, &alias.name, kind, finnish(&alias.name, &exceptions));
         }
-        for change in &division.changes {
+        for change in division.changes.iter().filter(|c| matches!(c.kind, ChangeKind::Merger | ChangeKind::Name)) {
             // A name that a municipality of today bears means today's.
-            let borne = division.municipalities.values().any(|m| m.names.fi == change.old_name);
-            if matches!(change.kind, ChangeKind::Merger | ChangeKind::Name) && change.year <= division.year && !borne {
-                let kind = NameKind::Former { year: change.year, year_inferred: change.year_inferred };
-                let unit = AreaUnit::Municipality(change.code_2020);
-                add(unit, &change.old_name, kind, finnish(&change.old_name, &exceptions));
+            let borne =
+                |name: &str| division.municipalities.values().any(|m| m.names.fi == name && m.code != change.old_code);
+            let kind = if change.year <= division.year {
+                NameKind::Former { year: change.year, year_inferred: change.year_inferred }
+            } else if change.kind == ChangeKind::Name {
+                NameKind::Official
+            } else if change.code_2020 == change.old_code {
+                // Still on the map: its own name is known.
+                continue;
+            } else {
+                NameKind::PartOf { year: change.year }
+            };
+            if borne(&change.old_name) {
+                continue;
+            }
+            let unit = || AreaUnit::Municipality(change.code_2020);
+            add(unit(), &change.old_name, kind.clone(), finnish(&change.old_name, &exceptions));
+            for name in former_names.iter().filter(|names| names.fi == change.old_name).flat_map(|names| &names.others)
+            {
+                add(unit(), name, kind.clone(), foreign(name));
             }
         }
         forms.collect_spellings();

@@ -6,6 +6,7 @@
 //! question, and what is not found is said.
 
 mod assemble;
+mod codes;
 mod decide;
 mod fold;
 mod forms;
@@ -16,14 +17,18 @@ mod organization;
 mod read;
 mod tables;
 mod tokens;
+mod years;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
+pub use codes::CodeReading;
 pub use tables::division_2020;
+pub use years::YearMunicipality;
 
 use self::forms::Forms;
-use crate::model::{Area, AreaUnit, Candidate, Division, InformalArea, MunicipalityCode, Verdict};
+use self::years::Shift;
+use crate::model::{Area, AreaUnit, Candidate, Division, InformalArea, MunicipalityCode, Reason, Verdict};
 
 /// All names of a division with their forms.
 #[derive(Debug)]
@@ -31,6 +36,10 @@ pub struct Gazetteer {
     division: &'static Division,
     forms: Forms,
     not_places: Vec<String>,
+    /// Municipalities of the division's year by its own codes.
+    municipalities: BTreeMap<MunicipalityCode, YearMunicipality>,
+    /// How areas differ from the map's year.
+    shifts: BTreeMap<AreaUnit, Shift>,
 }
 
 /// A form of a name, for tests and listings.
@@ -48,7 +57,39 @@ impl Gazetteer {
     /// Makes all forms of all names of a division.
     #[must_use]
     pub fn new(division: &'static Division) -> Self {
-        Self { division, forms: Forms::of(division), not_places: tables::not_places() }
+        Self {
+            division,
+            forms: Forms::of(division),
+            not_places: tables::not_places(),
+            municipalities: years::municipalities(division),
+            shifts: years::shifts(division),
+        }
+    }
+
+    /// The gazetteer of a division year, 2009 to 2026, made once; a year beyond those is read on
+    /// the nearest, and [`Self::year`] says which. Names, units and membership are those of
+    /// 1 January of the year; codes are always those of the map of 2020.
+    #[must_use]
+    pub fn of_year(year: i16) -> &'static Self {
+        years::of_year(year)
+    }
+
+    /// The year whose division it reads on.
+    #[must_use]
+    pub fn year(&self) -> i16 {
+        self.division.year
+    }
+
+    /// The municipalities of its year by the codes of that year, drawn on the map of 2020.
+    #[must_use]
+    pub fn municipalities(&self) -> &BTreeMap<MunicipalityCode, YearMunicipality> {
+        &self.municipalities
+    }
+
+    /// Reads a municipality's code, written as text or number.
+    #[must_use]
+    pub fn by_code(&self, written: &str) -> CodeReading {
+        codes::by_code(self, written)
     }
 
     /// The gazetteer of [`division_2020`], made once.
@@ -105,7 +146,10 @@ impl Gazetteer {
         };
         let all = self.division.municipalities.keys().copied();
         match unit {
-            AreaUnit::Municipality(code) => BTreeSet::from([*code]),
+            AreaUnit::Municipality(code) => match self.municipalities.get(code) {
+                Some(then) => then.codes.iter().copied().collect(),
+                None => BTreeSet::from([*code]),
+            },
             AreaUnit::SubRegion(code) => self
                 .division
                 .sub_regions
@@ -138,6 +182,21 @@ impl Gazetteer {
             AreaUnit::Informal(name) => Some(name.clone()),
         }
         .unwrap_or_default()
+    }
+
+    /// What joined a municipality between the map's year and this one's.
+    fn includes(&self, code: MunicipalityCode) -> Option<Reason> {
+        let others = self.municipalities.get(&code).filter(|then| then.codes.len() > 1)?;
+        let change = self.division.changes.iter().find(|change| {
+            change.new_code == code && change.code_2020 != code && others.codes.contains(&change.code_2020)
+        })?;
+        Some(Reason::Includes { name: change.old_name.clone(), year: change.year })
+    }
+
+    /// How an area differs from the map's year.
+    fn other_year(&self, unit: &AreaUnit) -> Option<Reason> {
+        let shift = self.shifts.get(unit)?;
+        Some(Reason::OtherYear { year: self.year(), with: shift.with.clone(), without: shift.without.clone() })
     }
 
     fn informal(&self, name: &str) -> Option<&InformalArea> {

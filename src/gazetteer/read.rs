@@ -338,6 +338,10 @@ fn place_of(entry: &Entry, span: Span, head: Option<Head>, exact: bool, others: 
             method = Method::Alias;
             reasons.push(Reason::ShortName);
         }
+        NameKind::PartOf { year } => {
+            reasons.push(Reason::OfficialName);
+            reasons.push(Reason::PartOf { name: entry.name.clone(), year: *year });
+        }
         NameKind::Former { year, year_inferred } => {
             method = Method::Former;
             reasons.push(Reason::FormerMunicipality {

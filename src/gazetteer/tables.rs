@@ -17,6 +17,7 @@ const REGIONS: &str = include_str!("../../geodata/fi-2020/regions.csv");
 const CHANGES: &str = include_str!("../../geodata/fi-2020/changes.csv");
 const INFORMAL: &str = include_str!("../../geodata/fi-2020/informal.csv");
 const ALIASES: &str = include_str!("../../geodata/fi-2020/aliases.csv");
+const FORMER_NAMES: &str = include_str!("../../geodata/fi-2020/former_names.csv");
 const INFLECTION: &str = include_str!("../../geodata/fi-2020/inflection.csv");
 const NOT_PLACES: &str = include_str!("../../geodata/fi-2020/not_places.csv");
 
@@ -194,6 +195,23 @@ pub(super) fn inflections() -> Vec<Inflection> {
             partitive: text(row, "partitive"),
             illative: text(row, "illative"),
             genitives: text(row, "genitives").split_whitespace().map(str::to_owned).collect(),
+        })
+        .collect()
+}
+
+/// A former municipality's names in other languages.
+#[derive(Debug, Clone)]
+pub(super) struct FormerNames {
+    pub(super) fi: String,
+    pub(super) others: Vec<String>,
+}
+
+pub(super) fn former_names() -> Vec<FormerNames> {
+    rows(FORMER_NAMES)
+        .iter()
+        .map(|row| FormerNames {
+            fi: text(row, "name"),
+            others: text(row, "others").split('|').map(str::to_owned).collect(),
         })
         .collect()
 }

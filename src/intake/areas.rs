@@ -2,7 +2,7 @@
 
 use super::memo::Memo;
 use crate::document::Record;
-use crate::gazetteer::Gazetteer;
+use crate::gazetteer::{CodeReading, Gazetteer};
 use crate::model::{Area, AreaUnit, Candidate, Method, MunicipalityCode, Reach, Reason, Span, Status, Term, TermKind};
 
 /// `true` for words that name places and nothing that is no place.
@@ -55,13 +55,7 @@ fn by_codes(text: &str, gazetteer: &Gazetteer) -> Area {
 }
 
 fn code_term(written: &str, span: Span, gazetteer: &Gazetteer) -> Term {
-    let digits = written.trim_start_matches("KU").trim_end_matches(".0");
-    let code = MunicipalityCode::parse(&format!("{digits:0>3}")).ok();
-    let (codes, status, reasons) = match code.filter(|code| gazetteer.division().municipality(*code).is_some()) {
-        Some(code) => (vec![code], Status::Accepted, vec![Reason::Code]),
-        None => (Vec::new(), Status::Unresolved, vec![Reason::NotFound]),
-    };
-    let unit = codes.first().copied().filter(|_| codes.len() == 1).map(AreaUnit::Municipality);
+    let CodeReading { unit, codes, status, reasons } = gazetteer.by_code(written);
     let kind = if codes.is_empty() { TermKind::Unknown } else { TermKind::Municipality };
     let method = if codes.is_empty() { Method::None } else { Method::Code };
     Term { span, kind, unit, codes, reach: Reach::Core, method, status, reasons, candidates: Vec::new() }

@@ -121,8 +121,7 @@ pub fn read_with_progress(
 /// The gazetteer of a division year; a year beyond the known ones is read on the nearest.
 #[must_use]
 pub fn gazetteer_of(year: i16) -> &'static Gazetteer {
-    let _ = year;
-    Gazetteer::embedded()
+    Gazetteer::of_year(year)
 }
 
 /// One document while it is taken in.

@@ -240,6 +240,26 @@ pub enum Reason {
     OnlyTheListed,
     /// A person decided.
     Decided,
+    /// A municipality of the document's year that is only a part of today's; joined in this year.
+    PartOf { name: String, year: i16 },
+    /// In the document's year another municipality of the map has joined this one.
+    Includes { name: String, year: i16 },
+    /// The area of the document's year, whose municipalities differ from those of the map's year.
+    OtherYear { year: i16, with: Vec<String>, without: Vec<String> },
+    /// A unit of another official division (ELY, AVI, hospital district, wellbeing services county).
+    OtherDivision(String),
+    /// The members of that division are known for this year only.
+    MembersOf { year: i16 },
+    /// Names an organization: who, not where.
+    WhoNotWhere,
+    /// A river, lake, airport or the like, and no municipality.
+    NotAMunicipality,
+    /// A place outside Finland.
+    Abroad,
+    /// Points back to what was said before.
+    RefersBack,
+    /// A village, island or part of the municipality named beside it.
+    PlaceWithin(String),
 }
 
 /// A reading that was weighed.
@@ -284,7 +304,9 @@ impl Term {
     /// `true` for a reading that counts although a person has not confirmed it: drawn in amber.
     #[must_use]
     pub fn is_guess(&self) -> bool {
-        self.status == Status::Question && self.method == Method::Misspelt && !self.codes.is_empty()
+        self.status == Status::Question
+            && matches!(self.method, Method::Misspelt | Method::Former)
+            && !self.codes.is_empty()
     }
 
     /// `true` where a person should decide something.

@@ -46,7 +46,33 @@ pub fn reason(words: &Words, reason: &Reason) -> String {
         Reason::NotFound => words.text("why-not-found"),
         Reason::OnlyTheListed => words.text("why-only-the-listed"),
         Reason::Decided => words.text("why-decided"),
+        Reason::PartOf { name, year } => {
+            words.with("why-part-of", &[("name", Arg::Text(name)), ("year", Arg::Text(&year.to_string()))])
+        }
+        Reason::Includes { name, year } => {
+            words.with("why-includes", &[("name", Arg::Text(name)), ("year", Arg::Text(&year.to_string()))])
+        }
+        Reason::OtherYear { year, with, without } => other_year(words, *year, with, without),
+        Reason::OtherDivision(division) => name("why-other-division", division),
+        Reason::MembersOf { year } => words.with("why-members-of", &[("year", Arg::Text(&year.to_string()))]),
+        Reason::WhoNotWhere => words.text("why-who-not-where"),
+        Reason::NotAMunicipality => words.text("why-not-a-municipality"),
+        Reason::Abroad => words.text("why-abroad"),
+        Reason::RefersBack => words.text("why-refers-back"),
+        Reason::PlaceWithin(municipality) => name("why-place-within", municipality),
     }
+}
+
+/// What an area of another year has more and what it lacks.
+fn other_year(words: &Words, year: i16, with: &[String], without: &[String]) -> String {
+    let year = year.to_string();
+    let said = |key: &str, names: &[String]| {
+        let names = names.join(", ");
+        let args = [("year", Arg::Text(&year)), ("names", Arg::Text(&names))];
+        (!names.is_empty()).then(|| words.with(key, &args))
+    };
+    let parts = [said("why-other-year-with", with), said("why-other-year-without", without)];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" ")
 }
 
 fn count(number: usize) -> Arg<'static> {
