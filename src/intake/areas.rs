@@ -71,7 +71,7 @@ fn against(words: Area, codes: Area, gazetteer: &Gazetteer) -> Area {
         // Words that name no place beside sound codes: the codes are the area.
         return codes;
     }
-    let text = format!("{} ({})", words.text, codes.text);
+    let text = words.text.clone();
     let candidate = |list: &[MunicipalityCode], reason: Reason| Candidate {
         unit: list.first().copied().map_or(AreaUnit::Informal(String::new()), AreaUnit::Municipality),
         name: names(list, gazetteer),

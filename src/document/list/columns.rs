@@ -295,6 +295,15 @@ fn municipality_or_applicant(columns: &mut Columns, evidence: &[Evidence]) {
     }
 }
 
+/// Two columns of days side by side: the first day and the last.
+fn two_days(columns: &Columns, evidence: &[Evidence]) -> Option<(usize, usize)> {
+    let days = |at: usize| {
+        let free = columns.roles.get(at).is_some_and(Option::is_none);
+        free && evidence.get(at).is_some_and(|cells| cells.filled >= 2 && cells.days >= 800 && cells.letters <= 12)
+    };
+    (0..columns.roles.len()).find(|at| days(*at) && days(*at + 1)).map(|at| (at, at + 1))
+}
+
 /// Columns that no header word tells, by their cells alone.
 fn by_cells(columns: &mut Columns, evidence: &[Evidence]) {
     let free = |columns: &Columns, at: usize| columns.roles.get(at).is_some_and(Option::is_none);
@@ -316,7 +325,13 @@ fn by_cells(columns: &mut Columns, evidence: &[Evidence]) {
         *slot = Some(Role::Area);
     }
     let dated = [Role::Period, Role::Start, Role::End].into_iter().any(|role| columns.first(role).is_some());
-    if !dated
+    if !dated && let Some((start, end)) = two_days(columns, evidence) {
+        for (at, role) in [(start, Role::Start), (end, Role::End)] {
+            if let Some(slot) = columns.roles.get_mut(at) {
+                *slot = Some(role);
+            }
+        }
+    } else if !dated
         && let Some(at) =
             best(columns, &|cells| (enough(cells) && cells.days >= 800 && cells.money < 500).then_some(cells.days))
         && let Some(slot) = columns.roles.get_mut(at)

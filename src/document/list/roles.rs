@@ -274,6 +274,9 @@ const WORDS: [(Role, &[&str], &[&str]); 20] = [
             "hankkeen alkamispaiva",
             "aloituspvm",
             "aloituspaiva",
+            "aloitus pvm",
+            "aloitus",
+            "alku pvm",
             "alkamisvuosi",
             "alkamisaika",
             "borjar",
@@ -311,6 +314,10 @@ const WORDS: [(Role, &[&str], &[&str]); 20] = [
             "avslutas",
             "upphor",
             "lopetuspvm",
+            "lopetus pvm",
+            "lopetus",
+            "loppu pvm",
+            "paattymis pvm",
         ],
         &["loppu", "slut", "end", "to", "ends", "paatos pvm"],
     ),
@@ -655,21 +662,24 @@ pub(in crate::document) fn roles_of(header: &str) -> Vec<(Role, u32)> {
         }
     }
     if found.is_empty() {
-        for (role, sure, _) in WORDS {
-            // "Hankkeen toiminta-alue (kunnat)", "Myönnetty avustus 2021", "Hakija 1".
-            let part = |word: &&&str| {
-                word.chars().count() > 4
-                    && folded.strip_prefix(**word).is_some_and(|rest| rest.starts_with([' ', '(', ',', '/', '_', '-']))
-            };
-            let tail = |word: &&&str| {
-                word.chars().count() > 5
-                    && folded.strip_suffix(**word).is_some_and(|rest| rest.ends_with([' ', '_', ':', '/']))
-            };
-            if sure.iter().any(|word| part(&word) || tail(&word)) {
-                found.push((role, 1));
-            }
+        // "Hankkeen toiminta-alue (kunnat)", "Myönnetty avustus 2021", "Hakija 1".
+        let begins = |word: &&str| {
+            word.chars().count() > 4
+                && folded.strip_prefix(*word).is_some_and(|rest| rest.starts_with([' ', '(', ',', '/', '_', '-']))
+        };
+        let ends = |word: &&str| {
+            word.chars().count() > 4
+                && folded.strip_suffix(*word).is_some_and(|rest| rest.ends_with([' ', '_', ':', '/']))
+        };
+        let with = |test: &dyn Fn(&&str) -> bool| {
+            let roles = WORDS.iter().filter(|(_, sure, _)| sure.iter().any(|word| test(&word)));
+            roles.map(|(role, ..)| (*role, 1)).collect::<Vec<_>>()
+        };
+        // The last word is the narrower one: "Toteutusaika alkaa", "Avustus haettu".
+        found = with(&|word| ends(word));
+        if found.is_empty() {
+            found = with(&|word| begins(word));
         }
     }
-    // "Hankkeen nimi / Toteuttaja": the first thing named.
     found
 }
