@@ -1,5 +1,6 @@
 //! Are the cells of workbooks and Word documents where a person sees them, and are hostile ones refused?
 
+use std::fmt::Write as _;
 use std::io::{Cursor, Write as _};
 use std::time::{Duration, Instant};
 
@@ -267,7 +268,7 @@ fn one_long_text_said_often_stays_bounded() {
     let shared = format!("<sst><si><t>{}</t></si></sst>", "x".repeat(1024 * 1024));
     let mut sheet = String::from("<worksheet><sheetData>");
     for row in 1..3000 {
-        sheet.push_str(&format!(r#"<row r="{row}"><c r="A{row}" t="s"><v>0</v></c></row>"#));
+        write!(sheet, r#"<row r="{row}"><c r="A{row}" t="s"><v>0</v></c></row>"#).unwrap();
     }
     sheet.push_str("</sheetData></worksheet>");
     let begun = Instant::now();
@@ -311,7 +312,7 @@ fn every_row_of_a_sheet_that_says_anything_is_there() {
     let mut sheet = String::from("<worksheet><sheetData>");
     for row in 1..=5000 {
         let value = if row % 7 == 0 { String::new() } else { format!("<v>{row}</v>") };
-        sheet.push_str(&format!(r#"<row r="{row}"><c r="C{row}">{value}</c></row>"#));
+        write!(sheet, r#"<row r="{row}"><c r="C{row}">{value}</c></row>"#).unwrap();
     }
     sheet.push_str("</sheetData></worksheet>");
     let content = take_apart("", &xlsx(&sheet, SMALL, NO_TEXTS));

@@ -16,7 +16,7 @@ const RATIO_COUNTS: u64 = 16 * 1024 * 1024;
 /// Longest tag or text between two tags.
 const MAX_TOKEN: usize = 16 * 1024 * 1024;
 /// Most expanded bytes of a part that is not the rows themselves.
-const MAX_SIDE_PART: u64 = 8 * 1024 * 1024;
+const MAX_SIDE_PART: u64 = 16 * 1024 * 1024;
 /// Most expanded bytes of the texts that cells share.
 const MAX_SHARED: u64 = 256 * 1024 * 1024;
 /// Most texts that cells share, declared or real.
@@ -110,15 +110,18 @@ struct Scan {
 impl Scan {
     /// `None` for members that no reader opens: pictures, fonts, macros.
     fn of(name: &str) -> Option<Self> {
-        let xml = [".xml", ".rels", ".vml"].iter().any(|ending| name.ends_with(ending));
-        if !xml && !name.ends_with(".bin") || name.ends_with("vbaproject.bin") {
+        let (_, ending) = name.rsplit_once('.').unwrap_or_default();
+        let xml = matches!(ending, "xml" | "rels" | "vml");
+        if !xml && ending != "bin" || name.ends_with("vbaproject.bin") {
             return None;
         }
         let shared = name.contains("sharedstrings.");
-        let side = name.ends_with(".rels")
-            || ["styles.", "workbook.", "numbering.", "manifest.", "theme", "[content_types]"]
-                .iter()
-                .any(|part| name.contains(part));
+        let read = ["xl/", "word/", "meta-inf/"].iter().any(|folder| name.starts_with(folder));
+        let side = ending == "rels"
+            || read
+                && ["styles.", "workbook.", "numbering.", "manifest.", "theme", "[content_types]"]
+                    .iter()
+                    .any(|part| name.contains(part));
         let most = match (shared, side) {
             (true, _) => MAX_SHARED,
             (false, true) => MAX_SIDE_PART,

@@ -64,6 +64,8 @@ struct Paragraph {
 struct Table {
     order: usize,
     sheet: Bounded,
+    /// Rows and bytes of the tables before it.
+    used: (usize, u64),
     row: usize,
     /// Cells of the row, with how many columns each takes and how it goes on from above.
     cells: Vec<Cell>,
@@ -158,7 +160,7 @@ impl Body {
             "ilvl" => self.paragraph(|paragraph| paragraph.level = number().unwrap_or_default()),
             "tbl" => {
                 let sheet = Bounded::new("").after(self.used.0, self.used.1);
-                self.open.push(Table { order: self.begun, sheet, ..Table::default() });
+                self.open.push(Table { order: self.begun, sheet, used: self.used, ..Table::default() });
                 self.begun += 1;
             }
             "tr" => {
@@ -276,7 +278,9 @@ impl Body {
         // A row of nothing but cells that go on from above says nothing of its own.
         let own = cells.iter().any(|cell| cell.merge != Merge::GoesOn && !cell.text.trim().is_empty());
         if own && !table.deleted && table.sheet.begin(table.row, None) {
-            places.iter().for_each(|text| table.sheet.cell(text, None));
+            for text in places {
+                table.sheet.cell(text, None);
+            }
         }
         if !table.deleted {
             table.above = above;
@@ -285,7 +289,10 @@ impl Body {
 
     fn end_table(&mut self) {
         let Some(table) = self.open.pop() else { return };
-        self.used = table.sheet.used();
+        // A table inside another one was counted while the outer one was open.
+        let (rows, bytes) = table.sheet.used();
+        self.used.0 += rows - table.used.0;
+        self.used.1 += bytes - table.used.1;
         if !table.sheet.is_empty() {
             self.tables.push((table.order, table.sheet));
         }

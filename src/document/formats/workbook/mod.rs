@@ -40,7 +40,7 @@ fn archive(bytes: &[u8], content: &mut Content) -> Result<(), Problem> {
     if archive.has("xl/workbook.bin") {
         let mut book = Xlsb::new(Cursor::new(bytes)).map_err(|error| broken(format, &error))?;
         let names = names(book.sheets_metadata());
-        return sheets(&names, content, |name, rows| {
+        sheets(&names, content, |name, rows| {
             let mut reader = book.worksheet_cells_reader(name).map_err(|error| broken(format, &error))?;
             while let Some(cell) = reader.next_cell().map_err(|error| broken(format, &error))? {
                 let (row, column) = cell.get_position();
@@ -50,6 +50,7 @@ fn archive(bytes: &[u8], content: &mut Content) -> Result<(), Problem> {
             }
             Ok(())
         });
+        return Ok(());
     }
     let mut book = Xlsx::new(Cursor::new(bytes)).map_err(|error| match error {
         XlsxError::Password => Problem::Encrypted,
@@ -71,7 +72,8 @@ fn archive(bytes: &[u8], content: &mut Content) -> Result<(), Problem> {
             }
         }
         Ok(())
-    })
+    });
+    Ok(())
 }
 
 /// XLS, once its sizes were weighed.
@@ -96,7 +98,8 @@ fn xls(bytes: &[u8], content: &mut Content) -> Result<(), Problem> {
             }
         }
         Ok(())
-    })
+    });
+    Ok(())
 }
 
 /// Sheets of cells; charts and dialogs have none.
@@ -106,11 +109,7 @@ fn names(sheets: &[calamine::Sheet]) -> Vec<String> {
 }
 
 /// Reads sheet after sheet; one that cannot be read is reported and the others are not lost.
-fn sheets(
-    names: &[String],
-    content: &mut Content,
-    mut fill: impl FnMut(&str, &mut Rows) -> Result<(), Problem>,
-) -> Result<(), Problem> {
+fn sheets(names: &[String], content: &mut Content, mut fill: impl FnMut(&str, &mut Rows) -> Result<(), Problem>) {
     // The library keeps its own copy of the texts meanwhile, so half of the limit is ours.
     let mut used = (0, MAX_EXPANDED / 2);
     for name in names {
@@ -127,7 +126,6 @@ fn sheets(
             content.findings.push(super::Finding { severity: Severity::Error, table, row: 0, problem });
         }
     }
-    Ok(())
 }
 
 fn attempt(

@@ -1,4 +1,4 @@
-//! Which grids does an OpenDocument spreadsheet hold?
+//! Which grids does a spreadsheet of `LibreOffice` and its kin (ODS) hold?
 //!
 //! Read here event by event, because only so spans, repeats and covered cells keep their places. A repeat
 //! of a blank row or cell costs nothing. Never does: read comments, tracked changes or copies of other
