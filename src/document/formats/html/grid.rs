@@ -41,6 +41,10 @@ struct Reaching {
 }
 
 impl Grid {
+    pub(super) fn new(name: &str) -> Self {
+        Self { name: name.to_owned(), ..Self::default() }
+    }
+
     pub(super) fn begin_group(&mut self) {
         self.group += 1;
     }

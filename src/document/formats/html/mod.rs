@@ -271,7 +271,7 @@ impl Page {
         } else {
             self.end_paragraph();
         }
-        let grid = Grid { name: self.last_heading.clone(), ..Grid::default() };
+        let grid = Grid::new(&self.last_heading);
         // What hides a table as a whole (a closed tab, a page of it) hides no record.
         self.open.push(Table { order: self.seen_tables, grid, ..Table::default() });
         self.seen_tables += 1;
