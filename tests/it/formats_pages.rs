@@ -156,12 +156,16 @@ fn tables_of_markdown_need_no_outer_pipes_and_code_holds_none() {
 fn cells_of_a_page_read_as_a_browser_shows_them() {
     let page = |table: &str| format!("<!doctype html><html><body>{table}</body></html>");
     check(
-        &page("<table><tr><th>Hakija<th>Alue<tr><td>Puu &amp; kivi&nbsp;oy<td><p>Isokyrö</p><p>Laihia</p><tr><td><b>Å</b>bo <i>stad</i><td>Kotka<br/>Ha&shy;mina</table>"),
+        &page(
+            "<table><tr><th>Hakija<th>Alue<tr><td>Puu &amp; kivi&nbsp;oy<td><p>Isokyrö</p><p>Laihia</p><tr><td><b>Å</b>bo <i>stad</i><td>Kotka<br/>Ha&shy;mina</table>",
+        ),
         &[&[&["Hakija", "Alue"], &["Puu & kivi\u{a0}oy", "Isokyrö\nLaihia"], &["Åbo stad", "Kotka\nHamina"]]],
     );
     // What only a screen reader or a button says does not stick to a name.
     check(
-        &page("<table><tr><th>Hakija <button>Järjestä nousevasti</button><th><button>Alue<span class='sr-only'>Järjestä</span></button><th>€<tr><td><span class='visually-hidden'>Hakija: </span>Kotka<td style='display: none'>Hamina<td><span hidden>x</span>5</table>"),
+        &page(
+            "<table><tr><th>Hakija <button>Järjestä nousevasti</button><th><button>Alue<span class='sr-only'>Järjestä</span></button><th>€<tr><td><span class='visually-hidden'>Hakija: </span>Kotka<td style='display: none'>Hamina<td><span hidden>x</span>5</table>",
+        ),
         &[&[&["Hakija", "Alue", "€"], &["Kotka", "Hamina", "5"]]],
     );
     // A closed tab or a later page of a table holds records too.
@@ -173,18 +177,17 @@ fn cells_of_a_page_read_as_a_browser_shows_them() {
 
 #[test]
 fn cells_stand_in_each_place_they_span() {
-    check("<table><tr><td rowspan=2>a<td>b<tr><td>c<tr><td colspan=2>d</table>", &[&[
-        &["a", "b"],
-        &["a", "c"],
-        &["d", "d"],
-    ]]);
-    check("<table><tbody><tr><td rowspan=0>a<td>b<tr><td>c<tbody><tr><td>d<td>e</table>", &[&[
-        &["a", "b"],
-        &["a", "c"],
-        &["d", "e"],
-    ]]);
+    check(
+        "<table><tr><td rowspan=2>a<td>b<tr><td>c<tr><td colspan=2>d</table>",
+        &[&[&["a", "b"], &["a", "c"], &["d", "d"]]],
+    );
+    check(
+        "<table><tbody><tr><td rowspan=0>a<td>b<tr><td>c<tbody><tr><td>d<td>e</table>",
+        &[&[&["a", "b"], &["a", "c"], &["d", "e"]]],
+    );
     check("<table><tr><td>a<td>b<td rowspan=2>c<tr><td>d</table>", &[&[&["a", "b", "c"], &["d", "", "c"]]]);
-    let content = take_apart("x.html", b"<table><tr><td colspan=100000 rowspan=999999999999999999999>a<tr><td>b<td>c</table>");
+    let content =
+        take_apart("x.html", b"<table><tr><td colspan=100000 rowspan=999999999999999999999>a<tr><td>b<td>c</table>");
     assert_eq!(cells(&content.tables[0]), vec![vec!["a", "a"], vec!["a", "a", "b", "c"]]);
     assert!(problems(&content).iter().any(|problem| matches!(problem, Problem::TooMuch { what: Limit::Columns, .. })));
 }
@@ -206,7 +209,8 @@ fn a_table_in_a_table_is_its_own_and_a_layout_is_passed_through() {
         "<table><tr><td>Hakija<td>Osat<tr><td>Kotka<td><table><tr><td>x<td>y</table><tr><td>Hamina<td>z</table>",
         &[&[&["Hakija", "Osat"], &["Kotka", ""], &["Hamina", "z"]], &[&["x", "y"]]],
     );
-    let content = take_apart("x.html", b"<table><tr><td>Valikko<td><h1>Lista</h1><table><tr><td>a<td>b</table></table>");
+    let content =
+        take_apart("x.html", b"<table><tr><td>Valikko<td><h1>Lista</h1><table><tr><td>a<td>b</table></table>");
     assert_eq!(content.tables.iter().map(cells).collect::<Vec<_>>(), [[["a", "b"]]]);
     assert_eq!(prose(&content), ["Valikko", "Lista"]);
 }
@@ -222,8 +226,17 @@ fn words_around_tables_are_prose_line_by_line() {
     );
     assert_eq!(content.format, FileFormat::Html);
     let expected = [
-        "Avustukset", "Lista 2020", "Yksi rivi", "toinen", "• Kotka", "• Hamina", "3. x", "Hakija: Kotka",
-        "Alue: Hamina", "a", "b",
+        "Avustukset",
+        "Lista 2020",
+        "Yksi rivi",
+        "toinen",
+        "• Kotka",
+        "• Hamina",
+        "3. x",
+        "Hakija: Kotka",
+        "Alue: Hamina",
+        "a",
+        "b",
     ];
     assert_eq!(prose(&content), expected);
 }

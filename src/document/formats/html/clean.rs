@@ -16,12 +16,24 @@ const MAX_ATTRIBUTES: usize = 256;
 /// Elements whose inner text is no text of the page. Foreign markup among them, so that the parser
 /// and this pass agree on where tags begin.
 const DROPPED: [&str; 14] = [
-    "script", "style", "svg", "math", "textarea", "title", "xmp", "iframe", "noembed", "noframes", "noscript", "template",
-    "plaintext", "object",
+    "script",
+    "style",
+    "svg",
+    "math",
+    "textarea",
+    "title",
+    "xmp",
+    "iframe",
+    "noembed",
+    "noframes",
+    "noscript",
+    "template",
+    "plaintext",
+    "object",
 ];
 const VOID: [&str; 16] = [
-    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr", "frame",
-    "keygen",
+    "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr",
+    "frame", "keygen",
 ];
 /// Elements that end by themselves where the next one begins; what they nest in is counted.
 const IMPLIED: [&str; 16] = [

@@ -4,16 +4,65 @@ use scraper::node::Element;
 
 /// Elements that begin and end a line.
 const BLOCKS: &[&str] = &[
-    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dir", "div", "dl", "dt",
-    "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hr", "legend", "li",
-    "main", "menu", "nav", "ol", "p", "pre", "section", "summary", "table", "tbody", "td", "tfoot", "th", "thead", "tr",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "body",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "dir",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "footer",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "legend",
+    "li",
+    "main",
+    "menu",
+    "nav",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
     "ul",
 ];
 
 /// Classes of words for screen readers only.
 const FOR_READERS: &[&str] = &[
-    "visually-hidden", "visuallyhidden", "sr-only", "screen-reader-text", "screen-reader-only", "show-for-sr",
-    "u-visually-hidden", "element-invisible", "ui-helper-hidden-accessible", "a11y-hidden", "hidden-visually",
+    "visually-hidden",
+    "visuallyhidden",
+    "sr-only",
+    "screen-reader-text",
+    "screen-reader-only",
+    "show-for-sr",
+    "u-visually-hidden",
+    "element-invisible",
+    "ui-helper-hidden-accessible",
+    "a11y-hidden",
+    "hidden-visually",
     "tablesaw-cell-label",
 ];
 
@@ -27,7 +76,8 @@ pub(super) fn is_heading(name: &str) -> bool {
 
 /// Ways around a site: links and contacts that are no text of the page.
 pub(super) fn is_navigation(element: &Element) -> bool {
-    matches!(element.name(), "nav" | "footer" | "head") || matches!(element.attr("role"), Some("navigation" | "contentinfo"))
+    matches!(element.name(), "nav" | "footer" | "head")
+        || matches!(element.attr("role"), Some("navigation" | "contentinfo"))
 }
 
 /// Not shown at all.

@@ -100,14 +100,7 @@ impl Grid {
         out.into_table(content);
     }
 
-    fn write(
-        &self,
-        at: usize,
-        row: &[Cell],
-        widest: usize,
-        down: &mut Vec<Option<Reaching>>,
-        out: &mut Bounded,
-    ) {
+    fn write(&self, at: usize, row: &[Cell], widest: usize, down: &mut Vec<Option<Reaching>>, out: &mut Bounded) {
         let mut place = 0;
         let mut cells = row.iter().enumerate();
         let last = |down: &[Option<Reaching>]| down.iter().rposition(Option::is_some).map_or(0, |last| last + 1);
