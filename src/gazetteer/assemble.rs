@@ -7,7 +7,9 @@ use super::heads::Head;
 use super::read::{Item, Place, Sort};
 use super::tokens::Mark;
 use super::{Gazetteer, decide};
-use crate::model::{Area, AreaUnit, Candidate, Method, MunicipalityCode, Reach, Reason, Span, Status, Term, TermKind};
+use crate::model::{
+    Area, AreaUnit, Candidate, GrammaticalCase, Method, MunicipalityCode, Reach, Reason, Span, Status, Term, TermKind,
+};
 
 pub(super) type Codes = BTreeSet<MunicipalityCode>;
 
@@ -27,6 +29,8 @@ enum Role {
 }
 
 pub(super) fn assemble(gazetteer: &Gazetteer, text: &str, items: &[Item]) -> Area {
+    let shared = shared_heads(items);
+    let items = shared.as_slice();
     let roles = roles(gazetteer, items);
     let mut terms: Vec<Term> = Vec::new();
     for (item, role) in items.iter().zip(&roles) {
@@ -37,7 +41,56 @@ pub(super) fn assemble(gazetteer: &Gazetteer, text: &str, items: &[Item]) -> Are
         }
     }
     support_guesses(gazetteer, items, &mut terms);
+    if terms.iter().all(|term| term.status == Status::Note && term.codes.is_empty()) {
+        nothing_read(text, &mut terms);
+    }
     decide::recount(gazetteer, text, terms)
+}
+
+/// An operating area of which not one word was read as a place is a question, not a note: "Turun
+/// yliopisto" tells who, and a person must tell where.
+fn nothing_read(text: &str, terms: &mut Vec<Term>) {
+    let placeless = |term: &Term| matches!(term.kind, TermKind::Note | TermKind::Unknown);
+    if terms.is_empty() && text.chars().any(char::is_alphabetic) {
+        let start = text.len() - text.trim_start().len();
+        terms.push(Term {
+            span: Span { start, end: start + text.trim().len() },
+            kind: TermKind::Unknown,
+            unit: None,
+            codes: Vec::new(),
+            reach: Reach::Core,
+            method: Method::None,
+            status: Status::Unresolved,
+            reasons: vec![Reason::NotFound],
+            candidates: Vec::new(),
+        });
+    }
+    for term in terms.iter_mut().filter(|term| term.status == Status::Note && placeless(term)) {
+        term.kind = TermKind::Unknown;
+        term.status = Status::Unresolved;
+    }
+}
+
+/// "Jokioisten, Ypäjän ja Humppilan alueella": the head belongs to the whole list, which names
+/// municipalities; alone, "Oulun alue" names no one.
+fn shared_heads(items: &[Item]) -> Vec<Item> {
+    let mut shared = items.to_vec();
+    for at in 2..shared.len() {
+        let listed = matches!(
+            (items.get(at - 2), items.get(at - 1)),
+            (Some(Item::Place(place)), Some(Item::Mark(Mark::Comma)))
+                if place.head.is_none()
+                    && place.case == Some(GrammaticalCase::Genitive)
+                    && matches!(place.unit, AreaUnit::Municipality(_))
+        );
+        if let Some(Item::Place(place)) = shared.get_mut(at).filter(|_| listed)
+            && place.head == Some(Head::Loose)
+            && place.case == Some(GrammaticalCase::Genitive)
+        {
+            place.head = None;
+        }
+    }
+    shared
 }
 
 /// A guess that lies inside an area which the same words name is the likelier for it.
@@ -68,7 +121,12 @@ fn roles(gazetteer: &Gazetteer, items: &[Item]) -> Vec<Role> {
     for (at, item) in items.iter().enumerate() {
         let role = match item {
             Item::Except => {
-                except = true;
+                // "Tamperetta lukuun ottamatta": the words stand behind what is left out.
+                let behind = !matches!(items.get(at + 1), Some(Item::Place(_) | Item::Words { .. }));
+                if behind {
+                    leave_out_before(items.get(..at).unwrap_or_default(), &mut roles);
+                }
+                except = !behind;
                 Role::Named
             }
             Item::Mark(Mark::Semicolon | Mark::Stop | Mark::Close) => {
@@ -104,6 +162,17 @@ fn roles(gazetteer: &Gazetteer, items: &[Item]) -> Vec<Role> {
         }
     }
     roles
+}
+
+/// Names in the partitive right before "lukuun ottamatta", one or several: left out.
+fn leave_out_before(items: &[Item], roles: &mut [Role]) {
+    for (item, role) in items.iter().zip(roles).rev() {
+        match item {
+            Item::Place(place) if place.case == Some(GrammaticalCase::Partitive) => *role = Role::Exception,
+            Item::Mark(Mark::Comma) => {}
+            _ => return,
+        }
+    }
 }
 
 /// What follows an area tells whether it is meant whole.

@@ -139,7 +139,24 @@ const HEADS: [(Head, &[&str]); 6] = [
             "landskapen",
         ],
     ),
-    (Head::OutOf, &["kunnista", "kunnissa", "kuntiin", "kaupungeista", "kaupungeissa", "kunnissa seuraavat"]),
+    (
+        Head::OutOf,
+        &[
+            "kunnista",
+            "kunnissa",
+            "kuntiin",
+            "kaupungeista",
+            "kaupungeissa",
+            "kunnissa seuraavat",
+            "maakunnan kunnista",
+            "maakunnan kunnissa",
+            "maakunnan kuntiin",
+            "seutukunnan kunnista",
+            "seutukunnan kunnissa",
+            "alueen kunnista",
+            "alueen kunnissa",
+        ],
+    ),
 ];
 
 /// What a head word or two say.
