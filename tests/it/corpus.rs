@@ -192,7 +192,6 @@ fn judge(report: &mut Report, name: &str, dataset: &Dataset, expected: &Value) {
 
 #[test]
 #[expect(clippy::print_stderr, reason = "the report, for people")]
-#[ignore = "the readers of half of the formats are still empty"]
 fn lists_of_every_shape_are_read_as_a_careful_person_reads_them() {
     let only = std::env::var("HANKEKARTTA_CORPUS").unwrap_or_default();
     let mut expectations: Vec<PathBuf> = fs::read_dir(folder())

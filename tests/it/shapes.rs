@@ -22,23 +22,6 @@ fn grid(sheet: &Sheet) -> Vec<String> {
     sheet.rows().map(|row| row.cells().collect::<Vec<_>>().join(" | ")).collect()
 }
 
-#[test]
-fn look() {
-    let Ok(path) = std::env::var("LOOK") else { return };
-    for path in path.split(' ') {
-        let text = String::from_utf8_lossy(&std::fs::read(path).unwrap()).into_owned();
-        let shaped = shapes::find(&prose(&text));
-        println!(
-            "== {path}: {:?} used {:?}",
-            shaped.as_ref().map(|shaped| shaped.shape),
-            shaped.as_ref().map(|s| s.rows_used.len())
-        );
-        for row in shaped.iter().flat_map(|shaped| grid(&shaped.sheet)) {
-            println!("{row}");
-        }
-    }
-}
-
 /// A document and the table it is: cells apart by ` | `; nothing where it is no list.
 #[track_caller]
 fn check(shape: &str, text: &str, table: &[&str]) {

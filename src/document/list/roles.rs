@@ -672,7 +672,7 @@ pub(in crate::document) fn roles_of(header: &str) -> Vec<(Role, u32)> {
                 && folded.strip_suffix(*word).is_some_and(|rest| rest.ends_with([' ', '_', ':', '/']))
         };
         let with = |test: &dyn Fn(&&str) -> bool| {
-            let roles = WORDS.iter().filter(|(_, sure, _)| sure.iter().any(|word| test(&word)));
+            let roles = WORDS.iter().filter(|(_, sure, _)| sure.iter().any(test));
             roles.map(|(role, ..)| (*role, 1)).collect::<Vec<_>>()
         };
         // The last word is the narrower one: "Toteutusaika alkaa", "Avustus haettu".

@@ -52,7 +52,8 @@ fn marked(line: &str, numbered: bool) -> Option<(Option<Range<usize>>, usize)> {
     let rest = after.get(after.chars().next()?.len_utf8()..)?;
     let text = rest.trim_start();
     // "1.9.2020" and "-5" are no marks; a bullet may be glued only when it is nothing else.
-    let glued = rest.len() == text.len() && !(!numbered && after.starts_with('•'));
+    let stands_apart = !numbered && after.starts_with('•');
+    let glued = rest.len() == text.len() && !stands_apart;
     (!glued && !text.is_empty()).then(|| (numbered.then_some(0..mark), line.len() - text.len()))
 }
 
@@ -97,6 +98,9 @@ fn continues(line: Line<'_>, last: Option<Line<'_>>) -> bool {
     open || line.indented || line.text.starts_with(char::is_lowercase)
 }
 
+/// One cell of an item's facts.
+type Pick = fn(&Facts) -> &Cell;
+
 /// Items of name, applicant, period and money.
 fn of_facts(lines: &Lines<'_>, groups: &[Group<'_>], shape: &'static str) -> Option<Shaped> {
     // Points of instructions in one group do not spoil another.
@@ -119,9 +123,9 @@ fn of_facts(lines: &Lines<'_>, groups: &[Group<'_>], shape: &'static str) -> Opt
             kinds.push(kind);
         }
     }
-    let some = |cell: fn(&Facts) -> &Cell| facts.iter().any(|facts| !cell(facts).text.is_empty());
-    let columns: Vec<(&str, fn(&Facts) -> &Cell)> = [
-        ("Hankkeen nimi", (|facts| &facts.name) as fn(&Facts) -> &Cell),
+    let some = |cell: Pick| facts.iter().any(|facts| !cell(facts).text.is_empty());
+    let columns: Vec<(&str, Pick)> = [
+        ("Hankkeen nimi", (|facts| &facts.name) as Pick),
         ("Hakija", |facts| &facts.applicant),
         ("Toteutusaika", |facts| &facts.period),
         ("Muut tiedot", |facts| &facts.rest),

@@ -245,7 +245,7 @@ impl Table {
             match kind {
                 Kind::Rule => open = None,
                 Kind::Heading(start) => {
-                    section = line.text.get(*start..).unwrap_or_default().to_owned();
+                    line.text.get(*start..).unwrap_or_default().clone_into(&mut section);
                     open = prose_label(&section).map(|label| (self.column(label), false));
                 }
                 Kind::ListHead => {

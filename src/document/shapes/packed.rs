@@ -66,7 +66,7 @@ impl Packed {
                         && sheet
                             .rows()
                             .skip(at + 1)
-                            .any(|row| packed.loose(row.cell(column)).is_some_and(|loose| loose.area.is_some()));
+                            .any(|row| Packed::loose(row.cell(column)).is_some_and(|loose| loose.area.is_some()));
                     return Some(packed);
                 }
             }
@@ -125,7 +125,7 @@ impl Packed {
         };
         if let Some(ranges) = self.regular(cell, " / ").or_else(|| self.regular(cell, ", ")) {
             ranges.iter().enumerate().for_each(|(at, range)| put(Some(at), range));
-        } else if let Some(loose) = self.loose(cell) {
+        } else if let Some(loose) = Self::loose(cell) {
             let name = self.place(&[Role::Name]).unwrap_or_default();
             put(Some(name), &loose.name);
             for (range, at) in [
@@ -190,7 +190,7 @@ impl Packed {
     }
 
     /// Facts by what they say, in a cell without regular marks.
-    fn loose(&self, cell: &str) -> Option<Loose> {
+    fn loose(cell: &str) -> Option<Loose> {
         let (kind, area) = kind_and_area(cell)?;
         let found = find_period(cell).map(|(range, ..)| range).filter(|range| range.end <= kind.start);
         let before = cell.get(..found.as_ref().map_or(kind.start, |range| range.start))?;
@@ -280,9 +280,12 @@ fn is_area_like(tail: &str) -> bool {
 /// A part of a cell; its place where the cell's bytes are the source's.
 fn piece(row: Row<'_>, column: usize, range: &Range<usize>) -> Cell {
     let cell = row.cell(column);
-    let span = row.span(column).map(|span| match span.end.checked_sub(span.start) == Some(cell.len()) {
-        true => Span { start: span.start + range.start, end: span.start + range.end },
-        false => span,
+    let span = row.span(column).map(|span| {
+        if span.end.checked_sub(span.start) == Some(cell.len()) {
+            Span { start: span.start + range.start, end: span.start + range.end }
+        } else {
+            span
+        }
     });
     Cell { text: cell.get(range.clone()).unwrap_or_default().to_owned(), span }
 }

@@ -41,9 +41,8 @@ impl<'a> Lines<'a> {
             let text = cell.trim();
             let before = cell.len() - cell.trim_start().len();
             let exact = span.is_some_and(|span| span.end.checked_sub(span.start) == Some(cell.len()));
-            let span = span.map(|span| match exact {
-                true => Span { start: span.start + before, end: span.start + before + text.len() },
-                false => span,
+            let span = span.map(|span| {
+                if exact { Span { start: span.start + before, end: span.start + before + text.len() } } else { span }
             });
             with_spans &= span.is_some();
             all.push(Line { text, number: row.number(), at, indented: before > 0, span, exact });

@@ -46,7 +46,7 @@ pub(super) fn detail(ui: &mut Ui, desk: &mut Desk<'_>, project: &Project) {
     ui.horizontal(|ui| {
         ui.label(desk.title(desk.t("project-words"), BODY));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            ui.label(desk.small(line)).on_hover_text(&desk.session.dataset().name());
+            ui.label(desk.small(line)).on_hover_text(desk.session.dataset().name());
         });
     });
     if project.area.text.is_empty() {

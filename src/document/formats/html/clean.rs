@@ -76,8 +76,9 @@ pub(super) fn clean(text: &str) -> Clean {
         rest = after;
         let name = read.name.as_str();
         if DROPPED.contains(&name) {
+            let closes_itself = read.self_closing && matches!(name, "svg" | "math");
             if !read.closing
-                && !(read.self_closing && matches!(name, "svg" | "math"))
+                && !closes_itself
                 && let Some((inner, behind)) = until_closed(after, name)
             {
                 if name == "title" && clean.title.is_empty() {

@@ -125,9 +125,8 @@ impl Page {
         }
         match self.open.last_mut() {
             Some(table) if table.spans.is_some() || table.in_caption => table.flow.text(text, seen, keep_lines),
-            Some(_) => {}
             None if cover.navigation == 0 => self.flow.text(text, seen, keep_lines),
-            None => {}
+            _ => {}
         }
     }
 

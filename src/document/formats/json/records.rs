@@ -109,16 +109,13 @@ impl Table {
         for row in self.rows.drain(..) {
             let key = row.cells.get(&id).map(|key| key.trim().to_owned()).unwrap_or_default();
             let known = seen.get(&key).copied().filter(|_| !key.is_empty());
-            match known.and_then(|at| merged.get_mut(at)) {
-                Some(first) => {
-                    for (column, text) in row.cells {
-                        join(first.cells.entry(column).or_default(), &text);
-                    }
+            if let Some(first) = known.and_then(|at| merged.get_mut(at)) {
+                for (column, text) in row.cells {
+                    join(first.cells.entry(column).or_default(), &text);
                 }
-                None => {
-                    seen.insert(key, merged.len());
-                    merged.push(row);
-                }
+            } else {
+                seen.insert(key, merged.len());
+                merged.push(row);
             }
         }
         self.rows = merged;

@@ -32,7 +32,7 @@ impl<'a> Members<'a> {
     }
 }
 
-/// Takes a value apart by one level. A value that serde_json scanned has no other end than a text
+/// Takes a value apart by one level. A value that `serde_json` scanned has no other end than a text
 /// that is no Unicode (a lone surrogate); it is then shown as it is written.
 pub(super) fn open(raw: &RawValue) -> Value<'_> {
     let text = raw.get();

@@ -103,9 +103,9 @@ impl Page {
     fn letter(&mut self, glyph: &Glyph<'_>, place: Affine) {
         self.glyphs += 1;
         self.step(1);
-        let [a, b, c, d, x, y] = place.as_coeffs();
+        let [right_x, right_y, up_x, up_y, x, y] = place.as_coeffs();
         // One thousandth of the font's size along and across the line.
-        let (along, across) = (a.hypot(b) * 1000.0, c.hypot(d) * 1000.0);
+        let (along, across) = (right_x.hypot(right_y) * 1000.0, up_x.hypot(up_y) * 1000.0);
         let sound = [along, across, x, y].into_iter().all(|value| value.is_finite() && value.abs() < FAR);
         if !sound || across < 0.1 {
             return;
@@ -124,7 +124,7 @@ impl Page {
             Glyph::Type3(drawn) => drawn.advance_width(),
         };
         let width = f64::from(advance.unwrap_or(500.0)).clamp(0.0, 4000.0) / 1000.0 * across;
-        let turned = match (a.abs() >= b.abs(), a >= 0.0, b >= 0.0) {
+        let turned = match (right_x.abs() >= right_y.abs(), right_x >= 0.0, right_y >= 0.0) {
             (true, true, _) => 0,
             (false, _, true) => 1,
             (true, false, _) => 2,

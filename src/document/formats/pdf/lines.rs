@@ -94,7 +94,7 @@ fn joined(mut edges: Vec<Edge>) -> Vec<Edge> {
     edges.sort_by(|a, b| a.at.total_cmp(&b.at).then(a.from.total_cmp(&b.from)));
     let mut out: Vec<Edge> = Vec::new();
     for edge in edges {
-        match out.last_mut().filter(|last| last.at == edge.at && edge.from <= last.to + 3.0) {
+        match out.last_mut().filter(|last| last.at.total_cmp(&edge.at).is_eq() && edge.from <= last.to + 3.0) {
             Some(last) => last.to = last.to.max(edge.to),
             None => out.push(edge),
         }
@@ -142,19 +142,16 @@ fn line(letters: &mut [Letter], down: &[Edge], looks: &mut usize) -> Option<Line
         let em = before.map_or(letter.size, |before| before.size.max(letter.size));
         let apart = gap.is_some_and(|gap| gap > GAP * em)
             || before.is_some_and(|before| ruled(down, before.x1, letter.x0, y - 0.3 * em, looks));
-        match pieces.last_mut().filter(|_| !apart) {
-            Some(piece) => {
-                if space || gap.is_some_and(|gap| gap > SPACE * em) {
-                    piece.text.push(' ');
-                }
-                push(&mut piece.text, &letter.text);
-                piece.x1 = piece.x1.max(letter.x1);
+        if let Some(piece) = pieces.last_mut().filter(|_| !apart) {
+            if space || gap.is_some_and(|gap| gap > SPACE * em) {
+                piece.text.push(' ');
             }
-            None => {
-                let mut text = String::new();
-                push(&mut text, &letter.text);
-                pieces.push(Piece { x0: letter.x0, x1: letter.x1, text });
-            }
+            push(&mut piece.text, &letter.text);
+            piece.x1 = piece.x1.max(letter.x1);
+        } else {
+            let mut text = String::new();
+            push(&mut text, &letter.text);
+            pieces.push(Piece { x0: letter.x0, x1: letter.x1, text });
         }
         space = false;
         before = Some(letter);

@@ -49,7 +49,9 @@ pub(super) fn read(bytes: &[u8], content: &mut Content) {
             if !grid.begin(at + 1, None) {
                 break;
             }
-            row.iter().for_each(|cell| grid.cell(cell, None));
+            for cell in row {
+                grid.cell(cell, None);
+            }
         }
         grid.into_table(content);
     }

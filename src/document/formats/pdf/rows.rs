@@ -21,16 +21,13 @@ pub(super) fn read(grid: &Grid<'_>) -> Vec<Vec<String>> {
     let mut rows: Vec<Vec<String>> = Vec::new();
     let mut firsts = Vec::new();
     for (at, cells) in filled.into_iter().enumerate() {
-        match rows.last_mut().filter(|_| !begins.starts.get(at).copied().unwrap_or(true)) {
-            Some(row) => {
-                for (cell, more) in row.iter_mut().zip(cells) {
-                    join(cell, &more);
-                }
+        if let Some(row) = rows.last_mut().filter(|_| !begins.starts.get(at).copied().unwrap_or(true)) {
+            for (cell, more) in row.iter_mut().zip(cells) {
+                join(cell, &more);
             }
-            None => {
-                firsts.push(at);
-                rows.push(cells);
-            }
+        } else {
+            firsts.push(at);
+            rows.push(cells);
         }
     }
     if begins.ruled {
@@ -131,7 +128,7 @@ fn key_column(filled: &[Vec<String>], columns: usize) -> Option<usize> {
         .filter_map(|column| {
             let cells: Vec<&String> =
                 filled.iter().filter_map(|row| row.get(column)).filter(|cell| !cell.is_empty()).collect();
-            let numbers = cells.iter().copied().filter(|cell| digits(&cell)).count();
+            let numbers = cells.iter().copied().filter(|cell| digits(cell)).count();
             (numbers > 1 && numbers * 5 >= cells.len() * 3).then_some((cells.len(), column))
         })
         .min()
