@@ -33,11 +33,15 @@ pub(super) fn assemble(gazetteer: &Gazetteer, text: &str, items: &[Item]) -> Are
     let items = shared.as_slice();
     let roles = roles(gazetteer, items);
     let mut terms: Vec<Term> = Vec::new();
+    let named = named_municipalities(items);
+    let mut left_out = false;
     for (item, role) in items.iter().zip(&roles) {
         match item {
             Item::Place(place) => terms.push(place_term(gazetteer, place, *role)),
-            Item::Words { span, sort } => terms.push(words_term(gazetteer, *span, sort)),
-            Item::Mark(_) | Item::Except => {}
+            Item::Words { span, sort } => terms.push(words_term(gazetteer, *span, sort, &named, left_out)),
+            Item::Except => left_out = true,
+            Item::Mark(Mark::Semicolon | Mark::Stop | Mark::Close) => left_out = false,
+            Item::Mark(_) => {}
         }
     }
     support_guesses(gazetteer, items, &mut terms);
@@ -45,6 +49,17 @@ pub(super) fn assemble(gazetteer: &Gazetteer, text: &str, items: &[Item]) -> Are
         nothing_read(text, &mut terms);
     }
     decide::recount(gazetteer, text, terms)
+}
+
+/// Municipalities that the words name beyond doubt.
+fn named_municipalities(items: &[Item]) -> Codes {
+    let codes = items.iter().filter_map(|item| match item {
+        Item::Place(Place { unit: AreaUnit::Municipality(code), others, guess: None, .. }) if others.is_empty() => {
+            Some(*code)
+        }
+        _ => None,
+    });
+    codes.collect()
 }
 
 /// An operating area of which not one word was read as a place is a question, not a note: "Turun
@@ -84,7 +99,7 @@ fn shared_heads(items: &[Item]) -> Vec<Item> {
                     && matches!(place.unit, AreaUnit::Municipality(_))
         );
         if let Some(Item::Place(place)) = shared.get_mut(at).filter(|_| listed)
-            && place.head == Some(Head::Loose)
+            && place.head == Some(Head::Area)
             && place.case == Some(GrammaticalCase::Genitive)
         {
             place.head = None;
@@ -139,6 +154,10 @@ fn roles(gazetteer: &Gazetteer, items: &[Item]) -> Vec<Role> {
                 Role::Named
             }
             Item::Place(_) if except => Role::Exception,
+            Item::Place(place) if place.bare_country && names_others(items, at) => {
+                // "Oulu, Finland" tells in which country; "Suomi: Oulu, Ii" lists.
+                if before.is_some() { Role::Explains } else { Role::OutOf }
+            }
             Item::Place(place) => {
                 let explains = bracket
                     && is_area(&place.unit)
@@ -164,6 +183,14 @@ fn roles(gazetteer: &Gazetteer, items: &[Item]) -> Vec<Role> {
     roles
 }
 
+/// `true` where the words name another unit besides the one at a position.
+fn names_others(items: &[Item], at: usize) -> bool {
+    items
+        .iter()
+        .enumerate()
+        .any(|(other, item)| other != at && matches!(item, Item::Place(place) if !place.bare_country))
+}
+
 /// Names in the partitive right before "lukuun ottamatta", one or several: left out.
 fn leave_out_before(items: &[Item], roles: &mut [Role]) {
     for (item, role) in items.iter().zip(roles).rev() {
@@ -177,7 +204,7 @@ fn leave_out_before(items: &[Item], roles: &mut [Role]) {
 
 /// What follows an area tells whether it is meant whole.
 fn role_before(gazetteer: &Gazetteer, place: &Place, rest: &[Item]) -> Role {
-    let loose = place.head == Some(Head::Loose) && matches!(place.unit, AreaUnit::Municipality(_));
+    let loose = place.head.is_some_and(Head::is_loose) && matches!(place.unit, AreaUnit::Municipality(_));
     if !is_area(&place.unit) && !loose {
         return Role::Named;
     }
@@ -207,9 +234,9 @@ fn role_before(gazetteer: &Gazetteer, place: &Place, rest: &[Item]) -> Role {
                 Role::Named
             }
         }
-        Some(Item::Mark(Mark::Comma)) => {
+        Some(Item::Mark(Mark::Comma) | Item::Place(_)) => {
             // "Uusimaa, Helsinki": a list or two areas? Read as a list, and asked.
-            let list = list_after(rest.get(1..).unwrap_or_default());
+            let list = list_after(rest);
             let places: Vec<&&Item> = list.iter().filter(|item| matches!(item, Item::Place(_))).collect();
             if !places.is_empty() && places.iter().all(|item| inside(item)) {
                 Role::BeforeList { sure: false }
@@ -234,7 +261,16 @@ fn list_after(rest: &[Item]) -> Vec<&Item> {
     let mut list = Vec::new();
     for (at, item) in rest.iter().enumerate() {
         match item {
-            Item::Mark(Mark::Close | Mark::Stop) | Item::Except => break,
+            Item::Except => {
+                // "Varsinais-Suomi Turkua lukuun ottamatta": left out, not listed.
+                let left_out = |item: &&Item| match item {
+                    Item::Place(place) => place.case == Some(GrammaticalCase::Partitive),
+                    item => matches!(item, Item::Mark(Mark::Comma)),
+                };
+                while list.pop_if(|item| left_out(item)).is_some() {}
+                break;
+            }
+            Item::Mark(Mark::Close | Mark::Stop) => break,
             Item::Place(place)
                 if is_area(&place.unit) && matches!(rest.get(at + 1), Some(Item::Mark(Mark::Colon | Mark::Open))) =>
             {
@@ -281,7 +317,10 @@ fn place_term(gazetteer: &Gazetteer, place: &Place, role: Role) -> Term {
         codes.clear();
         unit = None;
     }
-    if place.head == Some(Head::Loose) && matches!(place.unit, AreaUnit::Municipality(_)) && role != Role::Exception {
+    if place.head.is_some_and(Head::is_loose)
+        && matches!(place.unit, AreaUnit::Municipality(_))
+        && role != Role::Exception
+    {
         // "Oulun alue": no border; the list says who is meant, or a person must.
         kind = TermKind::Informal;
         method = Method::Area;
@@ -357,28 +396,68 @@ fn informal(
     }
 }
 
-fn words_term(gazetteer: &Gazetteer, span: Span, sort: &Sort) -> Term {
-    let (kind, method, status, reason) = match sort {
-        Sort::Open => (TermKind::Note, Method::Open, Status::Question, Reason::OpenWords),
-        Sort::Note => (TermKind::Note, Method::None, Status::Note, Reason::NotFound),
+/// Words that light nobody: what is said of them, and what a person may choose.
+fn words_term(gazetteer: &Gazetteer, span: Span, sort: &Sort, named: &Codes, left_out: bool) -> Term {
+    let units = |units: &[AreaUnit]| units.iter().map(|unit| gazetteer.candidate(unit, 0)).collect::<Vec<_>>();
+    let open = (Status::Question, Method::Area);
+    let nothing = Method::None;
+    let (kind, (status, method), reasons, candidates) = match sort {
+        Sort::Open => (TermKind::Note, (Status::Question, Method::Open), vec![Reason::OpenWords], Vec::new()),
+        Sort::Note => (TermKind::Note, (Status::Note, nothing), vec![Reason::NotFound], Vec::new()),
+        Sort::Who => (TermKind::Note, (Status::Note, nothing), vec![Reason::WhoNotWhere], Vec::new()),
         Sort::Unknown(near) if near.is_empty() => {
-            (TermKind::Unknown, Method::None, Status::Unresolved, Reason::NotFound)
+            (TermKind::Unknown, (Status::Unresolved, nothing), vec![Reason::NotFound], Vec::new())
         }
-        Sort::Unknown(_) => (TermKind::Unknown, Method::Misspelt, Status::Question, Reason::Tie),
+        Sort::Unknown(near) => {
+            let near = near.iter().map(|Near { unit, letters }| gazetteer.candidate(unit, *letters)).collect();
+            (TermKind::Unknown, (Status::Question, Method::Misspelt), vec![Reason::Tie], near)
+        }
+        Sort::Several(several) => (TermKind::Unknown, open, vec![Reason::Tie], units(several)),
+        Sort::Rest(unit) => {
+            let mut rest = gazetteer.candidate(unit, 0);
+            rest.codes.retain(|code| !named.contains(code));
+            (TermKind::Informal, open, vec![Reason::OpenWords], vec![rest])
+        }
+        Sort::Division { name, unit, known_for } => {
+            let mut reasons = vec![Reason::OtherDivision(name.clone())];
+            reasons.extend(known_for.map(|year| Reason::MembersOf { year }));
+            (TermKind::Informal, open, reasons, units(unit.as_slice()))
+        }
+        Sort::Within(places) => return within_term(gazetteer, span, places, named, left_out),
+        Sort::Older(former) => {
+            let reason = Reason::FormerMunicipality {
+                name: former.names.first().cloned().unwrap_or_default(),
+                year: former.year,
+                year_inferred: former.year_inferred,
+            };
+            let today = units(&[AreaUnit::Municipality(former.code)]);
+            (TermKind::Unknown, (Status::Question, Method::Former), vec![reason], today)
+        }
+        Sort::Water => (TermKind::Unknown, (Status::Unresolved, nothing), vec![Reason::NotAMunicipality], Vec::new()),
+        Sort::Abroad => (TermKind::Note, (Status::Note, nothing), vec![Reason::Abroad], Vec::new()),
     };
-    let candidates = match sort {
-        Sort::Unknown(near) => near.iter().map(|Near { unit, letters }| gazetteer.candidate(unit, *letters)).collect(),
-        Sort::Open | Sort::Note => Vec::new(),
+    let reach = if candidates.is_empty() { Reach::Core } else { Reach::Uncertain };
+    Term { span, kind, unit: None, codes: Vec::new(), reach, method, status, reasons, candidates }
+}
+
+/// A village or a part of a unit: a person says whether the municipality is meant. Beside its own
+/// municipality it adds nothing, unless it is what is left out.
+fn within_term(gazetteer: &Gazetteer, span: Span, places: &[AreaUnit], named: &Codes, left_out: bool) -> Term {
+    let beside = places.iter().find(|unit| matches!(unit, AreaUnit::Municipality(code) if named.contains(code)));
+    let (status, candidates) = match beside {
+        Some(_) if !left_out => (Status::Note, Vec::new()),
+        _ => (Status::Question, places.iter().map(|unit| gazetteer.candidate(unit, 0)).collect()),
     };
+    let known = beside.map_or(places, std::slice::from_ref);
     Term {
         span,
-        kind,
+        kind: if candidates.is_empty() { TermKind::Note } else { TermKind::Informal },
         unit: None,
         codes: Vec::new(),
         reach: if candidates.is_empty() { Reach::Core } else { Reach::Uncertain },
-        method,
+        method: Method::Area,
         status,
-        reasons: vec![reason],
+        reasons: known.iter().map(|unit| Reason::PlaceWithin(gazetteer.name(unit))).collect(),
         candidates,
     }
 }

@@ -1,5 +1,7 @@
 //! When are two spellings the same but for capitals and diacritics?
 
+use std::borrow::Cow;
+
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
@@ -12,6 +14,15 @@ pub(super) fn fold(text: &str) -> String {
         }
     }
     folded
+}
+
+/// [`fold`], without a copy where nothing changes.
+pub(super) fn folded(text: &str) -> Cow<'_, str> {
+    if text.bytes().all(|byte| matches!(byte, b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.')) {
+        Cow::Borrowed(text)
+    } else {
+        Cow::Owned(fold(text))
+    }
 }
 
 /// Diacritics put together, hyphens of any kind as `-`, one space for any run of white space, no

@@ -6,6 +6,7 @@
 use std::collections::BTreeMap;
 
 use super::fold::{fold, plain};
+use super::heads::countries;
 use super::inflect::{Form, finnish, swedish};
 use super::tables::{aliases, former_names, inflections};
 use crate::model::{
@@ -46,6 +47,9 @@ pub(super) struct Entry {
 #[derive(Debug, Default)]
 pub(super) struct Forms {
     by_key: BTreeMap<String, Vec<Entry>>,
+    /// All names without their spaces and hyphens.
+    #[expect(clippy::disallowed_types, reason = "asked for one key at a time and never walked")]
+    squeezed: std::collections::HashSet<String>,
     /// Forms that a misspelling may mean, the shortest first.
     pub(super) spellings: Vec<Spelling>,
     /// For a unit the one whose name begins with its genitive.
@@ -163,6 +167,7 @@ impl Forms {
                 add(unit(), name, kind.clone(), foreign(name));
             }
         }
+        forms.squeezed = forms.by_key.keys().cloned().chain(countries()).map(|key| squeeze(&key)).collect();
         forms.collect_spellings();
         forms.collect_beginnings();
         forms
@@ -207,6 +212,11 @@ impl Forms {
         self.spellings.dedup();
     }
 
+    /// `true` where folded words may be a name, given without spaces, hyphens and dots.
+    pub(super) fn may_be(&self, squeezed: &str) -> bool {
+        self.squeezed.contains(squeezed)
+    }
+
     /// Entries of a spelling: those with the very letters, else those that differ by capitals and
     /// diacritics; `true` with the first.
     pub(super) fn find(&self, written: &str) -> (Vec<&Entry>, bool) {
@@ -236,6 +246,11 @@ impl Forms {
     pub(super) fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.by_key.values().flatten()
     }
+}
+
+/// A folded name without spaces, hyphens and dots.
+fn squeeze(key: &str) -> String {
+    key.chars().filter(|letter| !matches!(letter, ' ' | '-' | '.')).collect()
 }
 
 fn unit(kind: &str, code: &str) -> Option<AreaUnit> {

@@ -19,6 +19,33 @@ pub(super) struct Near {
 /// Words shorter than this are never taken for a misspelling: too many names are near.
 const SHORTEST: usize = 5;
 
+/// Words before a hyphen that make another area of the same name: "Itä-Savo" is no misspelt "Ylä-Savo".
+const DIRECTIONS: [&str; 18] = [
+    "pohjois",
+    "etela",
+    "ita",
+    "lansi",
+    "keski",
+    "yla",
+    "ala",
+    "sisa",
+    "koillis",
+    "luoteis",
+    "lounais",
+    "kaakkois",
+    "meri",
+    "tunturi",
+    "kanta",
+    "paijat",
+    "varsinais",
+    "vakka",
+];
+
+/// `true` for a folded word that, before a hyphen, makes another area of a name.
+pub(super) fn stands_before(key: &str) -> bool {
+    key.chars().count() == 1 || DIRECTIONS.contains(&key)
+}
+
 /// Letters that may differ in a word of a length.
 fn allowed(length: usize) -> usize {
     match length {
@@ -37,6 +64,7 @@ pub(super) fn nearest(forms: &Forms, word: &str, limit: usize) -> Vec<Near> {
     let written = if dotted { &lower } else { &folded };
     let length = written.chars().count();
     let letters_written = letter_set(&folded);
+    let direction = folded.split_once('-').map(|(first, _)| first).filter(|first| stands_before(first));
     let mut found: BTreeMap<AreaUnit, usize> = BTreeMap::new();
     for spelling in &forms.spellings {
         // An inflected form explains a word only when it is as near as can be.
@@ -44,6 +72,9 @@ pub(super) fn nearest(forms: &Forms, word: &str, limit: usize) -> Vec<Near> {
         // Each letter that differs changes the set of letters by two at most, and the length by one.
         let apart = usize::try_from((spelling.letters ^ letters_written).count_ones()).unwrap_or(usize::MAX);
         if spelling.length.abs_diff(length) > limit || apart > 2 * limit {
+            continue;
+        }
+        if direction.is_some_and(|direction| !spelling.folded.starts_with(direction)) {
             continue;
         }
         let letters = osa_distance(if dotted { &spelling.lower } else { &spelling.folded }, written);

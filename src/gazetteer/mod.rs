@@ -8,11 +8,15 @@
 mod assemble;
 mod codes;
 mod decide;
+mod divisions;
+mod elsewhere;
 mod fold;
 mod forms;
 mod fuzzy;
 mod heads;
 mod inflect;
+mod leftover;
+mod names;
 mod organization;
 mod read;
 mod tables;
@@ -26,6 +30,8 @@ pub use codes::CodeReading;
 pub use tables::division_2020;
 pub use years::YearMunicipality;
 
+use self::divisions::Divisions;
+use self::elsewhere::Elsewhere;
 use self::forms::Forms;
 use self::years::Shift;
 use crate::model::{Area, AreaUnit, Candidate, Division, InformalArea, MunicipalityCode, Reason, Verdict};
@@ -35,7 +41,8 @@ use crate::model::{Area, AreaUnit, Candidate, Division, InformalArea, Municipali
 pub struct Gazetteer {
     division: &'static Division,
     forms: Forms,
-    not_places: Vec<String>,
+    divisions: Divisions,
+    elsewhere: Elsewhere,
     /// Municipalities of the division's year by its own codes.
     municipalities: BTreeMap<MunicipalityCode, YearMunicipality>,
     /// How areas differ from the map's year.
@@ -60,7 +67,8 @@ impl Gazetteer {
         Self {
             division,
             forms: Forms::of(division),
-            not_places: tables::not_places(),
+            divisions: Divisions::of(division),
+            elsewhere: Elsewhere::read(),
             municipalities: years::municipalities(division),
             shifts: years::shifts(division),
         }
@@ -108,7 +116,7 @@ impl Gazetteer {
     /// Reads the words of an operating area.
     #[must_use]
     pub fn resolve_area(&self, text: &str) -> Area {
-        let items = read::Reader::new(&self.forms, &self.not_places, text).read(text);
+        let items = read::Reader::new(self, text).read();
         assemble::assemble(self, text, &items)
     }
 
@@ -165,7 +173,9 @@ impl Gazetteer {
             AreaUnit::Finland => all.collect(),
             AreaUnit::Mainland => all.filter(|code| !aland(code)).collect(),
             AreaUnit::Informal(name) => {
-                self.informal(name).map(|area| area.municipalities.iter().copied().collect()).unwrap_or_default()
+                let informal = self.informal(name).map(|area| &area.municipalities);
+                let members = informal.or_else(|| self.divisions.unit(name).map(|unit| &unit.codes));
+                members.map(|codes| codes.iter().copied().collect()).unwrap_or_default()
             }
         }
     }

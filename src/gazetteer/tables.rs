@@ -19,6 +19,9 @@ const INFORMAL: &str = include_str!("../../geodata/fi-2020/informal.csv");
 const ALIASES: &str = include_str!("../../geodata/fi-2020/aliases.csv");
 const FORMER_NAMES: &str = include_str!("../../geodata/fi-2020/former_names.csv");
 const INFLECTION: &str = include_str!("../../geodata/fi-2020/inflection.csv");
+const OLDER: &str = include_str!("../../geodata/fi-2020/older.csv");
+const WITHIN: &str = include_str!("../../geodata/fi-2020/within.csv");
+const DIVISION_NAMES: &str = include_str!("../../geodata/fi-2020/division_names.csv");
 const NOT_PLACES: &str = include_str!("../../geodata/fi-2020/not_places.csv");
 
 /// The division of 1.1.2020 from the embedded tables, read once.
@@ -216,7 +219,40 @@ pub(super) fn former_names() -> Vec<FormerNames> {
         .collect()
 }
 
-/// Words that look like a misspelt municipality and are something else: surnames, foreign places.
-pub(super) fn not_places() -> Vec<String> {
-    rows(NOT_PLACES).iter().map(|row| text(row, "word").to_lowercase()).collect()
+/// Words that are no municipality, and what they are: surnames, waters, places abroad.
+pub(super) fn not_places() -> Vec<(String, String)> {
+    rows(NOT_PLACES).iter().map(|row| (text(row, "word"), text(row, "what"))).collect()
+}
+
+/// Villages, islands and districts, and the municipality (or several) that has one of the name.
+pub(super) fn within() -> Vec<(String, Vec<MunicipalityCode>)> {
+    rows(WITHIN).iter().map(|row| (text(row, "name"), codes(&text(row, "municipalities")))).collect()
+}
+
+/// Names of units of other divisions besides those of the table.
+pub(super) fn division_names() -> Vec<(String, Vec<String>)> {
+    let others = |row: &Row| text(row, "others").split('|').map(str::to_owned).collect();
+    rows(DIVISION_NAMES).iter().map(|row| (text(row, "name"), others(row))).collect()
+}
+
+/// A municipality that ended before the years of the list of changes.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Older {
+    pub(super) names: Vec<String>,
+    pub(super) year: i16,
+    pub(super) year_inferred: bool,
+    /// Today's that it is a part of.
+    pub(super) code: MunicipalityCode,
+}
+
+pub(super) fn older() -> Vec<Older> {
+    let read = |row: &Row| {
+        Some(Older {
+            names: text(row, "names").split('|').map(str::to_owned).collect(),
+            year: number(row, "year")?,
+            year_inferred: text(row, "year_inferred") == "yes",
+            code: MunicipalityCode::parse(row.get("code")?).ok()?,
+        })
+    };
+    rows(OLDER).iter().filter_map(read).collect()
 }

@@ -20,6 +20,7 @@ mod formats_text;
 mod fuzz;
 mod gazetteer;
 mod gazetteer_decide;
+mod gazetteer_writing;
 mod gazetteer_years;
 mod hygiene;
 mod intake;
