@@ -1,8 +1,8 @@
 //! Which project reaches which municipality?
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Dataset, Division, MunicipalityCode, Reach};
+use crate::model::{Area, Dataset, Division, MunicipalityCode, Reach, Term};
 
 /// The projects that reach one municipality, as positions in `dataset.projects`, ascending.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -58,12 +58,7 @@ impl Coverage {
             for code in &project.area.core {
                 if let Some(served) = municipalities.get_mut(code) {
                     served.core.push(*at);
-                    if project
-                        .area
-                        .evidence(*code)
-                        .filter(|term| term.reach == Reach::Core)
-                        .all(crate::model::Term::is_guess)
-                    {
+                    if is_guessed(&project.area, *code) {
                         served.guessed.push(*at);
                     }
                 }
@@ -74,6 +69,48 @@ impl Coverage {
                 }
             }
         }
+        Self::counted(municipalities, division)
+    }
+
+    /// The same choice of projects, were the area of one of them another one. Only municipalities of
+    /// its areas are looked at, so that a list of any length answers at once.
+    #[must_use]
+    pub fn with_area(&self, dataset: &Dataset, division: &Division, at: usize, area: &Area) -> Self {
+        let mut municipalities = self.municipalities.clone();
+        let old = dataset.projects.get(at).map(|project| &project.area);
+        let areas = old.into_iter().chain([area]);
+        let codes: BTreeSet<MunicipalityCode> =
+            areas.flat_map(|area| area.core.iter().chain(&area.wider).copied()).collect();
+        let sure = area.sure_core();
+        for code in codes {
+            let Some(served) = municipalities.get_mut(&code) else { continue };
+            for list in [&mut served.core, &mut served.wider, &mut served.guessed] {
+                list.retain(|other| *other != at);
+            }
+            if area.core.contains(&code) {
+                served.core.push(at);
+                if is_guessed(area, code) {
+                    served.guessed.push(at);
+                }
+            }
+            if area.wider.contains(&code) {
+                served.wider.push(at);
+            }
+            for list in [&mut served.core, &mut served.wider, &mut served.guessed] {
+                list.sort_unstable();
+            }
+            served.sure = served.core.iter().any(|other| {
+                if *other == at {
+                    sure.contains(&code)
+                } else {
+                    dataset.projects.get(*other).is_some_and(|project| project.area.sure_core().contains(&code))
+                }
+            });
+        }
+        Self::counted(municipalities, division)
+    }
+
+    fn counted(municipalities: BTreeMap<MunicipalityCode, Served>, division: &Division) -> Self {
         let count = |test: fn(&Served) -> bool| municipalities.values().filter(|served| test(served)).count();
         let residents = |test: fn(&Served) -> bool| {
             division.residents_of(municipalities.iter().filter(|(_, served)| test(served)).map(|(code, _)| code))
@@ -97,6 +134,11 @@ impl Coverage {
     pub fn served(&self, code: MunicipalityCode) -> Option<&Served> {
         self.municipalities.get(&code)
     }
+}
+
+/// Every word that puts a municipality into the core is an unconfirmed guess.
+fn is_guessed(area: &Area, code: MunicipalityCode) -> bool {
+    area.evidence(code).filter(|term| term.reach == Reach::Core).all(Term::is_guess)
 }
 
 /// Share of residents living in a covered municipality.

@@ -9,7 +9,7 @@ use egui::{CentralPanel, Context, Frame, Panel, Ui};
 
 use super::jobs::{Answer, Jobs};
 use super::map::MapPanel;
-use super::panels::{self, Desk, Local};
+use super::panels::{self, Clock, Desk, Local};
 use super::play::Player;
 use super::remember::Remembered;
 use super::theme::{Palette, palette};
@@ -17,7 +17,7 @@ use super::{shortcuts, style};
 use crate::boundaries::Boundaries;
 use crate::model::Language;
 use crate::scene;
-use crate::session::{Action, Session, State, Theme};
+use crate::session::{Action, Session, State, Theme, View};
 use crate::words::{Collation, Words};
 
 /// The whole window without the system's frame around it.
@@ -54,7 +54,7 @@ impl Workbench {
             collation: Collation::new(language),
             map: MapPanel::new(ctx),
             jobs,
-            local: Local::default(),
+            local: Local { clock: if desktop { Clock::Running } else { Clock::Stopped }, ..Local::default() },
             actions: Vec::new(),
             player: None,
             system_dark: None,
@@ -159,7 +159,6 @@ impl Workbench {
     /// Paints the window and collects what the person does.
     pub fn ui(&mut self, ui: &mut Ui) {
         let p = self.palette();
-        shortcuts::collect(ui.ctx(), &self.session, &mut self.local, &mut self.actions);
         drop_files(ui.ctx(), &mut self.actions);
 
         let attribution = self.map.attribution(&self.words);
@@ -170,21 +169,31 @@ impl Workbench {
             p,
             hues: &self.hues,
             order: &self.order,
+            hatch: self.map.hatch_texture(),
             local: &mut self.local,
             actions: &mut self.actions,
         };
+        panels::review::keys(ui.ctx(), &mut desk);
+        shortcuts::collect(ui.ctx(), desk.session, desk.local, desk.actions);
+        let reviewing = desk.session.state().view == View::Review;
+        let picking = reviewing && desk.session.state().picking;
         let bar = Frame::new().fill(p.panel).inner_margin(egui::Margin::symmetric(12, 0));
         Panel::top("top").exact_size(44.0).frame(bar).show(ui, |ui| panels::top_bar(ui, &mut desk));
-        Panel::bottom("strip").exact_size(28.0).frame(bar).show(ui, |ui| panels::strip(ui, &desk, &attribution));
+        Panel::bottom("strip").exact_size(28.0).frame(bar).show(ui, |ui| panels::strip(ui, &mut desk, &attribution));
         let side = Frame::new().fill(p.panel);
         let room = ui.available_width();
-        if desk.session.state().left_open {
+        if desk.session.state().left_open && !reviewing {
             let most = (room * 0.45).max(240.0);
             Panel::left("left").default_size(300.0).size_range(240.0..=most.min(560.0)).frame(side).show(ui, |ui| {
                 panels::left(ui, &mut desk);
             });
         }
-        if desk.session.state().right_open {
+        if reviewing {
+            let most = (room * 0.5).max(320.0);
+            let usual = (room * 0.42).clamp(340.0, 478.0);
+            let panel = Panel::right("review").default_size(usual).size_range(320.0..=most.min(640.0));
+            panel.frame(side).show(ui, |ui| panels::review::side(ui, &mut desk));
+        } else if desk.session.state().right_open {
             let most = (room * 0.45).max(280.0);
             Panel::right("right").default_size(340.0).size_range(280.0..=most.min(620.0)).frame(side).show(ui, |ui| {
                 panels::right(ui, &mut desk);
@@ -193,9 +202,17 @@ impl Workbench {
         if desk.session.state().notice.is_some() {
             Panel::top("notice").frame(Frame::new()).show(ui, |ui| panels::notice(ui, &mut desk));
         }
-        CentralPanel::default().frame(Frame::new().fill(p.sea)).show(ui, |ui| {
-            self.map.ui(ui, &self.session, &self.words, p, &mut self.actions);
-        });
+        if picking {
+            Panel::top("picking").frame(Frame::new()).show(ui, |ui| panels::review::banner(ui, &mut desk));
+        }
+        if reviewing && !picking {
+            let frame = Frame::new().fill(p.panel);
+            CentralPanel::default().frame(frame).show(ui, |ui| panels::review::middle(ui, &mut desk));
+        } else {
+            CentralPanel::default().frame(Frame::new().fill(p.sea)).show(ui, |ui| {
+                self.map.ui(ui, &self.session, &self.words, p, &mut self.actions);
+            });
+        }
         let mut desk = Desk {
             session: &self.session,
             words: &self.words,
@@ -203,6 +220,7 @@ impl Workbench {
             p,
             hues: &self.hues,
             order: &self.order,
+            hatch: self.map.hatch_texture(),
             local: &mut self.local,
             actions: &mut self.actions,
         };

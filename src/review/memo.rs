@@ -57,6 +57,8 @@ fn entry(question: &Question, dataset: &Dataset, division: &Division, words: &Wo
         Standing::Decided(Verdict::Choose(codes)) => codes.clone(),
         Standing::Decided(Verdict::Dismiss) => Vec::new(),
         _ if !question.reading.is_empty() => question.reading.clone(),
+        // Only the publisher knows whom "muut kunnat" means.
+        _ if question.kind == QuestionKind::Open => Vec::new(),
         _ => question.candidates.first().map(|choice| choice.codes.clone()).unwrap_or_default(),
     };
     let names: Vec<&str> = codes

@@ -5,7 +5,11 @@
 //! first; a memo to the publisher. Never does: decide; change a dataset.
 
 mod memo;
+mod mention;
 mod questions;
+mod tally;
 
 pub use memo::memo;
+pub use mention::mention;
 pub use questions::{Choice, Question, Standing, decision, is_about, questions};
+pub use tally::{Class, Tally};

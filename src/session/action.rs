@@ -153,7 +153,8 @@ pub enum Action {
     Note { id: String, text: String },
     /// Who decides.
     SetReviewer(String),
-    /// The next municipality clicked answers the question shown, or no longer.
+    /// Municipalities clicked from now on are the answer to the question shown, or no longer; `decide`
+    /// with them ends it.
     PickOnMap(bool),
     /// Write the decisions to a file.
     SaveDecisions { path: PathBuf, overwrite: bool },
@@ -169,8 +170,8 @@ pub enum Action {
     Opened(Result<std::sync::Arc<crate::model::Dataset>, String>),
     /// From the worker: decisions were read, or why not.
     LoadedDecisions(Result<Vec<Decision>, String>),
-    /// From the worker: a file was written (its path), or why not.
-    Saved(Result<String, String>),
+    /// From the worker: a file was written, or why not.
+    Saved(super::state::SaveState),
     /// From the worker: an export ended.
     Exported(super::state::ExportState),
     /// From the map: a request was carried out.
@@ -219,7 +220,7 @@ impl ActionName {
         Self { name: "pan-by", args: "X Y", shortcut: "" },
         Self { name: "toggle-left", args: "", shortcut: "F2" },
         Self { name: "toggle-right", args: "", shortcut: "F3" },
-        Self { name: "open-dialog", args: "settings|export|help|document|memo", shortcut: "" },
+        Self { name: "open-dialog", args: "settings|export|help|document|memo|decisions", shortcut: "" },
         Self { name: "close-dialog", args: "", shortcut: "Esc" },
         Self { name: "set-export", args: "csv|csv-excel|geojson PATH", shortcut: "" },
         Self { name: "export", args: "[overwrite]", shortcut: "" },
@@ -379,6 +380,7 @@ fn parse_known(name: &str, args: &[&str]) -> Option<Vec<Action>> {
         ("open-dialog", ["export"]) => Action::OpenDialog(Dialog::Export),
         ("open-dialog", ["document"]) => Action::OpenDialog(Dialog::Document),
         ("open-dialog", ["memo"]) => Action::OpenDialog(Dialog::Memo),
+        ("open-dialog", ["decisions"]) => Action::OpenDialog(Dialog::Decisions),
         ("open-dialog", ["help"]) => Action::OpenDialog(Dialog::Help),
         ("close-dialog", []) => Action::CloseDialog,
         ("set-export", [format, path]) => {

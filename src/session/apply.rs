@@ -7,12 +7,13 @@ use std::sync::Arc;
 use crate::document::Mapping;
 use crate::intake::{self, Choices};
 use crate::model::{Dataset, Decision, Division, InferredFrom, MunicipalityCode, Project, ProjectId, Verdict};
-use crate::review::{self, Question};
+use crate::review::{self, Question, Tally};
 
-use super::action::{Action, Answer, ExportFormat};
+use super::action::{Action, ExportFormat};
 use super::derived::Derived;
 use super::state::{
-    Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, Notice, Reading, ReviewList, State, Undoable, View,
+    Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, Notice, Reading, ReviewList, SaveState, State,
+    Undoable, View,
 };
 
 /// Slow work that an action asks for; `work` carries it out and answers with an action.
@@ -73,6 +74,8 @@ pub struct Session {
     /// Datasets that followed from a decision, so far: part of their revision.
     decisions_made: u64,
     questions: Arc<Vec<Question>>,
+    tally: Tally,
+    open_questions: usize,
     /// What was open before a reading that may fail.
     pub(super) before_reading: Option<(Vec<DocumentRef>, Mapping, Option<i16>)>,
     pub(super) state: State,
@@ -94,6 +97,8 @@ impl Session {
             decided: None,
             decisions_made: 0,
             questions: Arc::default(),
+            tally: Tally::default(),
+            open_questions: 0,
             before_reading: None,
             state: State::default(),
             derived: Derived::default(),
@@ -127,7 +132,21 @@ impl Session {
             decided.revision = self.base.revision + (self.decisions_made << 32);
             Arc::new(decided)
         };
+        self.tally = Tally::of(&self.dataset);
+        self.open_questions = self.questions.iter().filter(|question| question.standing.is_open()).count();
         self.decided = Some(key);
+    }
+
+    /// How the places of all areas were read, in numbers.
+    #[must_use]
+    pub fn tally(&self) -> &Tally {
+        &self.tally
+    }
+
+    /// Questions that nobody has decided.
+    #[must_use]
+    pub fn open_questions(&self) -> usize {
+        self.open_questions
     }
 
     /// Every question of the open documents, the heaviest first.
@@ -159,18 +178,6 @@ impl Session {
     pub fn decision_of(&self, question: &Question) -> Option<&Decision> {
         let probe = review::decision(question, &self.base, Verdict::LeaveOpen, false)?;
         self.state.undoable.decisions.iter().rev().find(|known| review::is_about(known, &probe))
-    }
-
-    /// The dataset that would follow if a question were answered so.
-    #[must_use]
-    pub fn if_decided(&self, question: &Question, verdict: Verdict) -> Option<Dataset> {
-        let probe = review::decision(question, &self.base, verdict, false)?;
-        let undoable = &self.state.undoable;
-        let mut decisions: Vec<Decision> =
-            undoable.decisions.iter().filter(|known| !review::is_about(known, &probe)).cloned().collect();
-        decisions.push(probe);
-        let assume: Vec<InferredFrom> = undoable.assume.iter().copied().collect();
-        Some(intake::decide(&self.base, &decisions, &assume))
     }
 
     /// The dataset before any decision; its revision names the documents as read.
@@ -234,6 +241,9 @@ impl Session {
     #[must_use]
     pub fn selected_municipalities(&self) -> BTreeSet<MunicipalityCode> {
         let undoable = &self.state.undoable;
+        if self.state.picking {
+            return self.picked_or_candidates();
+        }
         if !undoable.municipalities.is_empty() {
             return undoable.municipalities.clone();
         }
@@ -245,14 +255,25 @@ impl Session {
             .collect()
     }
 
+    /// While picking: what is picked, else everything that the words could mean.
+    fn picked_or_candidates(&self) -> BTreeSet<MunicipalityCode> {
+        if !self.state.picked.is_empty() {
+            return self.state.picked.clone();
+        }
+        let choices = self.shown_question().map(|question| question.candidates.iter());
+        choices.into_iter().flatten().flat_map(|choice| choice.codes.iter().copied()).collect()
+    }
+
     /// Carries out an action. Never fails; what cannot be done changes nothing.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
         let before = self.state.undoable.clone();
         let undone = matches!(action, Action::Undo | Action::Redo | Action::Opened(_));
         let shown = self.shown_question().map(|question| question.id.clone());
         let typing = matches!(action, Action::Search(_));
+        let deciding = matches!(action, Action::Decide { .. });
         let effects = self.carry_out(action);
-        if !undone && before != self.state.undoable {
+        let before_changed = before != self.state.undoable;
+        if !undone && before_changed {
             // Letter after letter of one search is one step.
             if !(typing && self.typing) {
                 self.past.push(before);
@@ -266,6 +287,10 @@ impl Session {
             self.typing = false;
         }
         self.decide();
+        // A decision that was taken back, or that is not the last step any more, is no longer told of.
+        if undone || (!deciding && before_changed) {
+            self.state.decided = None;
+        }
         self.keep_shown(shown);
         self.derived.refresh(&self.dataset, self.division, &self.state.undoable);
         self.pending += effects.len();
@@ -341,9 +366,9 @@ impl Session {
             Action::ClearDecisions => self.state.undoable.decisions.clear(),
             Action::Note { id, text } => self.note(&id, &text),
             Action::SetReviewer(name) => self.state.reviewer = name,
-            Action::PickOnMap(on) => self.state.picking = on,
+            Action::PickOnMap(on) => self.pick_on_map(on),
             Action::LoadedDecisions(result) => self.loaded_decisions(result),
-            Action::Saved(result) => self.saved(result),
+            Action::Saved(saving) => self.saved(saving),
             Action::LoadDecisions(path) => return vec![Effect::LoadDecisions(path)],
             Action::SaveDecisions { path, overwrite } => {
                 let text = intake::decisions_to_json(&self.state.undoable.decisions);
@@ -361,8 +386,7 @@ impl Session {
             return;
         }
         if self.state.picking {
-            self.state.picking = false;
-            self.decide_question("", Answer::Municipalities(vec![code]), false, String::new());
+            toggle(&mut self.state.picked, code);
             return;
         }
         let undoable = &mut self.state.undoable;
@@ -421,10 +445,14 @@ impl Session {
                 self.state.export_path = format!("{stem}.{}", self.state.export_format.extension());
             }
         }
+        self.state.saving = SaveState::Idle;
         self.state.dialog = Some(dialog);
     }
 
     fn close_dialog(&mut self) {
+        if self.state.dialog.is_none() && self.state.notice.is_none() {
+            self.state.decided = None;
+        }
         self.state.dialog = None;
         self.state.notice = None;
     }
@@ -525,7 +553,8 @@ impl Session {
                     self.state.undoable.assume = assume;
                 }
                 self.state.question = None;
-                self.state.picking = false;
+                self.stop_picking();
+                self.state.decided = None;
                 self.state.reading = None;
                 self.before_reading = None;
                 self.state.export_path = String::new();

@@ -13,7 +13,8 @@ mod state;
 pub use action::{Action, ActionError, ActionName, Answer, ExportFormat, ScriptLine, parse_script};
 pub use apply::{Effect, Session};
 pub use derived::Derived;
+pub use reviewing::Outcome;
 pub use state::{
-    Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, Measure, Notice, Reading, ReviewList, State, Theme,
-    TileSource, Undoable, View,
+    Decided, Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, Measure, Notice, Reading, ReviewList,
+    SaveState, State, Theme, TileSource, Undoable, View,
 };

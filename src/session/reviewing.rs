@@ -1,13 +1,25 @@
 //! How does a person settle questions and choose what is read?
 
+use std::sync::Arc;
+
 use super::action::Answer;
 use super::apply::{Effect, Session};
-use super::state::{DocumentRef, Notice, Reading, View};
+use super::state::{Decided, DocumentRef, MapRequest, Notice, Reading, SaveState, View};
+use crate::coverage::Coverage;
 use crate::document::Role;
-use crate::intake::Choices;
-use crate::model::{Decision, InferredFrom, QuestionKind, Verdict};
+use crate::intake::{self, Choices};
+use crate::model::{Dataset, Decision, InferredFrom, Project, QuestionKind, Verdict};
 use crate::review::{self, Question};
 use crate::words::{Arg, Words};
+
+/// What an answer to a question would change.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Outcome {
+    /// Its project, decided.
+    pub project: Project,
+    /// Who would be served by the projects that count now.
+    pub coverage: Arc<Coverage>,
+}
 
 impl Session {
     /// Reads documents, alone or beside those that are open.
@@ -89,7 +101,7 @@ impl Session {
     pub(super) fn focus_question(&mut self, id: String) {
         if self.questions().iter().any(|question| question.id == id) {
             self.state.question = Some(id);
-            self.state.picking = false;
+            self.stop_picking();
             self.state.view = View::Review;
         }
     }
@@ -99,7 +111,7 @@ impl Session {
         let now = self.shown_question().and_then(|shown| ids.iter().position(|id| *id == shown.id)).unwrap_or_default();
         let to = now.saturating_add_signed(isize::try_from(steps).unwrap_or_default()).min(ids.len().saturating_sub(1));
         self.state.question = ids.get(to).cloned();
-        self.state.picking = false;
+        self.stop_picking();
     }
 
     fn question(&self, id: &str) -> Option<Question> {
@@ -142,6 +154,23 @@ impl Session {
         let reviewer = self.state.reviewer.trim().to_owned();
         let made = Decision { who: reviewer, when, ..made };
         let note = self.decision_of(&question).map(|old| old.note.clone()).unwrap_or_default();
+        self.state.decided = Some(Decided {
+            question: question.id.clone(),
+            words: question.text.clone(),
+            verdict: made.verdict.clone(),
+            codes: match &made.verdict {
+                Verdict::Accept => question.reading.clone(),
+                Verdict::Choose(codes) => codes.clone(),
+                Verdict::Dismiss | Verdict::LeaveOpen => Vec::new(),
+            },
+            applicant: base.projects.get(question.at).map(|p| p.applicant.name.clone()).unwrap_or_default(),
+            residents: question.residents,
+        });
+        self.stop_picking();
+        // What is left open stays in the list: the next one is shown.
+        if made.verdict == Verdict::LeaveOpen && self.shown_question().is_some_and(|shown| shown.id == question.id) {
+            self.step_question(1);
+        }
         let decisions = &mut self.state.undoable.decisions;
         decisions.retain(|known| !review::is_about(known, &made));
         decisions.push(Decision { note, ..made });
@@ -180,15 +209,63 @@ impl Session {
         }
     }
 
-    pub(super) fn saved(&mut self, result: Result<String, String>) {
+    pub(super) fn saved(&mut self, saving: SaveState) {
         self.pending = self.pending.saturating_sub(1);
-        self.state.notice = Some(match result {
-            Ok(path) => {
-                let text = Words::new(self.state.language).with("saved-file", &[("path", Arg::Text(&path))]);
-                Notice { text, problem: false }
-            }
-            Err(text) => Notice { text, problem: true },
-        });
+        // An open dialog shows it; without one it is said over the map.
+        if self.state.dialog.is_none() {
+            let words = Words::new(self.state.language);
+            let notice = |text: String, problem: bool| Some(Notice { text, problem });
+            self.state.notice = match &saving {
+                SaveState::Idle => None,
+                SaveState::Done(path) => notice(words.with("saved-file", &[("path", Arg::Text(path))]), false),
+                SaveState::Exists(path) => notice(words.with("export-exists", &[("path", Arg::Text(path))]), true),
+                SaveState::Failed(text) => notice(text.clone(), true),
+            };
+        }
+        self.state.saving = saving;
+    }
+
+    pub(super) fn pick_on_map(&mut self, on: bool) {
+        let picked = self.shown_question().filter(|_| on).map(|question| question.reading.clone());
+        let Some(reading) = picked else {
+            self.stop_picking();
+            return;
+        };
+        self.state.picking = true;
+        self.state.picked = reading.into_iter().collect();
+        self.state.view = View::Review;
+        self.state.map_request = Some(MapRequest::FitSelection);
+    }
+
+    pub(super) fn stop_picking(&mut self) {
+        self.state.picking = false;
+        self.state.picked.clear();
+    }
+
+    /// What an answer would make of its project, and of the coverage.
+    #[must_use]
+    pub fn if_decided(&self, question: &Question, verdict: Verdict) -> Option<Outcome> {
+        let probe = review::decision(question, self.base(), verdict, false)?;
+        let undoable = &self.state.undoable;
+        let mut decisions: Vec<Decision> =
+            undoable.decisions.iter().filter(|known| !review::is_about(known, &probe)).cloned().collect();
+        decisions.push(probe);
+        let assume: Vec<InferredFrom> = undoable.assume.iter().copied().collect();
+        let base = self.base();
+        let alone = Dataset {
+            projects: vec![base.projects.get(question.at)?.clone()],
+            sources: base.sources.clone(),
+            ..Dataset::default()
+        };
+        let project = intake::decide(&alone, &decisions, &assume).projects.pop()?;
+        let derived = self.derived();
+        let counted = derived.counted.binary_search(&question.at).is_ok();
+        let coverage = if counted {
+            Arc::new(derived.coverage.with_area(self.dataset(), self.division(), question.at, &project.area))
+        } else {
+            Arc::clone(&derived.coverage)
+        };
+        Some(Outcome { project, coverage })
     }
 
     /// The correction memo in the chosen language.

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::action::ExportFormat;
 use crate::document::Mapping;
 use crate::intake::Progress;
-use crate::model::{Decision, InferredFrom, Language, MunicipalityCode, ProjectId};
+use crate::model::{Decision, InferredFrom, Language, MunicipalityCode, ProjectId, Verdict};
 use crate::query::Filter;
 
 /// Which of the four rooms of the window is open. Map and review work now; the others say what they will be.
@@ -129,6 +129,8 @@ pub enum Dialog {
     Document,
     /// The correction memo.
     Memo,
+    /// Decisions as a file, and who decides.
+    Decisions,
 }
 
 /// How the running or last export goes.
@@ -152,6 +154,37 @@ pub enum ExportState {
     },
     /// Not written; what, where, what to do, in the person's language.
     Failed(String),
+}
+
+/// How the saving of decisions or of the memo went.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub enum SaveState {
+    /// Nothing was saved since the dialog opened.
+    #[default]
+    Idle,
+    /// The file exists and the person has not said that it may be replaced.
+    Exists(String),
+    /// Written here.
+    Done(String),
+    /// Not written; what, where, what to do, in the person's language.
+    Failed(String),
+}
+
+/// A decision as it was just made, to be told and taken back.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Decided {
+    /// Id of the question.
+    pub question: String,
+    /// Its words.
+    pub words: String,
+    /// What was decided.
+    pub verdict: Verdict,
+    /// Municipalities that the words mean now.
+    pub codes: Vec<MunicipalityCode>,
+    /// Who applied, and the residents that hung on it.
+    pub applicant: String,
+    /// The residents that hung on it.
+    pub residents: u64,
 }
 
 /// A short message over the map.
@@ -204,12 +237,18 @@ pub struct State {
     pub year: Option<i16>,
     /// Id of the question that the review shows; `None` for the heaviest open one.
     pub question: Option<String>,
-    /// The next municipality clicked is the answer to the question.
+    /// Municipalities are being picked on the map as the answer to the question shown.
     pub picking: bool,
+    /// Those picked so far.
+    pub picked: BTreeSet<MunicipalityCode>,
+    /// The last decision, until it is taken back or put away.
+    pub decided: Option<Decided>,
     /// Which questions the review lists.
     pub review_list: ReviewList,
     /// Who decides, as typed.
     pub reviewer: String,
+    /// How the last saving of decisions or memo went.
+    pub saving: SaveState,
     /// Documents being read.
     pub reading: Option<Reading>,
 }
@@ -264,8 +303,11 @@ impl Default for State {
             year: None,
             question: None,
             picking: false,
+            picked: BTreeSet::new(),
+            decided: None,
             review_list: ReviewList::Open,
             reviewer: String::new(),
+            saving: SaveState::Idle,
             reading: None,
         }
     }

@@ -47,6 +47,22 @@ pub fn percent(language: Language, part: u64, whole: u64) -> String {
     format!("{}{mark}{}{unit}", tenths / 10, tenths % 10)
 }
 
+/// Two shares of a whole as one range, `66,4–67,9 %`; one share where both read the same.
+///
+/// ```
+/// # use hankekartta::{model::Language, words::percent_range};
+/// assert_eq!(percent_range(Language::En, [664, 679], 1000), "66.4–67.9%");
+/// assert_eq!(percent_range(Language::En, [679, 679], 1000), "67.9%");
+/// ```
+#[must_use]
+pub fn percent_range(language: Language, [low, high]: [u64; 2], whole: u64) -> String {
+    let [low, high] = [low, high].map(|part| percent(language, part, whole));
+    if low == high {
+        return high;
+    }
+    format!("{}–{high}", low.trim_end_matches('%').trim_end())
+}
+
 /// A sum of money: `120 000 €`, cents only where there are any; in English `€120,000`.
 #[must_use]
 pub fn money(language: Language, cents: i64, currency: &str) -> String {

@@ -15,7 +15,7 @@ use crate::files::{self, Existing, FileError};
 use crate::gazetteer::Gazetteer;
 use crate::intake::{self, Choices, Document, Progress};
 use crate::model::{Dataset, Decision, FileFormat, Language, MunicipalityCode};
-use crate::session::{Action, DocumentRef, Effect, ExportFormat, ExportState};
+use crate::session::{Action, DocumentRef, Effect, ExportFormat, ExportState, SaveState};
 use crate::words::{Arg, Words};
 
 /// Name of a document that was pasted.
@@ -34,7 +34,11 @@ pub fn perform(effect: &Effect, language: Language) -> Action {
         Effect::Save { path, text, overwrite } => {
             let existing = if *overwrite { Existing::Replace } else { Existing::Keep };
             let written = files::write(path, text.as_bytes(), existing);
-            Action::Saved(written.map(|()| path.display().to_string()).map_err(|error| say(&error, language)))
+            Action::Saved(match written {
+                Ok(()) => SaveState::Done(path.display().to_string()),
+                Err(FileError::Exists { path }) => SaveState::Exists(path.display().to_string()),
+                Err(error) => SaveState::Failed(say(&error, language)),
+            })
         }
         Effect::LoadDecisions(path) => {
             Action::LoadedDecisions(load_decisions(path).map_err(|error| error.say(language)))

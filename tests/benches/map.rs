@@ -7,7 +7,7 @@ use egui::{Rect, TextureId, Vec2, pos2, vec2};
 use hankekartta::boundaries::Boundaries;
 use hankekartta::coverage::Coverage;
 use hankekartta::gazetteer::Gazetteer;
-use hankekartta::gui::map::{Frame, Painter, View};
+use hankekartta::gui::map::{Frame, Painter, Under, View};
 use hankekartta::gui::theme::LIGHT;
 use hankekartta::intake;
 use hankekartta::model::{LonLat, ProjectId};
@@ -31,7 +31,7 @@ fn frame(scene: &Scene) -> Frame<'_> {
         scene_revision: 1,
         boundaries: Boundaries::embedded(),
         palette: &LIGHT,
-        translucent: false,
+        under: Under::Offline,
         hatch: Some(TextureId::User(1)),
         hovered: None,
         pixels_per_point: 1.0,

@@ -74,3 +74,135 @@ action-save-decisions = Tallenna päätökset
 action-load-decisions = Avaa päätökset
 action-save-memo = Tallenna korjausmuistio
 question-same-project = sama hanke?
+review-open = Avoimet
+review-decided = Ratkaistut
+review-all = Kaikki
+review-memo = Korjausmuistio…
+review-memo-tip = Lyhyt teksti asiakirjan julkaisijalle
+review-decisions = Päätökset…
+review-decisions-tip = Tallenna tai avaa päätökset (Ctrl+S)
+review-summary = { $places ->
+    [one] { $places } paikka
+   *[other] { $places } paikkaa
+} { $areas ->
+    [one] { $areas } toiminta-alueessa
+   *[other] { $areas } toiminta-alueessa
+}. Varmaa { $low }, arvaukset mukana { $high } asukasta.
+review-summary-sure = { $places ->
+    [one] { $places } paikka
+   *[other] { $places } paikkaa
+} { $areas ->
+    [one] { $areas } toiminta-alueessa
+   *[other] { $areas } toiminta-alueessa
+}. Katettuja asukkaita { $high }, kaikki varmoja.
+read-exact = sellaisenaan
+read-joined = tavutus yhdistetty
+read-inflected = taivutettu
+read-alias = kutsumanimi
+read-borderless = alue ilman rajaa
+read-left-out = rajattu pois
+read-open = tarkistettava
+read-decided = ratkaistu
+review-column-kind = Laji
+review-column-words = Asiakirjan sanat
+review-column-reading = Luetaan nyt
+review-column-residents = Asukkaita ↓
+review-badge-guess = Arvaus
+review-badge-question = Kysymys
+review-badge-decided = Ratkaistu
+review-now-guess = ei lasketa
+review-now-former = ei lasketa: entinen alue
+review-now-tie = ei lasketa: monta mahdollista
+review-now-informal = vain luetellut kunnat
+review-now-open = jää auki
+review-now-unknown = ei lasketa: tuntematon nimi
+review-now-code = ei lasketa
+review-now-description = ei lasketa: vain kuvauksessa
+review-now-applicant = ei lasketa: hakijan oma kunta
+review-now-not-stated = ei lasketa: aluetta ei sanottu
+review-now-same-project = eri hankkeita
+review-all-decided = Kaikki kohdat on ratkaistu.
+review-none-decided = Mitään ei ole vielä ratkaistu.
+review-save-decisions = Tallenna päätökset…
+review-show-open = Näytä avoimet
+review-ask = Mikä on ”{ $words }”?
+review-ask-open = Keitä ”{ $words }” tarkoittaa?
+review-ask-same = Onko ”{ $words }” sama hanke?
+review-ask-applicant = Kuuluuko hakijan oma kunta alueeseen?
+review-ask-not-stated = Missä hanke toimii? Aluetta ei ole sanottu.
+review-ask-description = Kuuluuko ”{ $words }” alueeseen?
+review-in-area = Toiminta-alue
+review-in-description = Kuvauksessa
+review-in-applicant = Hakija
+review-offered = Ehdotus
+review-earlier = Aiempi hanke
+review-show-project = Näytä hanke kartalla
+review-answers = Vaihtoehdot
+review-covered = katettuja asukkaita
+review-no-place = Ei paikka
+review-no-place-why = Sanat eivät nimeä kuntaa tai aluetta.
+review-not-same = Eri hanke
+review-stays-empty = Alue jää tyhjäksi
+review-not-served = Ei kuulu alueeseen
+review-picked = Valittu kartalta
+review-map = Pieni kartta vaihtoehdoista
+review-core-now = Hankkeen ydinalue on nyt { $municipalities } ja { $residents }.
+review-core-then = Näin se olisi { $municipalities } ja { $residents }.
+review-core-without = Ilman näitä sanoja { $municipalities } ja { $residents }.
+review-wider-already = { $n ->
+    [one] Niistä { $n } on jo hankkeen laajempaa aluetta.
+   *[other] Niistä { $n } on jo hankkeen laajempaa aluetta.
+}
+review-accept = Hyväksy
+review-dismiss = Ei paikka
+review-choose = Valitse tämä
+review-same = Sama hanke
+review-choose-first = Valitse ensin vaihtoehto: nyt sanat eivät lue mitään mukaan.
+review-leave-open = Jätä auki
+review-everywhere = { $n ->
+    [one] Myös { $n } muu kohta, jossa on samat sanat
+   *[other] Myös { $n } muuta kohtaa, joissa on samat sanat
+}
+review-pick-start = Valitse kartalta…
+review-pick-stop = Lopeta valinta
+review-pick = Napsauta kartalta kunnat, joita ”{ $words }” tarkoittaa
+review-pick-none = Mitään ei ole valittu.
+review-pick-done = { $n ->
+    [0] Valmis
+    [one] Valmis: { $n } kunta
+   *[other] Valmis: { $n } kuntaa
+}
+review-note = Huomautus
+review-note-add = Kirjoita huomautus
+review-note-hint = Huomautus, Enter tallentaa
+review-made = Päätös: { $who }
+review-next = Seuraava
+review-previous = Edellinen
+review-did-accept = Hyväksytty: ”{ $words }” on { $name }
+review-did-accept-plain = Hyväksytty: ”{ $words }”
+review-did-choose = Valittu: ”{ $words }” on { $name }
+review-did-dismiss = Ei paikka: ”{ $words }”
+review-did-leave-open = Jätetty auki: ”{ $words }”
+review-key-row = rivi
+review-key-accept = hyväksy
+review-key-number = vaihtoehto
+review-key-no = ei paikka
+review-key-open = jätä auki
+strip-open-tip = Avaa tarkistus
+strip-range-tip = Pienempi luku on varmaa, suuremmassa ovat mukana arvaukset. Napsauta: mistä väli syntyy.
+decisions-title = Päätökset
+decisions-count = { $n ->
+    [0] Päätöksiä ei ole vielä.
+    [one] { $n } päätös.
+   *[other] { $n } päätöstä.
+}
+decisions-what = Sama asiakirja ja samat päätökset antavat aina saman tuloksen, myös komennolla --decisions.
+decisions-reviewer = Tarkistaja
+decisions-reviewer-hint = Nimi, ei pakollinen
+decisions-save = Tallenna päätökset
+decisions-load = Avaa tästä tiedostosta
+decisions-load-tip = Tiedoston päätökset lisätään nykyisiin
+memo-what = Teksti asiakirjan julkaisijalle: mikä kohta, mitä siinä lukee, mitä se luultavasti tarkoittaa.
+memo-copy = Kopioi leikepöydälle
+memo-copied = Kopioitu
+memo-save = Tallenna tiedostoon

@@ -9,6 +9,7 @@ mod labels;
 mod painter;
 mod raster;
 mod shapes;
+mod small;
 mod strokes;
 mod tiles;
 mod view;
@@ -23,7 +24,8 @@ use egui::{
 use geo::BoundingRect;
 
 pub use self::labels::{Placed, place};
-pub use self::painter::{Frame, Painter};
+pub use self::painter::{Frame, Painter, Under};
+pub(crate) use self::small::{Small, SmallMap};
 pub use self::tiles::TileLayer;
 pub use self::view::{View, ZOOM};
 use crate::boundaries::Boundaries;
@@ -137,7 +139,8 @@ impl MapPanel {
         self.view
     }
 
-    pub(super) fn hatch_texture(&self) -> egui::TextureId {
+    /// The repeating hatch, for whatever else draws areas.
+    pub(crate) fn hatch_texture(&self) -> egui::TextureId {
         self.hatch.id()
     }
 
@@ -177,8 +180,8 @@ impl MapPanel {
             derived: session.derived().revision,
             dataset: session.dataset().revision,
             measure: session.state().measure,
-            projects: undoable.projects.clone(),
-            municipalities: undoable.municipalities.clone(),
+            projects: if session.state().picking { BTreeSet::new() } else { undoable.projects.clone() },
+            municipalities: chosen_on_map(session).clone(),
         };
         if self.scene_key.as_ref() == Some(&key) {
             return;
@@ -327,7 +330,7 @@ impl MapPanel {
             scene_revision: self.scene_revision,
             boundaries: Boundaries::embedded(),
             palette: p,
-            translucent: self.tiles.is_online(),
+            under: if self.tiles.is_online() { Under::Online } else { Under::Offline },
             hatch: Some(self.hatch.id()),
             hovered: self.hovered,
             pixels_per_point: ui.pixels_per_point(),
@@ -420,6 +423,12 @@ fn target(request: MapRequest, view: View, rect: Rect, session: &Session) -> Vie
     }
 }
 
+/// Municipalities that are outlined: while an answer is picked, those picked.
+fn chosen_on_map(session: &Session) -> &BTreeSet<MunicipalityCode> {
+    let state = session.state();
+    if state.picking { &state.picked } else { &state.undoable.municipalities }
+}
+
 /// A node of the accessibility tree for every municipality that is seen.
 fn nodes(ui: &Ui, view: &View, session: &Session, words: &Words, map: &Response, actions: &mut Vec<Action>) {
     let boundaries = Boundaries::embedded();
@@ -447,7 +456,7 @@ fn nodes(ui: &Ui, view: &View, session: &Session, words: &Words, map: &Response,
                 x1: rect.max.x.into(),
                 y1: rect.max.y.into(),
             });
-            node.set_selected(session.state().undoable.municipalities.contains(&code));
+            node.set_selected(chosen_on_map(session).contains(&code));
             node.add_action(AccessAction::Click);
         });
         if made.is_some() && ui.input(|input| input.has_accesskit_action_request(id, AccessAction::Click)) {

@@ -32,7 +32,7 @@ struct Key {
     zoom: f64,
     scene: u64,
     dark: bool,
-    translucent: bool,
+    under: Under,
     pixels_per_point: f32,
 }
 
@@ -57,6 +57,18 @@ pub struct Painter {
     pub builds: u64,
 }
 
+/// What lies below the meshes.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Under {
+    /// Our own tiles: they show land and water outside the country.
+    #[default]
+    Offline,
+    /// Tiles of a service: fills let them through, and no water is painted.
+    Online,
+    /// Nothing but the ground color: all water is painted.
+    Nothing,
+}
+
 /// What to draw.
 #[derive(Debug, Clone, Copy)]
 pub struct Frame<'a> {
@@ -68,8 +80,8 @@ pub struct Frame<'a> {
     pub boundaries: &'a Boundaries,
     /// The colors.
     pub palette: &'a Palette,
-    /// Online tiles lie below: fills let them through, and no water is painted.
-    pub translucent: bool,
+    /// What lies below.
+    pub under: Under,
     /// The repeating hatch, or none before there is one.
     pub hatch: Option<TextureId>,
     /// Municipality under the pointer or the keyboard.
@@ -85,7 +97,7 @@ impl Painter {
             zoom: view.zoom,
             scene: frame.scene_revision,
             dark: frame.palette.dark,
-            translucent: frame.translucent,
+            under: frame.under,
             pixels_per_point: frame.pixels_per_point,
         };
         let seen = view.seen();
@@ -126,8 +138,12 @@ impl Painter {
         let (fills, hatches) = self.fills(&place, frame, level, seen);
         let mut lines = Mesh::default();
         let mut sea = Mesh::default();
-        // Outside the country nothing lies over the tiles, and they show the water.
-        let home = overlap(seen, boundaries.extent()).filter(|_| !frame.translucent);
+        let home = match frame.under {
+            // Outside the country nothing lies over the tiles, and they show the water.
+            Under::Offline => overlap(seen, boundaries.extent()),
+            Under::Online => None,
+            Under::Nothing => Some(seen),
+        };
         if let Some(home) = home {
             self.water(&place, frame, base, Water::Lakes, home, &mut lines);
             let shores = frame.palette.coast.gamma_multiply(0.7);
@@ -151,8 +167,9 @@ impl Painter {
                 continue;
             }
             let triangles = self.cuts.municipality(frame.boundaries, level, *code);
-            let opacity = if frame.translucent { 0.62 } else { 1.0 };
-            if let Some(color) = ground(p, fill, frame.translucent) {
+            let translucent = frame.under == Under::Online;
+            let opacity = if translucent { 0.62 } else { 1.0 };
+            if let Some(color) = ground(p, fill, translucent) {
                 place.add(&mut plain, triangles, color.gamma_multiply(opacity), None);
             }
             if let Some(color) = over(p, fill).filter(|_| frame.hatch.is_some()) {

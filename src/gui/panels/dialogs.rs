@@ -2,7 +2,7 @@
 
 use egui::{Align, Context, Frame, Id, Layout, Margin, Modal, Stroke, Ui};
 
-use super::{Desk, document, export, help, memo, settings};
+use super::{Desk, decisions, document, export, help, memo, settings};
 use crate::gui::icons;
 use crate::gui::style::TITLE;
 use crate::gui::widgets::icon_button;
@@ -12,6 +12,8 @@ use crate::session::{Action, Dialog};
 pub(crate) fn dialogs(ctx: &Context, desk: &mut Desk<'_>) {
     let Some(dialog) = desk.session.state().dialog.clone() else {
         desk.local.custom_tiles = None;
+        desk.local.save_path = None;
+        desk.local.copied = false;
         return;
     };
     let p = desk.p;
@@ -23,7 +25,7 @@ pub(crate) fn dialogs(ctx: &Context, desk: &mut Desk<'_>) {
     let backdrop = if p.dark { p.project_edge.gamma_multiply(0.6) } else { p.text.gamma_multiply(0.35) };
     let id = Id::unique(("dialog", format!("{dialog:?}")));
     let shown = Modal::new(id).frame(frame).backdrop_color(backdrop).show(ctx, |ui| {
-        let width = if dialog == Dialog::Help { 640.0 } else { 500.0 };
+        let width = if matches!(dialog, Dialog::Help | Dialog::Memo) { 640.0 } else { 500.0 };
         ui.set_width(f32::min(width, ui.ctx().content_rect().width() - 64.0));
         ui.spacing_mut().item_spacing.y = 6.0;
         match dialog {
@@ -32,6 +34,7 @@ pub(crate) fn dialogs(ctx: &Context, desk: &mut Desk<'_>) {
             Dialog::Help => help::help(ui, desk),
             Dialog::Document => document::document(ui, desk),
             Dialog::Memo => memo::memo(ui, desk),
+            Dialog::Decisions => decisions::decisions(ui, desk),
         }
     });
     if shown.should_close() {

@@ -1,10 +1,64 @@
-//! The correction memo, to read and to copy.
+//! The correction memo, to read, to copy and to save.
 
-use egui::Ui;
+use egui::{Frame, Margin, ScrollArea, Stroke, Ui};
 
-use super::{Desk, dialogs};
+use super::{Desk, decisions, dialogs};
+use crate::gui::icons;
+use crate::gui::widgets::filled_button;
+use crate::session::Action;
 
 /// Paints the dialog.
 pub(super) fn memo(ui: &mut Ui, desk: &mut Desk<'_>) {
     dialogs::title(ui, desk, "memo-dialog-title");
+    ui.label(desk.small(desk.t("memo-what")));
+    ui.add_space(4.0);
+    let text = desk.session.memo();
+    let height = (ui.ctx().content_rect().height() - 360.0).clamp(160.0, 460.0);
+    Frame::new()
+        .fill(desk.p.field)
+        .stroke(Stroke::new(1.0, desk.p.control_edge))
+        .corner_radius(5)
+        .inner_margin(Margin::symmetric(12, 8))
+        .show(ui, |ui| {
+            ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
+                ui.spacing_mut().item_spacing.y = 3.0;
+                for line in text.lines() {
+                    paragraph(ui, desk, line);
+                }
+            });
+        });
+    ui.add_space(6.0);
+    let standard = decisions::standard_path(desk, "-korjausmuistio.md");
+    let path = decisions::path_field(ui, desk, standard);
+    decisions::outcome(ui, desk, |path| Action::SaveMemo { path: path.into(), overwrite: true });
+    ui.add_space(4.0);
+    ui.horizontal(|ui| {
+        if filled_button(ui, desk.p, icons::EXPORT, &desk.t("memo-copy"), true).clicked() {
+            ui.ctx().copy_text(text.clone());
+            desk.local.copied = true;
+        }
+        if ui.add_enabled(!path.trim().is_empty(), egui::Button::new(desk.t("memo-save"))).clicked() {
+            desk.actions.push(Action::SaveMemo { path: path.trim().into(), overwrite: false });
+        }
+        if desk.local.copied {
+            ui.label(desk.small(format!("{} {}", icons::CHECK, desk.t("memo-copied"))));
+        }
+    });
+}
+
+/// One line of Markdown as it is meant: a title, a place in bold, or words.
+fn paragraph(ui: &mut Ui, desk: &Desk<'_>, line: &str) {
+    if line.is_empty() {
+        ui.add_space(4.0);
+    } else if let Some(title) = line.strip_prefix("# ") {
+        ui.add(egui::Label::new(desk.title(title, 16.0)).wrap());
+    } else {
+        let mut job = egui::text::LayoutJob::default();
+        let plain = egui::TextFormat::simple(crate::gui::fonts::regular(13.0), desk.p.text);
+        let strong = egui::TextFormat::simple(crate::gui::fonts::semibold(13.0), desk.p.text);
+        for (at, part) in line.split("**").enumerate() {
+            job.append(part, 0.0, if at % 2 == 1 { strong.clone() } else { plain.clone() });
+        }
+        ui.add(egui::Label::new(job).wrap());
+    }
 }

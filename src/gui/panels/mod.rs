@@ -3,6 +3,7 @@
 //! Each panel reads the [`Desk`] and proposes actions. Never does: change the session.
 
 mod area_words;
+mod decisions;
 mod detail;
 mod dialogs;
 mod document;
@@ -16,6 +17,7 @@ mod overview;
 mod project;
 mod projects;
 mod reasons;
+pub(crate) mod review;
 mod selection;
 mod settings;
 mod strip;
@@ -48,6 +50,8 @@ pub(crate) struct Desk<'a> {
     pub(crate) hues: &'a [usize],
     /// Positions of the projects by applicant in the language's order.
     pub(crate) order: &'a [usize],
+    /// The repeating hatch of the map.
+    pub(crate) hatch: egui::TextureId,
     pub(crate) local: &'a mut Local,
     pub(crate) actions: &'a mut Vec<Action>,
 }
@@ -138,6 +142,34 @@ pub(crate) struct Local {
     pub(crate) chooser: Chooser,
     /// What the list last scrolled to.
     pub(crate) scrolled_to: Option<Focus>,
+    /// What the review remembers.
+    pub(in crate::gui) review: review::Local,
+    /// Path of decisions or memo as typed; `None` until the dialog is opened.
+    pub(crate) save_path: Option<String>,
+    /// The memo was copied.
+    pub(crate) copied: bool,
+    /// Whether decisions get a time.
+    pub(crate) clock: Clock,
+}
+
+/// Whether decisions get the time of the clock.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Clock {
+    /// They get none: a script and a test give the same each time.
+    #[default]
+    Stopped,
+    /// They get the time of the machine.
+    Running,
+}
+
+impl Clock {
+    /// Now in UTC to the minute, `2026-11-24T16:05Z`; `""` while stopped.
+    pub(crate) fn now(self) -> String {
+        match self {
+            Self::Stopped => String::new(),
+            Self::Running => jiff::Timestamp::now().strftime("%Y-%m-%dT%H:%MZ").to_string(),
+        }
+    }
 }
 
 /// How it stands with the desktop's file dialog.

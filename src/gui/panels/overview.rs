@@ -3,16 +3,18 @@
 use egui::{Align, Layout, RichText, Ui};
 
 use super::detail::{Fact, facts, rule};
-use super::{Desk, reasons, top};
+use super::{Desk, review};
 use crate::gui::style::{BODY, SMALL, TITLE};
 use crate::gui::widgets::{glyph, heading_row, link};
 use crate::gui::{fonts, icons};
-use crate::model::{Diagnostic, Problem, Project, Severity};
-use crate::session::Action;
-use crate::words::{Arg, percent};
+use crate::model::{Diagnostic, Problem, Severity};
+use crate::session::{Action, View};
+use crate::words::{self, Arg};
 
 /// Findings of one severity that are listed.
 const MOST_FINDINGS: usize = 40;
+/// Questions that are listed; the review has them all.
+const MOST_QUESTIONS: usize = 12;
 
 /// Paints the overview.
 pub(super) fn detail(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -30,6 +32,7 @@ pub(super) fn detail(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.add_space(8.0);
     let coverage = &desk.session.derived().coverage;
     let language = desk.words.language();
+    let residents = [coverage.covered_residents_low, coverage.covered_residents];
     let fact = |key: &str, value: String, below: String| Fact { label: desk.t(key), value, below, hue: None };
     facts(
         ui,
@@ -42,13 +45,13 @@ pub(super) fn detail(ui: &mut Ui, desk: &mut Desk<'_>) {
             ),
             fact(
                 "fact-covered",
-                desk.n(coverage.covered as u64),
+                range(desk.n(coverage.covered_low as u64), desk.n(coverage.covered as u64)),
                 format!("/ {}", desk.n(coverage.municipalities.len() as u64)),
             ),
             fact(
                 "fact-covered-residents",
-                percent(language, coverage.covered_residents, coverage.residents),
-                desk.n(coverage.covered_residents),
+                words::percent_range(language, residents, coverage.residents),
+                range(desk.n(coverage.covered_residents_low), desk.n(coverage.covered_residents)),
             ),
         ],
     );
@@ -58,23 +61,36 @@ pub(super) fn detail(ui: &mut Ui, desk: &mut Desk<'_>) {
     findings(ui, desk);
 }
 
+/// What is certain and what is counted; one number where they are the same.
+fn range(low: String, high: String) -> String {
+    if low == high { high } else { format!("{low}–{high}") }
+}
+
 fn questions(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let open = top::open_questions(desk);
+    let open = desk.session.open_questions();
     rule(ui, desk);
     heading_row(ui, desk.p, &desk.t("overview-questions"), &desk.n(open as u64), "");
     if open == 0 {
         ui.label(desk.body(desk.t("overview-no-questions")).color(desk.p.text_secondary));
+        return;
     }
-    let projects: Vec<&Project> = desk.order.iter().filter_map(|at| desk.session.dataset().projects.get(*at)).collect();
-    for project in projects {
-        for term in project.area.open_terms() {
-            ui.add_space(2.0);
-            let text = format!("? {}", reasons::headline(desk, project.area.words(term), term));
-            ui.label(RichText::new(text).font(fonts::semibold(BODY)).color(desk.p.question));
-            if link(ui, desk.p, &project.applicant.name, SMALL).clicked() {
-                desk.actions.push(Action::SelectProject { id: project.id.clone(), add: false });
-            }
+    let session = desk.session;
+    for question in session.questions().iter().filter(|question| question.standing.is_open()).take(MOST_QUESTIONS) {
+        let Some(project) = session.dataset().projects.get(question.at) else { continue };
+        ui.add_space(2.0);
+        let text = format!("? {}", review::headline(desk, question));
+        let label = RichText::new(text).font(fonts::semibold(BODY)).color(desk.p.question);
+        let response = ui.add(egui::Link::new(label)).on_hover_text(desk.t("overview-decide"));
+        if response.clicked() {
+            desk.actions.push(Action::FocusQuestion(question.id.clone()));
         }
+        if link(ui, desk.p, &project.applicant.name, SMALL).clicked() {
+            desk.actions.push(Action::SelectProject { id: project.id.clone(), add: false });
+        }
+    }
+    ui.add_space(6.0);
+    if ui.button(desk.count("overview-review", open)).clicked() {
+        desk.actions.push(Action::SetView(View::Review));
     }
 }
 
@@ -103,7 +119,7 @@ fn findings(ui: &mut Ui, desk: &mut Desk<'_>) {
             ui.spacing_mut().item_spacing.x = 6.0;
             glyph(ui, icon, BODY, color);
             ui.with_layout(Layout::top_down(Align::Min), |ui| {
-                ui.label(desk.body(crate::words::problem(desk.words, &diagnostic.problem)).size(13.0));
+                ui.label(desk.body(words::problem(desk.words, &diagnostic.problem)).size(13.0));
                 ui.label(desk.small(desk.count("project-line", diagnostic.place.line)));
             });
         });

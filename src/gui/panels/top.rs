@@ -15,11 +15,6 @@ const VIEWS: [(View, &str, &str); 4] = [
     (View::Review, "view-review", icons::LIST_CHECKS),
 ];
 
-/// Terms of all projects that a person should look at.
-pub(super) fn open_questions(desk: &Desk<'_>) -> usize {
-    desk.session.dataset().projects.iter().map(|project| project.area.open_terms().count()).sum()
-}
-
 /// Paints the bar.
 pub(crate) fn top_bar(ui: &mut Ui, desk: &mut Desk<'_>) {
     let whole = ui.max_rect();
@@ -71,7 +66,7 @@ fn document(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 fn badge_text(desk: &Desk<'_>, view: View) -> Option<String> {
-    let open = open_questions(desk);
+    let open = desk.session.open_questions();
     (view == View::Review && open > 0).then(|| format!("? {}", desk.n(open as u64)))
 }
 
@@ -89,11 +84,18 @@ fn measure(ui: &Ui, desk: &Desk<'_>) -> (Vec<f32>, f32) {
     (widths, sum)
 }
 
+/// Views that can be opened.
+fn is_ready(view: View) -> bool {
+    matches!(view, View::Map | View::Review)
+}
+
 fn tab(ui: &mut Ui, desk: &mut Desk<'_>, at: usize, rect: Rect) {
     let Some((view, key, icon)) = VIEWS.get(at).copied() else { return };
     let p = desk.p;
-    let ready = view == View::Map;
-    let chosen = desk.session.state().view == view || (ready && desk.session.state().view != View::Map);
+    let ready = is_ready(view);
+    // A view that is not there yet shows the map.
+    let now = desk.session.state().view;
+    let chosen = now == view || (view == View::Map && !is_ready(now));
     let sense = if ready { Sense::click() } else { Sense::hover() };
     let response = ui.interact(rect, ui.scope_id().with(("view", at)), sense);
     let color = if chosen { p.accent } else { p.text_secondary };
@@ -121,11 +123,9 @@ fn tab(ui: &mut Ui, desk: &mut Desk<'_>, at: usize, rect: Rect) {
         desk.actions.push(Action::SetView(view));
     }
     if !ready {
-        let mut tip = desk.t("view-later");
-        if view == View::Review && open_questions(desk) > 0 {
-            tip = format!("{}\n{tip}", desk.count("strip-open", open_questions(desk)));
-        }
-        response.on_hover_text(tip);
+        response.on_hover_text(desk.t("view-later"));
+    } else if view == View::Review && desk.session.open_questions() > 0 {
+        response.on_hover_text(desk.count("strip-open", desk.session.open_questions()));
     }
 }
 
