@@ -77,7 +77,7 @@ pub(super) fn choices(how: &How) -> Result<Choices, CliError> {
         Some(path) => work::load_decisions(path)?,
         None => Vec::new(),
     };
-    Ok(Choices { mapping, year: how.year, assume: how.assume.clone(), decisions })
+    Ok(Choices { mapping, year: how.year, assume: how.assume.clone(), decisions, ..Choices::default() })
 }
 
 fn columns(words: &Words, keys: &[&str]) -> Vec<String> {

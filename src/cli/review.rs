@@ -161,6 +161,7 @@ fn existing(input: &Input) -> Result<Choices, CliError> {
         {
             let how = &input.how;
             Ok(Choices {
+                profiles: Vec::new(),
                 mapping: crate::document::Mapping { columns: how.map.clone() },
                 year: how.year,
                 assume: how.assume.clone(),

@@ -1,7 +1,7 @@
 //! Which way is a file read, and what is told of it as a whole?
 
 use super::formats::{self, Content, Finding};
-use super::list::{self, List, Mapping};
+use super::list::{self, List, Mapping, Said};
 use super::source::Source;
 use super::{Record, shapes, summary, values, year};
 use crate::model::{ColumnUse, Diagnostic, Field, FileFormat, Place, Problem, Severity, Span, Tally};
@@ -10,6 +10,8 @@ use crate::model::{ColumnUse, Diagnostic, Field, FileFormat, Place, Problem, Sev
 pub struct Options<'a> {
     /// What columns are, where the person says so.
     pub mapping: Mapping,
+    /// What was said of a header before, by its words in their order; asked where `mapping` is empty.
+    pub remembered: &'a dyn Fn(&[&str]) -> Option<Mapping>,
     /// `true` for words that name places and nothing else; tells the column of the area by its cells.
     pub is_place: &'a dyn Fn(&str) -> bool,
 }
@@ -154,7 +156,7 @@ impl Reading {
 /// ```
 #[must_use]
 pub fn read(bytes: &[u8]) -> (Reading, Vec<Diagnostic>) {
-    read_with("", bytes, &Options { mapping: Mapping::default(), is_place: &|_| false })
+    read_with("", bytes, &Options { mapping: Mapping::default(), remembered: &|_| None, is_place: &|_| false })
 }
 
 /// Reads a document of a file name. Any bytes give an answer.
@@ -295,6 +297,7 @@ fn head_of(name: &str, content: &Content) -> Vec<String> {
 /// Tables that are lists, else the prose in one of the usual shapes.
 fn find_lists(reading: &mut Reading, content: Content, options: &Options<'_>, findings: &mut Vec<Finding>) {
     let Content { tables, prose, standard, .. } = content;
+    let said = Said { mapping: &options.mapping, remembered: options.remembered };
     let facts = &mut reading.facts;
     facts.shape = if standard || matches!(facts.format, FileFormat::Json | FileFormat::NdJson | FileFormat::GeoJson) {
         "records"
@@ -307,7 +310,7 @@ fn find_lists(reading: &mut Reading, content: Content, options: &Options<'_>, fi
             Some(shaped) => (shaped.sheet, true),
             None => (table, false),
         };
-        match list::read(table, at, &options.mapping, options.is_place, false, &mut facts.tally, findings) {
+        match list::read(table, at, &said, options.is_place, false, &mut facts.tally, findings) {
             Ok(mut list) => {
                 list.barred = facts.shape == "records";
                 if unpacked {
@@ -336,7 +339,7 @@ fn find_lists(reading: &mut Reading, content: Content, options: &Options<'_>, fi
     let at = facts.sheets.len();
     // Several lines may make one row of the shape: lines are counted here, its rows are not.
     let mut rows = Tally::default();
-    match list::read(shaped.sheet, at, &options.mapping, options.is_place, true, &mut rows, findings) {
+    match list::read(shaped.sheet, at, &said, options.is_place, true, &mut rows, findings) {
         Ok(list) => {
             facts.sheets.push(String::new());
             facts.shape = shaped.shape;

@@ -12,4 +12,4 @@ mod write;
 pub use error::FileError;
 pub use folders::{cache_folder, config_folder, folder, make_folder};
 pub use read::{READ_LIMIT, read, read_up_to};
-pub use write::{Existing, write};
+pub use write::{Existing, remove, write};

@@ -72,6 +72,17 @@ pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), FileEr
     Ok(())
 }
 
+/// Removes a file; one that is not there is removed already.
+///
+/// # Errors
+/// [`FileError`] when the system keeps it.
+pub fn remove(path: &Path) -> Result<(), FileError> {
+    match fs::remove_file(path) {
+        Err(error) if error.kind() != io::ErrorKind::NotFound => Err(FileError::writing(path, error)),
+        _ => Ok(()),
+    }
+}
+
 /// The file behind a link, or the path itself; a link to nothing leads to the file to be made.
 fn link_target(path: &Path) -> io::Result<PathBuf> {
     let mut target = path.to_owned();

@@ -9,7 +9,7 @@ use egui::{CentralPanel, Context, Frame, Panel, Ui};
 
 use super::jobs::{Answer, Jobs};
 use super::map::MapPanel;
-use super::panels::{self, Clock, Desk, Local};
+use super::panels::{self, Clock, Desk, Local, Wanted};
 use super::play::Player;
 use super::remember::Remembered;
 use super::theme::{Palette, palette};
@@ -17,7 +17,7 @@ use super::{shortcuts, style};
 use crate::boundaries::Boundaries;
 use crate::model::Language;
 use crate::scene;
-use crate::session::{Action, Session, State, Theme, View};
+use crate::session::{Action, Dialog, Session, State, Theme, View};
 use crate::words::{Collation, Words};
 
 /// The whole window without the system's frame around it.
@@ -101,9 +101,13 @@ impl Workbench {
                 self.jobs.perform(effect, self.session.state().language);
             }
         }
-        if self.local.take_choose_request() {
-            let title = self.words.text("export-choose-title");
-            self.jobs.choose_file(title, PathBuf::from(&self.session.state().export_path));
+        match self.local.take_choose_request() {
+            Some(Wanted::Save) => {
+                let title = self.words.text("export-choose-title");
+                self.jobs.choose_file(title, PathBuf::from(&self.session.state().export_path));
+            }
+            Some(Wanted::Open { add }) => self.jobs.choose_files(self.words.text("open-title"), add),
+            None => {}
         }
         self.follow(ctx);
     }
@@ -115,6 +119,14 @@ impl Workbench {
                 self.local.dialog_closed(seen);
                 if let Some(path) = path {
                     self.actions.push(Action::SetExportPath(path.display().to_string()));
+                }
+            }
+            Answer::ToOpen { paths, add, seen } => {
+                self.local.dialog_closed(seen);
+                if !paths.is_empty() {
+                    self.actions.extend([Action::CloseDialog, Action::Open { paths, add }]);
+                } else if !seen {
+                    self.actions.push(Action::OpenDialog(Dialog::Open));
                 }
             }
             Answer::Dialogs(there) => self.local.dialog_known(there),
@@ -174,7 +186,7 @@ impl Workbench {
             actions: &mut self.actions,
         };
         panels::review::keys(ui.ctx(), &mut desk);
-        shortcuts::collect(ui.ctx(), desk.session, desk.local, desk.actions);
+        shortcuts::collect(ui.ctx(), &mut desk);
         let reviewing = desk.session.state().view == View::Review;
         let picking = reviewing && desk.session.state().picking;
         let bar = Frame::new().fill(p.panel).inner_margin(egui::Margin::symmetric(12, 0));
@@ -198,6 +210,9 @@ impl Workbench {
             Panel::right("right").default_size(340.0).size_range(280.0..=most.min(620.0)).frame(side).show(ui, |ui| {
                 panels::right(ui, &mut desk);
             });
+        }
+        if desk.session.state().reading.is_some() {
+            Panel::top("reading").frame(Frame::new()).show(ui, |ui| panels::progress(ui, &mut desk));
         }
         if desk.session.state().notice.is_some() {
             Panel::top("notice").frame(Frame::new()).show(ui, |ui| panels::notice(ui, &mut desk));

@@ -81,6 +81,15 @@ pub(crate) fn choose_file(title: &str, path: &Path) -> (Option<PathBuf>, bool) {
     (chosen, seen)
 }
 
+/// Shows the dialog for files to open and waits for the person; the second part is `false` when no
+/// dialog came up.
+pub(crate) fn choose_files(title: &str) -> (Vec<PathBuf>, bool) {
+    let begun = Instant::now();
+    let chosen = wait(rfd::AsyncFileDialog::new().set_title(title).pick_files()).unwrap_or_default();
+    let seen = !chosen.is_empty() || begun.elapsed() > SOONER_THAN_A_PERSON;
+    (chosen.iter().map(|file| file.path().to_path_buf()).collect(), seen)
+}
+
 struct Unpark(Thread);
 
 impl Wake for Unpark {

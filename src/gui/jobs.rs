@@ -25,6 +25,15 @@ pub(crate) enum Answer {
         /// `false` when the desktop showed no dialog.
         seen: bool,
     },
+    /// The dialog for files to open closed.
+    ToOpen {
+        /// The files; none when the person thought better of it.
+        paths: Vec<PathBuf>,
+        /// Beside the documents that are open.
+        add: bool,
+        /// `false` when the desktop showed no dialog.
+        seen: bool,
+    },
     /// Whether the desktop can show file dialogs.
     Dialogs(bool),
     /// Whether the desktop is dark; `None` where it does not say.
@@ -79,6 +88,14 @@ impl Jobs {
         self.aside(move || {
             let (path, seen) = desktop::choose_file(&title, &path);
             Answer::Chosen { path, seen }
+        });
+    }
+
+    /// Opens the desktop's dialog for files to open.
+    pub(crate) fn choose_files(&self, title: String, add: bool) {
+        self.aside(move || {
+            let (paths, seen) = desktop::choose_files(&title);
+            Answer::ToOpen { paths, add, seen }
         });
     }
 

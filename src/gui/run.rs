@@ -115,7 +115,10 @@ pub fn run(options: Options) -> Result<(), RunError> {
                 // A script's picture must be the same for every person.
                 let scripted = !options.script.is_empty() || options.shot.is_some();
                 let before = if scripted { Remembered::default() } else { Remembered::load() };
-                let session = session(&options, &before);
+                let mut session = session(&options, &before);
+                if let Some(folder) = crate::files::config_folder().ok().filter(|_| !scripted) {
+                    session.keep_profiles(folder.join("columns"));
+                }
                 let player = scripted.then(|| Player::new(options.script, options.shot, told));
                 let remember = (!scripted).then_some(before);
                 Ok(Box::new(HankekarttaApp::new(&creation.egui_ctx, session, options.open, player, remember)))

@@ -23,7 +23,7 @@ use std::ops::ControlFlow;
 
 use sha2::{Digest, Sha256};
 
-use crate::document::{self, Mapping, Options, Reading, Record};
+use crate::document::{self, Mapping, Options, Profile, Reading, Record};
 use crate::gazetteer::Gazetteer;
 use crate::model::{
     Area, AreaUnit, Dataset, Decision, Diagnostic, InferredFrom, Origin, Place, Problem, Project, ProjectId, Severity,
@@ -55,6 +55,8 @@ const MAP_YEAR: i16 = 2020;
 pub struct Choices {
     /// What columns are, where the person says so.
     pub mapping: Mapping,
+    /// What the person said of columns before: it holds for files with the same header.
+    pub profiles: Vec<Profile>,
     /// The division year, where the person says so; else each document's own.
     pub year: Option<i16>,
     /// Areas that are not stated may be taken from these.
@@ -137,7 +139,11 @@ impl Part {
     fn read(document: Document<'_>, choices: &Choices, at: usize) -> Self {
         let map = Gazetteer::embedded();
         let is_place = |cell: &str| areas::is_place(map, cell);
-        let options = Options { mapping: choices.mapping.clone(), is_place: &is_place };
+        let remembered = |header: &[&str]| {
+            let known = choices.profiles.iter().find(|profile| profile.header == header);
+            known.map(|profile| profile.mapping.clone())
+        };
+        let options = Options { mapping: choices.mapping.clone(), remembered: &remembered, is_place: &is_place };
         let (mut reading, mut diagnostics) = document::read_with(document.name, document.bytes, &options);
         for found in &mut diagnostics {
             found.place.document = at;

@@ -220,7 +220,7 @@ impl ActionName {
         Self { name: "pan-by", args: "X Y", shortcut: "" },
         Self { name: "toggle-left", args: "", shortcut: "F2" },
         Self { name: "toggle-right", args: "", shortcut: "F3" },
-        Self { name: "open-dialog", args: "settings|export|help|document|memo|decisions", shortcut: "" },
+        Self { name: "open-dialog", args: "settings|export|help|open|document|memo|decisions", shortcut: "" },
         Self { name: "close-dialog", args: "", shortcut: "Esc" },
         Self { name: "set-export", args: "csv|csv-excel|geojson PATH", shortcut: "" },
         Self { name: "export", args: "[overwrite]", shortcut: "" },
@@ -378,6 +378,7 @@ fn parse_known(name: &str, args: &[&str]) -> Option<Vec<Action>> {
         ("toggle-right", []) => Action::ToggleRight,
         ("open-dialog", ["settings"]) => Action::OpenDialog(Dialog::Settings),
         ("open-dialog", ["export"]) => Action::OpenDialog(Dialog::Export),
+        ("open-dialog", ["open"]) => Action::OpenDialog(Dialog::Open),
         ("open-dialog", ["document"]) => Action::OpenDialog(Dialog::Document),
         ("open-dialog", ["memo"]) => Action::OpenDialog(Dialog::Memo),
         ("open-dialog", ["decisions"]) => Action::OpenDialog(Dialog::Decisions),
@@ -389,6 +390,16 @@ fn parse_known(name: &str, args: &[&str]) -> Option<Vec<Action>> {
         }
         ("export", []) => Action::Export { overwrite: false },
         ("export", ["overwrite"]) => Action::Export { overwrite: true },
+        ("undo", []) => Action::Undo,
+        ("redo", []) => Action::Redo,
+        _ => parse_documents(name, args)?,
+    };
+    Some(vec![action])
+}
+
+/// Actions on documents, questions and decisions.
+fn parse_documents(name: &str, args: &[&str]) -> Option<Action> {
+    Some(match (name, args) {
         ("open", files @ [_, ..]) => Action::Open { paths: paths(files), add: false },
         ("add-document", files @ [_, ..]) => Action::Open { paths: paths(files), add: true },
         ("open-embedded", []) => Action::OpenEmbedded,
@@ -431,11 +442,8 @@ fn parse_known(name: &str, args: &[&str]) -> Option<Vec<Action>> {
         }
         ("load-decisions", [file]) => Action::LoadDecisions(PathBuf::from(file)),
         ("save-memo", [file, rest @ ..]) => Action::SaveMemo { path: PathBuf::from(file), overwrite: overwrite(rest)? },
-        ("undo", []) => Action::Undo,
-        ("redo", []) => Action::Redo,
         _ => return None,
-    };
-    Some(vec![action])
+    })
 }
 
 fn paths(files: &[&str]) -> Vec<PathBuf> {

@@ -25,6 +25,8 @@ pub enum Effect {
         documents: Vec<DocumentRef>,
         /// What the person said of their columns and year.
         choices: Choices,
+        /// Words about columns that are known from before; `None` where none are kept.
+        profiles: Option<Profiles>,
         /// How far it is.
         progress: Reading,
     },
@@ -58,6 +60,15 @@ pub enum Effect {
     },
 }
 
+/// Where a person's words about columns are kept for files with the same header.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profiles {
+    /// Folder of profiles, one a header.
+    pub folder: PathBuf,
+    /// Something was said just now: it is kept, and nothing that was said before holds against it.
+    pub said: bool,
+}
+
 /// Steps kept for undo.
 const UNDO_STEPS: usize = 200;
 
@@ -84,6 +95,8 @@ pub struct Session {
     future: Vec<Undoable>,
     typing: bool,
     pub(super) pending: usize,
+    /// Folder of the words about columns; none are kept or known without one.
+    pub(super) profiles: Option<PathBuf>,
 }
 
 impl Session {
@@ -106,10 +119,16 @@ impl Session {
             future: Vec::new(),
             typing: false,
             pending: 0,
+            profiles: None,
         };
         session.decide();
         session.derived.refresh(&session.dataset, division, &session.state.undoable);
         session
+    }
+
+    /// Keeps what the person says of columns in a folder, for files with the same header.
+    pub fn keep_profiles(&mut self, folder: PathBuf) {
+        self.profiles = Some(folder);
     }
 
     /// Brings the dataset and the questions up to what the person decided.

@@ -11,7 +11,7 @@ mod reviewing;
 mod state;
 
 pub use action::{Action, ActionError, ActionName, Answer, ExportFormat, ScriptLine, parse_script};
-pub use apply::{Effect, Session};
+pub use apply::{Effect, Profiles, Session};
 pub use derived::Derived;
 pub use reviewing::Outcome;
 pub use state::{

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::action::Answer;
-use super::apply::{Effect, Session};
+use super::apply::{Effect, Profiles, Session};
 use super::state::{Decided, DocumentRef, MapRequest, Notice, Reading, SaveState, View};
 use crate::coverage::Coverage;
 use crate::document::Role;
@@ -59,11 +59,17 @@ impl Session {
 
     /// Reads the open documents with what the person says of them now.
     pub(super) fn read_again(&mut self) -> Vec<Effect> {
+        self.read(false)
+    }
+
+    /// Reads the open documents; `said` when that is because of a word about columns.
+    fn read(&mut self, said: bool) -> Vec<Effect> {
         self.cancel_open();
         let progress = Reading(std::sync::Arc::default());
         self.state.reading = Some(progress.clone());
         let choices = Choices { mapping: self.state.mapping.clone(), year: self.state.year, ..Choices::default() };
-        vec![Effect::Open { documents: self.state.documents.clone(), choices, progress }]
+        let profiles = self.profiles.clone().map(|folder| Profiles { folder, said });
+        vec![Effect::Open { documents: self.state.documents.clone(), choices, profiles, progress }]
     }
 
     pub(super) fn cancel_open(&mut self) {
@@ -74,10 +80,23 @@ impl Session {
 
     pub(super) fn set_column(&mut self, column: String, role: Option<Role>) -> Vec<Effect> {
         self.remember_before();
+        if self.state.mapping.columns.is_empty() {
+            self.state.mapping.columns = self.columns_remembered();
+        }
+        // Several columns may make one field: only the word about this very column changes.
         let columns = &mut self.state.mapping.columns;
-        columns.retain(|(known, name)| *name != column && Some(*known) != role);
+        columns.retain(|(_, name)| *name != column);
         columns.extend(role.map(|role| (role, column)));
-        self.read_again()
+        self.read(true)
+    }
+
+    /// What holds of the open documents' columns because it was said of the same headers before.
+    fn columns_remembered(&self) -> Vec<(Role, String)> {
+        let columns = self.base().sources.iter().flat_map(|source| &source.columns).filter(|column| column.chosen);
+        let mut known: Vec<(Role, String)> =
+            columns.filter_map(|column| Some((Role::from_key(column.role?)?, column.header.clone()))).collect();
+        known.dedup();
+        known
     }
 
     pub(super) fn set_year(&mut self, year: Option<i16>) -> Vec<Effect> {

@@ -125,6 +125,8 @@ pub enum Dialog {
     Export,
     /// Keys and what the program does.
     Help,
+    /// Choosing a document to open.
+    Open,
     /// What was understood of the documents: columns, rows, year.
     Document,
     /// The correction memo.

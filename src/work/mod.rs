@@ -4,6 +4,8 @@
 //! calls [`perform`] on a worker, the command line and tests call it in place.
 //! Never does: change the state; ask a person.
 
+mod profiles;
+
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -28,8 +30,9 @@ static REVISION: AtomicU64 = AtomicU64::new(2);
 #[must_use]
 pub fn perform(effect: &Effect, language: Language) -> Action {
     match effect {
-        Effect::Open { documents, choices, progress } => {
-            Action::Opened(open(documents, choices, &progress.0).map_err(|error| error.say(language)))
+        Effect::Open { documents, choices, profiles, progress } => {
+            let opened = profiles::open(documents, choices, profiles.as_ref(), &progress.0);
+            Action::Opened(opened.map_err(|error| error.say(language)))
         }
         Effect::Save { path, text, overwrite } => {
             let existing = if *overwrite { Existing::Replace } else { Existing::Keep };

@@ -13,6 +13,7 @@ mod boundaries;
 mod cli;
 mod corpus;
 mod document;
+mod documents;
 mod export;
 mod formats_books;
 mod formats_pages;

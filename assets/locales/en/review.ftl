@@ -206,3 +206,8 @@ memo-what = A text to the document's publisher: which place, what it says, what 
 memo-copy = Copy
 memo-copied = Copied
 memo-save = Save to a file
+overview-review = { $n ->
+    [one] Review { $n } place
+   *[other] Review { $n } places
+}
+overview-decide = Open in the review

@@ -206,3 +206,8 @@ memo-what = Teksti asiakirjan julkaisijalle: mikä kohta, mitä siinä lukee, mi
 memo-copy = Kopioi leikepöydälle
 memo-copied = Kopioitu
 memo-save = Tallenna tiedostoon
+overview-review = { $n ->
+    [one] Tarkista { $n } kohta
+   *[other] Tarkista { $n } kohtaa
+}
+overview-decide = Avaa tarkistuksessa

@@ -206,3 +206,8 @@ memo-what = Text till den som gav ut dokumentet: vilket ställe, vad där står,
 memo-copy = Kopiera
 memo-copied = Kopierat
 memo-save = Spara i fil
+overview-review = { $n ->
+    [one] Granska { $n } ställe
+   *[other] Granska { $n } ställen
+}
+overview-decide = Öppna i granskningen

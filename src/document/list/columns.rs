@@ -17,6 +17,15 @@ pub struct Mapping {
     pub columns: Vec<(Role, String)>,
 }
 
+/// What a person says of a table's columns: now, and before of the same header.
+#[derive(Clone, Copy)]
+pub(crate) struct Said<'a> {
+    /// Said of this very file.
+    pub(crate) mapping: &'a Mapping,
+    /// What was said of a header before, by its words; asked only where nothing is said now.
+    pub(crate) remembered: &'a dyn Fn(&[&str]) -> Option<Mapping>,
+}
+
 /// The columns of a table.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Columns {
@@ -102,7 +111,7 @@ impl Columns {
 /// sure: then areas may stand without a name.
 pub(super) fn guess(
     sheet: &Sheet,
-    mapping: &Mapping,
+    said: &Said<'_>,
     is_place: &dyn Fn(&str) -> bool,
     areas_alone: bool,
 ) -> Option<Columns> {
@@ -110,7 +119,7 @@ pub(super) fn guess(
     if width == 0 {
         return None;
     }
-    let (titles, header_rows) = header(sheet, mapping);
+    let (titles, header_rows) = header(sheet, said.mapping);
     let headers: Vec<std::sync::Arc<str>> = (0..width)
         .map(|column| std::sync::Arc::from(header_text(sheet, titles, header_rows, column).as_str()))
         .collect();
@@ -119,7 +128,12 @@ pub(super) fn guess(
         return None;
     }
     let mut columns = Columns { roles: vec![None; width], chosen: vec![false; width], headers, header_rows, titles };
-    by_person(&mut columns, mapping);
+    let before = said.mapping.columns.is_empty() && header_rows > 0;
+    let remembered = before.then(|| {
+        let words: Vec<&str> = columns.headers.iter().map(AsRef::as_ref).collect();
+        (said.remembered)(&words)
+    });
+    by_person(&mut columns, remembered.flatten().as_ref().unwrap_or(said.mapping));
     by_header(&mut columns, &evidence);
     by_cells(&mut columns, &evidence);
     if header_rows == 0 {

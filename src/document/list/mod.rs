@@ -8,6 +8,7 @@ mod evidence;
 mod record;
 mod roles;
 
+pub(crate) use columns::Said;
 pub use columns::{Columns, Mapping};
 pub use evidence::names_body;
 pub use roles::Role;
@@ -52,13 +53,13 @@ const TOTALS: [&str; 12] = [
 pub(crate) fn read(
     sheet: Sheet,
     sheet_number: usize,
-    mapping: &Mapping,
+    said: &Said<'_>,
     is_place: &dyn Fn(&str) -> bool,
     areas_alone: bool,
     tally: &mut Tally,
     findings: &mut Vec<Finding>,
 ) -> Result<List, Box<Sheet>> {
-    let Some(columns) = columns::guess(&sheet, mapping, is_place, areas_alone) else {
+    let Some(columns) = columns::guess(&sheet, said, is_place, areas_alone) else {
         return Err(Box::new(sheet));
     };
     let mark = columns.amount().and_then(|(column, _)| {

@@ -2,7 +2,7 @@
 
 use egui::{Align, Context, Frame, Id, Layout, Margin, Modal, Stroke, Ui};
 
-use super::{Desk, decisions, document, export, help, memo, settings};
+use super::{Clipboard, Desk, decisions, document, export, help, memo, opening, settings};
 use crate::gui::icons;
 use crate::gui::style::TITLE;
 use crate::gui::widgets::icon_button;
@@ -13,7 +13,10 @@ pub(crate) fn dialogs(ctx: &Context, desk: &mut Desk<'_>) {
     let Some(dialog) = desk.session.state().dialog.clone() else {
         desk.local.custom_tiles = None;
         desk.local.save_path = None;
-        desk.local.copied = false;
+        desk.local.open_path = None;
+        if desk.local.clipboard == Clipboard::Copied {
+            desk.local.clipboard = Clipboard::Idle;
+        }
         return;
     };
     let p = desk.p;
@@ -25,13 +28,18 @@ pub(crate) fn dialogs(ctx: &Context, desk: &mut Desk<'_>) {
     let backdrop = if p.dark { p.project_edge.gamma_multiply(0.6) } else { p.text.gamma_multiply(0.35) };
     let id = Id::unique(("dialog", format!("{dialog:?}")));
     let shown = Modal::new(id).frame(frame).backdrop_color(backdrop).show(ctx, |ui| {
-        let width = if matches!(dialog, Dialog::Help | Dialog::Memo) { 640.0 } else { 500.0 };
+        let width = match dialog {
+            Dialog::Document => 1000.0,
+            Dialog::Help | Dialog::Memo => 640.0,
+            _ => 500.0,
+        };
         ui.set_width(f32::min(width, ui.ctx().content_rect().width() - 64.0));
         ui.spacing_mut().item_spacing.y = 6.0;
         match dialog {
             Dialog::Settings => settings::settings(ui, desk),
             Dialog::Export => export::export(ui, desk),
             Dialog::Help => help::help(ui, desk),
+            Dialog::Open => opening::opening(ui, desk),
             Dialog::Document => document::document(ui, desk),
             Dialog::Memo => memo::memo(ui, desk),
             Dialog::Decisions => decisions::decisions(ui, desk),

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use egui::{Button, Frame, Margin, ProgressBar, RichText, TextEdit, Ui};
 
-use super::{Chooser, Desk, dialogs};
+use super::{Chooser, Desk, Wanted, dialogs};
 use crate::gui::style::{BODY, SMALL};
 use crate::gui::widgets::filled_button;
 use crate::gui::{fonts, icons};
@@ -84,7 +84,7 @@ fn place(ui: &mut Ui, desk: &mut Desk<'_>) {
         if desk.local.chooser != Chooser::Missing
             && ui.add_enabled(ready, Button::new(format!("{} {choose}", icons::FOLDER))).clicked()
         {
-            desk.local.chooser = Chooser::Wanted;
+            desk.local.chooser = Chooser::Wanted(Wanted::Save);
         }
     });
     if desk.local.chooser == Chooser::NeverCame {

@@ -89,6 +89,10 @@ pub(super) fn facets(ui: &mut Ui, desk: &mut Desk<'_>) {
     ScrollArea::vertical().id_salt("facets").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
         padded(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            if desk.session.dataset().sources.len() > 1 {
+                documents(ui, desk);
+                ui.add_space(6.0);
+            }
             regions(ui, desk);
             ui.add_space(6.0);
             kinds(ui, desk);
@@ -157,6 +161,27 @@ fn regions(ui: &mut Ui, desk: &mut Desk<'_>) {
                 desk.local.all_regions = !desk.local.all_regions;
             }
         });
+    }
+}
+
+/// Several documents side by side: each with its color and its year.
+fn documents(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let dataset = std::sync::Arc::clone(desk.session.dataset());
+    let narrowed = !desk.session.state().undoable.filter.documents.is_empty();
+    if !group(ui, desk, "facet-document", narrowed) {
+        return;
+    }
+    for (at, source) in dataset.sources.iter().enumerate() {
+        let checked = desk.session.state().undoable.filter.documents.contains(&at);
+        let count = desk.session.derived().facets.documents.get(&at).copied().unwrap_or_default();
+        let label = format!("      {} · {}", source.name, source.division_year);
+        let count_text = desk.n(count as u64);
+        let row = check_row(ui, desk.p, Check { checked, label: &label, count: &count_text, empty: count == 0 });
+        let mark = Rect::from_center_size(Pos2::new(row.rect.left() + 34.0, row.rect.center().y), Vec2::splat(12.0));
+        ui.painter().circle(mark.center(), 6.0, desk.document_color(at), Stroke::new(1.0, desk.p.project_edge));
+        if row.clicked() {
+            desk.actions.push(Action::ToggleDocument(at));
+        }
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::{Frame, Margin, ScrollArea, Stroke, Ui};
 
-use super::{Desk, decisions, dialogs};
+use super::{Clipboard, Desk, decisions, dialogs};
 use crate::gui::icons;
 use crate::gui::widgets::filled_button;
 use crate::session::Action;
@@ -35,12 +35,12 @@ pub(super) fn memo(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.horizontal(|ui| {
         if filled_button(ui, desk.p, icons::EXPORT, &desk.t("memo-copy"), true).clicked() {
             ui.ctx().copy_text(text.clone());
-            desk.local.copied = true;
+            desk.local.clipboard = Clipboard::Copied;
         }
         if ui.add_enabled(!path.trim().is_empty(), egui::Button::new(desk.t("memo-save"))).clicked() {
             desk.actions.push(Action::SaveMemo { path: path.trim().into(), overwrite: false });
         }
-        if desk.local.copied {
+        if desk.local.clipboard == Clipboard::Copied {
             ui.label(desk.small(format!("{} {}", icons::CHECK, desk.t("memo-copied"))));
         }
     });

@@ -13,6 +13,7 @@ mod help;
 mod memo;
 mod municipality;
 mod notice;
+mod opening;
 mod overview;
 mod project;
 mod projects;
@@ -24,19 +25,21 @@ mod strip;
 mod top;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use egui::{Color32, RichText, Ui};
 
 pub(crate) use detail::right;
 pub(crate) use dialogs::dialogs;
 pub(crate) use notice::notice;
+pub(crate) use opening::{ask, ask_to_paste, progress};
 pub(crate) use strip::strip;
 pub(crate) use top::top_bar;
 
 use super::fonts;
 use super::style::{BODY, SMALL};
 use super::theme::Palette;
-use crate::model::{Dataset, MunicipalityCode, Project, ProjectId};
+use crate::model::{Dataset, Language, MunicipalityCode, Project, ProjectId};
 use crate::session::{Action, Focus, Session};
 use crate::words::{Arg, Collation, Words, integer};
 
@@ -103,10 +106,26 @@ impl Desk<'_> {
         self.session.dataset().projects.iter().position(|project| project.id == *id)
     }
 
-    /// Listed projects in the order they are shown.
-    pub(crate) fn listed(&self) -> Vec<usize> {
-        let listed: BTreeSet<usize> = self.session.derived().listed.iter().copied().collect();
-        self.order.iter().copied().filter(|at| listed.contains(at)).collect()
+    /// Listed projects in the order they are shown; made anew when they change.
+    pub(crate) fn listed(&mut self) -> Arc<Vec<usize>> {
+        let derived = self.session.derived();
+        let key = (self.session.dataset().revision, derived.revision, self.words.language());
+        if let Some((known, listed)) = &self.local.listed
+            && *known == key
+        {
+            return Arc::clone(listed);
+        }
+        // `derived.listed` ascends.
+        let is_listed = |at: &usize| derived.listed.binary_search(at).is_ok();
+        let listed: Arc<Vec<usize>> = Arc::new(self.order.iter().copied().filter(is_listed).collect());
+        self.local.listed = Some((key, Arc::clone(&listed)));
+        listed
+    }
+
+    /// The color of the document at a position, to tell several apart.
+    pub(crate) fn document_color(&self, at: usize) -> Color32 {
+        let hues = self.p.hues.len().max(1);
+        self.p.hues.get(at % hues).copied().unwrap_or(self.p.land)
     }
 
     /// Body text.
@@ -125,6 +144,9 @@ impl Desk<'_> {
     }
 }
 
+/// What a list of projects follows from: dataset, filter and language.
+type ListKey = (u64, u64, Language);
+
 /// What a panel remembers for itself: nothing that a script, undo or a test needs to know.
 #[derive(Debug, Default)]
 pub(crate) struct Local {
@@ -140,16 +162,38 @@ pub(crate) struct Local {
     pub(crate) custom_tiles: Option<String>,
     /// The desktop's file dialog.
     pub(crate) chooser: Chooser,
+    /// The projects listed, and what they follow from.
+    pub(crate) listed: Option<(ListKey, Arc<Vec<usize>>)>,
+    /// How far the list is scrolled, points.
+    pub(crate) list_offset: f32,
     /// What the list last scrolled to.
     pub(crate) scrolled_to: Option<Focus>,
     /// What the review remembers.
     pub(in crate::gui) review: review::Local,
     /// Path of decisions or memo as typed; `None` until the dialog is opened.
     pub(crate) save_path: Option<String>,
-    /// The memo was copied.
-    pub(crate) copied: bool,
+    /// Path of a document to open as typed; `None` until the dialog is opened.
+    pub(crate) open_path: Option<String>,
+    /// When the reading under way was first seen, seconds.
+    pub(crate) reading_since: Option<f64>,
+    /// What the clipboard was asked for.
+    pub(crate) clipboard: Clipboard,
+    /// The document that its dialog is about, by position.
+    pub(crate) document: usize,
     /// Whether decisions get a time.
     pub(crate) clock: Clock,
+}
+
+/// What is under way with the clipboard.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(crate) enum Clipboard {
+    /// Nothing.
+    #[default]
+    Idle,
+    /// The next text that it gives is a document.
+    Asked,
+    /// The memo was copied.
+    Copied,
 }
 
 /// Whether decisions get the time of the clock.
@@ -181,24 +225,34 @@ pub(crate) enum Chooser {
     /// It can be opened.
     Ready,
     /// A person asked for it.
-    Wanted,
+    Wanted(Wanted),
     /// It is open.
     Open,
     /// It was asked for and never came up.
     NeverCame,
 }
 
+/// What a file dialog is for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Wanted {
+    /// A place to save.
+    Save,
+    /// Documents to open, alone or beside those that are open.
+    Open {
+        /// Beside those that are open.
+        add: bool,
+    },
+}
+
 impl Local {
     pub(super) fn wants_choose(&self) -> bool {
-        self.chooser == Chooser::Wanted
+        matches!(self.chooser, Chooser::Wanted(_))
     }
 
-    pub(super) fn take_choose_request(&mut self) -> bool {
-        let wanted = self.wants_choose();
-        if wanted {
-            self.chooser = Chooser::Open;
-        }
-        wanted
+    pub(super) fn take_choose_request(&mut self) -> Option<Wanted> {
+        let Chooser::Wanted(wanted) = self.chooser else { return None };
+        self.chooser = Chooser::Open;
+        Some(wanted)
     }
 
     pub(super) fn dialog_known(&mut self, there: bool) {

@@ -8,7 +8,7 @@ use crate::gui::style::{BODY, SMALL, TITLE};
 use crate::gui::widgets::{glyph, heading_row, link};
 use crate::gui::{fonts, icons};
 use crate::model::{Diagnostic, Problem, Severity};
-use crate::session::{Action, View};
+use crate::session::{Action, Dialog, View};
 use crate::words::{self, Arg};
 
 /// Findings of one severity that are listed.
@@ -45,13 +45,13 @@ pub(super) fn detail(ui: &mut Ui, desk: &mut Desk<'_>) {
             ),
             fact(
                 "fact-covered",
-                range(desk.n(coverage.covered_low as u64), desk.n(coverage.covered as u64)),
+                range(&desk.n(coverage.covered_low as u64), &desk.n(coverage.covered as u64)),
                 format!("/ {}", desk.n(coverage.municipalities.len() as u64)),
             ),
             fact(
                 "fact-covered-residents",
                 words::percent_range(language, residents, coverage.residents),
-                range(desk.n(coverage.covered_residents_low), desk.n(coverage.covered_residents)),
+                range(&desk.n(coverage.covered_residents_low), &desk.n(coverage.covered_residents)),
             ),
         ],
     );
@@ -62,8 +62,8 @@ pub(super) fn detail(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 /// What is certain and what is counted; one number where they are the same.
-fn range(low: String, high: String) -> String {
-    if low == high { high } else { format!("{low}–{high}") }
+fn range(low: &str, high: &str) -> String {
+    if low == high { high.to_owned() } else { format!("{low}–{high}") }
 }
 
 fn questions(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -101,8 +101,12 @@ fn findings(ui: &mut Ui, desk: &mut Desk<'_>) {
         .dataset()
         .diagnostics
         .iter()
-        .filter(|d| !matches!(d.problem, Problem::OpenTerm { .. } | Problem::Guess { .. }))
+        .filter(|d| !matches!(d.problem, Problem::OpenTerm { .. } | Problem::Guess { .. } | Problem::Columns { .. }))
         .collect();
+    rule(ui, desk);
+    if ui.button(desk.t("document-what")).clicked() {
+        desk.actions.push(Action::OpenDialog(Dialog::Document));
+    }
     if found.is_empty() {
         return;
     }

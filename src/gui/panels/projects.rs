@@ -1,13 +1,13 @@
 //! The list of projects: check mark, hue, applicant, name.
 
-use egui::{Align2, Color32, Pos2, Rect, ScrollArea, Sense, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role};
+use egui::{Align2, Color32, Pos2, Rect, ScrollArea, Sense, Stroke, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role};
 
 use super::Desk;
 use crate::gui::style::{BODY, PADDING, ROW_TALL, SMALL};
 use crate::gui::widgets::{Fill, check_mark, elided, focus_ring, icon_button, labeled, link, swatch};
 use crate::gui::{fonts, icons};
-use crate::model::Project;
-use crate::session::{Action, Focus};
+use crate::model::{Problem, Project};
+use crate::session::{Action, Dialog, Focus};
 
 /// Heading and list; the list takes the room that is left.
 pub(super) fn list(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -17,12 +17,82 @@ pub(super) fn list(ui: &mut Ui, desk: &mut Desk<'_>) {
         empty(ui, desk);
         return;
     }
-    ScrollArea::vertical().id_salt("projects").auto_shrink([false, false]).show(ui, |ui| {
+    let unread = unread(desk);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    let area = scrolled(ui, desk, &listed);
+    let shown = area.show_rows(ui, ROW_TALL, listed.len() + unread.len(), |ui, rows| {
         ui.spacing_mut().item_spacing.y = 0.0;
-        for at in listed {
-            row(ui, desk, at);
+        for place in rows {
+            match listed.get(place) {
+                Some(at) => row(ui, desk, *at),
+                None => {
+                    if let Some(found) = unread.get(place - listed.len()) {
+                        unread_row(ui, desk, found);
+                    }
+                }
+            }
         }
     });
+    desk.local.list_offset = shown.state.clamped_offset().y;
+}
+
+/// The list, scrolled to what is looked at when that is not seen.
+fn scrolled(ui: &Ui, desk: &mut Desk<'_>, listed: &[usize]) -> ScrollArea {
+    let area = ScrollArea::vertical().id_salt("projects").auto_shrink([false, false]);
+    let focus = desk.session.state().undoable.focus.clone();
+    if focus.is_none() || focus == desk.local.scrolled_to {
+        return area;
+    }
+    let Some(Focus::Project(id)) = &focus else { return area };
+    let place = desk.position(id).and_then(|at| listed.iter().position(|listed| *listed == at));
+    desk.local.scrolled_to.clone_from(&focus);
+    let Some(place) = place else { return area };
+    #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "rows of a list, in points")]
+    let top = place as f32 * ROW_TALL;
+    let height = ui.available_height();
+    let now = desk.local.list_offset;
+    if (now..now + height - ROW_TALL).contains(&top) {
+        return area;
+    }
+    area.vertical_scroll_offset((top - height / 2.0).max(0.0))
+}
+
+/// Rows that could not be read, where nothing narrows the list: they are no projects, and they are not lost.
+fn unread(desk: &Desk<'_>) -> Vec<(usize, String)> {
+    if desk.session.state().undoable.filter.is_narrowed()
+        || desk.session.dataset().sources.iter().all(|source| source.tally.unread == 0)
+    {
+        return Vec::new();
+    }
+    let found = desk.session.base().diagnostics.iter().filter_map(|found| match &found.problem {
+        Problem::UnreadRow { text } => Some((found.place.line, text.clone())),
+        _ => None,
+    });
+    found.collect()
+}
+
+fn unread_row(ui: &mut Ui, desk: &mut Desk<'_>, (line, text): &(usize, String)) {
+    let p = desk.p;
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW_TALL), Sense::click());
+    if response.hovered() {
+        ui.painter().rect_filled(rect, 0.0, p.row_hover);
+    }
+    let left = rect.left() + PADDING;
+    let middle = rect.center().y;
+    let at = Pos2::new(left + 8.0, middle);
+    ui.painter().text(at, Align2::CENTER_CENTER, icons::PROBLEM, fonts::regular(16.0), p.error);
+    let room = rect.right() - PADDING - left - 24.0;
+    let title = desk.with("list-unread-row", &[("n", crate::words::Arg::Count(*line as u64))]);
+    let first = elided(ui, &title, fonts::regular(BODY), p.error, room);
+    let second = elided(ui, text, fonts::regular(SMALL), p.text_secondary, room);
+    ui.painter().galley(Pos2::new(left + 24.0, middle - 18.0), first, p.error);
+    ui.painter().galley(Pos2::new(left + 24.0, middle + 2.0), second, p.text_secondary);
+    focus_ring(ui, &response, rect, p);
+    labeled(&response, Role::ListItem, &format!("{title}: {text}"));
+    if response.clicked() {
+        desk.actions.push(Action::OpenDialog(Dialog::Document));
+    }
+    response.on_hover_text(text);
 }
 
 fn heading(ui: &mut Ui, desk: &mut Desk<'_>, listed: &[usize]) {
@@ -115,13 +185,6 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, at: usize) {
     if response.double_clicked() {
         desk.actions.push(Action::FitSelection);
     }
-    let focus = Focus::Project(project.id.clone());
-    if undoable.focus.as_ref() == Some(&focus) && desk.local.scrolled_to.as_ref() != Some(&focus) {
-        if !ui.clip_rect().contains_rect(rect) {
-            ui.scroll_to_rect(rect, Some(egui::Align::Center));
-        }
-        desk.local.scrolled_to = Some(focus);
-    }
     response.on_hover_ui(|ui| {
         ui.label(desk.title(&project.applicant.name, BODY));
         ui.label(desk.body(&project.name.value));
@@ -167,6 +230,10 @@ fn paint(ui: &Ui, desk: &Desk<'_>, at: usize, project: &Project, rect: Rect, loo
         swatch(painter, hue, desk.hue(at), !project.area.wider.is_empty(), p);
     } else {
         swatch(painter, hue, p.land, false, p);
+    }
+    if desk.session.dataset().sources.len() > 1 {
+        let color = desk.document_color(project.origin.document);
+        painter.circle(hue.right_bottom(), 4.5, color, Stroke::new(1.5, p.panel));
     }
     let right = rect.right() - PADDING;
     let count = desk.n(project.area.core.len() as u64);

@@ -2,7 +2,7 @@
 
 use egui::{Align, Align2, CornerRadius, Layout, Pos2, Rect, Sense, Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role};
 
-use super::Desk;
+use super::{Desk, opening};
 use crate::gui::style::{BODY, RADIUS, SMALL};
 use crate::gui::widgets::{elided, filled_button, focus_ring, glyph, icon_button};
 use crate::gui::{fonts, icons};
@@ -57,11 +57,24 @@ fn document(ui: &mut Ui, desk: &mut Desk<'_>) {
     let (line, _) = ui.allocate_exact_size(Vec2::new(1.0, 20.0), Sense::hover());
     ui.painter().rect_filled(line, 0.0, p.panel_line);
     ui.add_space(4.0);
-    glyph(ui, icons::FILE_TEXT, 16.0, p.text_secondary);
-    let galley = elided(ui, name, fonts::regular(BODY), p.text_secondary, ui.available_width());
-    let (rect, response) = ui.allocate_exact_size(galley.size(), Sense::hover());
-    ui.painter().galley(rect.min, galley, p.text_secondary);
-    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, name));
+    let galley = elided(ui, name, fonts::regular(BODY), p.text_secondary, ui.available_width() - 50.0);
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(galley.size().x + 50.0, 28.0), Sense::click());
+    if response.hovered() {
+        ui.painter().rect_filled(rect, CornerRadius::same(RADIUS), p.row_hover);
+    }
+    let middle = rect.center().y;
+    let icon = |x: f32, icon: &str, size: f32| {
+        let at = Pos2::new(x, middle);
+        ui.painter().text(at, Align2::CENTER_CENTER, icon, fonts::regular(size), p.text_secondary);
+    };
+    icon(rect.left() + 14.0, icons::FILE_TEXT, 16.0);
+    icon(rect.right() - 12.0, icons::CARET_DOWN, 12.0);
+    let at = Pos2::new(rect.left() + 28.0, middle - galley.size().y / 2.0);
+    ui.painter().galley(at, galley, p.text_secondary);
+    focus_ring(ui, &response, rect, p);
+    let said = format!("{}: {name}", desk.t("document-title"));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+    egui::Popup::menu(&response).show(|ui| opening::menu(ui, desk));
     response.on_hover_text(name);
 }
 

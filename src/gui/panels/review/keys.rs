@@ -6,7 +6,7 @@ use super::{Local, picking};
 use crate::gui::panels::Desk;
 use crate::model::QuestionKind;
 use crate::review::Question;
-use crate::session::{Action, Answer, Dialog, View};
+use crate::session::{Action, Answer, View};
 
 /// Takes the keys that mean something in the review.
 pub(in crate::gui) fn keys(ctx: &Context, desk: &mut Desk<'_>) {
@@ -24,9 +24,6 @@ pub(in crate::gui) fn keys(ctx: &Context, desk: &mut Desk<'_>) {
             desk.actions.push(super::decide(desk, answer, false));
         }
         return;
-    }
-    if ctx.input_mut(|input| input.consume_key(Modifiers::COMMAND, Key::S)) {
-        desk.actions.push(Action::OpenDialog(Dialog::Decisions));
     }
     let Some(question) = desk.session.shown_question().cloned() else { return };
     // A button that has the keyboard keeps its own Enter.

@@ -141,7 +141,7 @@ fn summary(ui: &mut Ui, desk: &mut Desk<'_>) {
         Class::ALL.into_iter().zip(tally.classes).filter(|(_, count)| *count > 0).collect();
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 8.0), Sense::hover());
     let mut x = rect.left();
-    let gaps = 2.0 * counted.len().saturating_sub(1) as f32;
+    let gaps: f32 = counted.iter().skip(1).map(|_| 2.0).sum();
     for (class, count) in &counted {
         let width = ((rect.width() - gaps) * share(*count, tally.places())).max(2.0);
         let part = Rect::from_min_size(Pos2::new(x, rect.top()), Vec2::new(width, rect.height()));

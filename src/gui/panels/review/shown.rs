@@ -119,7 +119,7 @@ fn words(ui: &mut Ui, desk: &mut Desk<'_>, question: &Question) {
     });
     let span = &question.span;
     let marks: Vec<Mark> = (span.end > span.start)
-        .then(|| Mark { bytes: span.start..span.end, kind: MarkKind::Guess })
+        .then_some(Mark { bytes: span.start..span.end, kind: MarkKind::Guess })
         .into_iter()
         .collect();
     framed(ui, desk, |ui, desk| {
