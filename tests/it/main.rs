@@ -29,6 +29,7 @@ mod limits;
 #[cfg(feature = "gui")]
 mod map;
 mod review;
+mod review_window;
 mod scene;
 mod session;
 mod shapes;
