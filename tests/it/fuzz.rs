@@ -11,6 +11,8 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use hankekartta::document::{read, take_apart};
+use hankekartta::gazetteer::{Gazetteer, division_2020};
+use hankekartta::model::MunicipalityCode;
 
 /// One answer may not take longer, in a debug build on a busy machine.
 const SLOWEST: Duration = Duration::from_secs(30);
@@ -182,6 +184,41 @@ fn run(endings: &[&str]) {
         at += 1;
     }
     tell(&format!("{} changed files of {endings:?}", at - first));
+}
+
+/// Area texts of all seeds, cut to pieces, put together anew and changed: what is read is a part of the
+/// country, and every stretch of words stands where it says.
+#[test]
+fn changed_area_texts_give_an_answer() {
+    let gazetteers = [2009, 2014, 2020, 2026].map(Gazetteer::of_year);
+    let mut texts: Vec<String> = Vec::new();
+    for (_, bytes) in seeds(&["txt", "csv", "tsv", "md"]) {
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        texts
+            .extend(text.split(['\n', '\t', ';', '"']).map(str::trim).filter(|cell| cell.len() > 3).map(str::to_owned));
+    }
+    let mut course = Course(number("HANKEKARTTA_FUZZ_SEED", 1).wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
+    let end = Instant::now() + Duration::from_secs(number("HANKEKARTTA_FUZZ_SECONDS", 1));
+    let mut tried = 0_u64;
+    while Instant::now() < end {
+        let mut bytes = texts[course.below(texts.len())].clone().into_bytes();
+        bytes.truncate(2000);
+        let other = texts[course.below(texts.len())].clone().into_bytes();
+        change(&mut bytes, &other, &mut course);
+        let text = String::from_utf8_lossy(&bytes).into_owned();
+        let gazetteer = gazetteers[course.below(gazetteers.len())];
+        let begun = Instant::now();
+        let area = catch_unwind(AssertUnwindSafe(|| gazetteer.resolve_area(&text)));
+        let area = area.unwrap_or_else(|_| panic!("panic over {text:?} of {}", gazetteer.year()));
+        assert!(begun.elapsed() < SLOWEST, "{:?} over {text:?}", begun.elapsed());
+        for term in &area.terms {
+            assert!(area.text.get(term.span.start..term.span.end).is_some(), "{:?} of {text:?}", term.span);
+        }
+        let known = |code: &MunicipalityCode| division_2020().municipality(*code).is_some();
+        assert!(area.core.iter().chain(&area.wider).all(known), "{text:?}");
+        tried += 1;
+    }
+    tell(&format!("{tried} changed area texts"));
 }
 
 #[expect(clippy::print_stderr, reason = "how many were tried is what a long run is for")]
