@@ -75,7 +75,15 @@ impl Workbench {
     /// `true` when no work is pending, nothing moves and every offline tile is drawn.
     #[must_use]
     pub fn is_settled(&self) -> bool {
-        self.session.pending() == 0 && self.session.state().map_request.is_none() && self.map.is_settled()
+        let still = self.session.state().map_request.is_none() && self.map.is_settled();
+        self.session.pending() == 0 && (still || !self.shows_map())
+    }
+
+    /// `true` while the map is on the screen; what is asked of it otherwise waits until it is.
+    #[must_use]
+    pub fn shows_map(&self) -> bool {
+        let state = self.session.state();
+        state.view != View::Review || state.picking
     }
 
     /// Does something as if a person had done it, at the next [`Self::logic`].
@@ -88,8 +96,9 @@ impl Workbench {
         while let Some(answer) = self.jobs.answer() {
             self.receive(answer);
         }
+        let settled = self.is_settled();
         if let Some(player) = &mut self.player {
-            let actions = player.step(ctx, &self.session, self.map.is_settled());
+            let actions = player.step(ctx, &self.session, settled);
             self.actions.extend(actions);
             if player.has_ended() {
                 self.player = None;

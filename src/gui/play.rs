@@ -52,7 +52,7 @@ impl Player {
             }
             return Vec::new();
         }
-        if session.pending() > 0 || session.state().map_request.is_some() || !settled {
+        if session.pending() > 0 || !settled {
             self.quiet = 0;
             return Vec::new();
         }

@@ -94,6 +94,8 @@ pub struct Session {
     past: Vec<Undoable>,
     future: Vec<Undoable>,
     typing: bool,
+    /// Decisions about documents that are not open now.
+    shelf: Vec<Decision>,
     pub(super) pending: usize,
     /// Folder of the words about columns; none are kept or known without one.
     pub(super) profiles: Option<PathBuf>,
@@ -118,6 +120,7 @@ impl Session {
             past: Vec::new(),
             future: Vec::new(),
             typing: false,
+            shelf: Vec::new(),
             pending: 0,
             profiles: None,
         };
@@ -552,15 +555,16 @@ impl Session {
         self.pending = self.pending.saturating_sub(1);
         match result {
             Ok(dataset) => {
-                // What was decided about these very documents holds on; of others it is forgotten.
-                let kept: Vec<Decision> = self
-                    .state
-                    .undoable
-                    .decisions
-                    .iter()
-                    .filter(|decision| dataset.sources.iter().any(|source| source.sha256 == decision.sha256))
-                    .cloned()
-                    .collect();
+                // What was decided about these documents, or about an earlier version of them, holds on;
+                // of others it waits until they are opened again.
+                let mut all = std::mem::take(&mut self.shelf);
+                all.append(&mut self.state.undoable.decisions);
+                let about = |decision: &Decision| {
+                    let mut sources = dataset.sources.iter();
+                    sources.any(|source| source.sha256 == decision.sha256 || source.name == decision.file)
+                };
+                let (kept, shelf): (Vec<Decision>, Vec<Decision>) = all.into_iter().partition(about);
+                self.shelf = shelf;
                 let assume = std::mem::take(&mut self.state.undoable.assume);
                 let same = dataset
                     .sources

@@ -12,7 +12,7 @@ use hankekartta::document::{Profile, Role};
 use hankekartta::gazetteer::division_2020;
 use hankekartta::intake;
 use hankekartta::model::{InferredFrom, Language};
-use hankekartta::session::{Action, ActionName, Dialog, Session, View};
+use hankekartta::session::{Action, ActionName, Answer, Dialog, Session, View};
 
 use crate::support::{Window, open, settle};
 
@@ -156,6 +156,31 @@ fn a_column_chosen_by_hand_is_known_again_in_the_next_file_with_the_same_header(
     let mut third = here.window();
     open_list(&mut third, path, false);
     assert_eq!(area(&third), "Kemi");
+}
+
+#[test]
+fn decisions_wait_for_their_document_and_hold_in_a_changed_one() {
+    let here = Here::new();
+    let mut window = here.window();
+    send(&mut window, Action::FocusQuestion("magee:mikeli".to_owned()));
+    let accept = Action::Decide { id: String::new(), answer: Answer::Accept, everywhere: false, when: String::new() };
+    send(&mut window, accept.clone());
+    let text = "Hakija;Hanke;Kohdealue\nMikkelin kaupunki;Neuvonta;Mikeli\nIin kunta;Polku;Ii\n";
+    open_list(&mut window, here.file("lista.csv", text), false);
+    let made = |window: &Harness<'_, Window>| window.state().session().state().undoable.decisions.len();
+    assert_eq!(made(&window), 0);
+    send(&mut window, accept);
+    assert_eq!((made(&window), window.state().session().open_questions()), (1, 0));
+    // A new row above: the words still stand, and so does the decision.
+    let changed = text.replace("Mikkelin kaupunki", "Kemin kaupunki;Silta;Kemi\nMikkelin kaupunki");
+    open_list(&mut window, here.file("lista.csv", &changed), false);
+    assert_eq!((made(&window), window.state().session().open_questions()), (1, 0));
+    // The words are gone: the decision is kept, and told of.
+    open_list(&mut window, here.file("lista.csv", &text.replace("Mikeli", "Juva")), false);
+    assert_eq!(made(&window), 1);
+    assert_reads(&window, &["1 päätös ei enää osu asiakirjaan: ”Mikeli”"]);
+    send(&mut window, Action::OpenEmbedded);
+    assert_eq!((made(&window), window.state().session().open_questions()), (1, 7));
 }
 
 #[test]

@@ -26,6 +26,14 @@ impl Window {
         }
     }
 
+    /// Whether the map is on the screen.
+    pub(crate) fn shows_map(&self) -> bool {
+        match self {
+            Self::Open(bench) => bench.shows_map(),
+            Self::Closed(_) => true,
+        }
+    }
+
     /// The window itself.
     pub(crate) fn bench(&mut self) -> &mut Workbench {
         match self {
@@ -93,7 +101,9 @@ pub(crate) fn settle(harness: &mut Harness<'_, Window>) {
     let mut quiet = 0;
     while quiet < 3 {
         harness.step();
-        quiet = if harness.state().session().pending() == 0 && harness.state().session().state().map_request.is_none() {
+        let session = harness.state().session();
+        let still = session.state().map_request.is_none() || !harness.state().shows_map();
+        quiet = if session.pending() == 0 && still {
             quiet + 1
         } else {
             std::thread::sleep(Duration::from_millis(5));

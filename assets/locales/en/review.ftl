@@ -211,3 +211,7 @@ overview-review = { $n ->
    *[other] Review { $n } places
 }
 overview-decide = Open in the review
+review-stale = { $n ->
+    [one] { $n } decision no longer fits the document: { $words }
+   *[other] { $n } decisions no longer fit the document: { $words }
+}

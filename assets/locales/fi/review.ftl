@@ -211,3 +211,7 @@ overview-review = { $n ->
    *[other] Tarkista { $n } kohtaa
 }
 overview-decide = Avaa tarkistuksessa
+review-stale = { $n ->
+    [one] { $n } päätös ei enää osu asiakirjaan: { $words }
+   *[other] { $n } päätöstä ei enää osu asiakirjaan: { $words }
+}

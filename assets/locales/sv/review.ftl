@@ -211,3 +211,7 @@ overview-review = { $n ->
    *[other] Granska { $n } ställen
 }
 overview-decide = Öppna i granskningen
+review-stale = { $n ->
+    [one] { $n } beslut passar inte längre dokumentet: { $words }
+   *[other] { $n } beslut passar inte längre dokumentet: { $words }
+}

@@ -10,6 +10,7 @@ use crate::gui::panels::Desk;
 use crate::gui::style::{BODY, RADIUS, SMALL, TITLE};
 use crate::gui::widgets::{elided, focus_ring, icon_button, labeled};
 use crate::gui::{fonts, icons};
+use crate::model::Problem;
 use crate::review::{Class, Question};
 use crate::session::{Action, Dialog, ReviewList};
 use crate::words::Arg;
@@ -124,6 +125,7 @@ fn summary(ui: &mut Ui, desk: &mut Desk<'_>) {
     ];
     let key = if low == high { "review-summary-sure" } else { "review-summary" };
     ui.add(egui::Label::new(desk.small(desk.with(key, &args))).wrap());
+    stale(ui, desk);
     if tally.places() == 0 {
         return;
     }
@@ -172,6 +174,26 @@ fn key_item(ui: &mut Ui, desk: &Desk<'_>, class: Class, count: usize, color: egu
     let after = at + Vec2::new(text.size().x + 6.0, 0.0);
     ui.painter().galley(at, text, p.text_secondary);
     ui.painter().galley(after, number, p.text);
+}
+
+/// Decisions whose words or row are gone from a changed document: kept, and not used.
+fn stale(ui: &mut Ui, desk: &Desk<'_>) {
+    let words: Vec<String> = desk
+        .session
+        .dataset()
+        .diagnostics
+        .iter()
+        .filter_map(|found| match &found.problem {
+            Problem::StaleDecision { words } => Some(format!("”{words}”")),
+            _ => None,
+        })
+        .collect();
+    if words.is_empty() {
+        return;
+    }
+    let args = [("n", Arg::Count(words.len() as u64)), ("words", Arg::Text(&words.join(", ")))];
+    let text = format!("{}  {}", icons::WARNING, desk.with("review-stale", &args));
+    ui.add(egui::Label::new(desk.small(text).color(desk.p.question)).wrap());
 }
 
 fn legend(desk: &Desk<'_>, class: Class, count: usize) -> String {
