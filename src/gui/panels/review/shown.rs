@@ -54,12 +54,12 @@ pub(super) fn shown(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, questio
 }
 
 fn head(ui: &mut Ui, desk: &mut Desk<'_>, question: &Question) {
-    let listed: Vec<String> = desk.session.listed_questions().map(|listed| listed.id.clone()).collect();
-    let place = listed.iter().position(|id| *id == question.id);
+    let place = desk.session.listed_questions().position(|listed| listed.id == question.id);
+    let count = desk.session.listed_questions().count();
     ui.horizontal_top(|ui| {
         ui.with_layout(Layout::right_to_left(Align::Min), |ui| {
             ui.spacing_mut().item_spacing.x = 2.0;
-            let next = place.is_some_and(|place| place + 1 < listed.len());
+            let next = place.is_some_and(|place| place + 1 < count);
             if icon_button(ui, desk.p, icons::CARET_DOWN, &desk.t("review-next"), "↓", next).clicked() {
                 desk.actions.push(Action::StepQuestion(1));
             }
@@ -68,7 +68,7 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, question: &Question) {
                 desk.actions.push(Action::StepQuestion(-1));
             }
             if let Some(place) = place {
-                let text = format!("{} / {}", desk.n(place as u64 + 1), desk.n(listed.len() as u64));
+                let text = format!("{} / {}", desk.n(place as u64 + 1), desk.n(count as u64));
                 ui.add_space(4.0);
                 ui.add_sized(Vec2::new(0.0, 28.0), egui::Label::new(desk.small(text)).extend());
             }
