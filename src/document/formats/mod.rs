@@ -5,6 +5,7 @@
 
 mod archive;
 mod bounded;
+mod caught;
 mod delimited;
 mod docx;
 pub(crate) mod encoding;

@@ -9,13 +9,12 @@ mod lines;
 mod rows;
 mod tables;
 
-use std::panic::{AssertUnwindSafe, catch_unwind};
-
 use hayro_interpret::kurbo::{Affine, Rect};
 use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, RenderContent, interpret_page};
 use hayro_syntax::{DecryptionError, LoadPdfError, Pdf};
 
 use super::bounded::Bounded;
+use super::caught::caught;
 use super::{Content, MAX_EXPANDED};
 use crate::model::{Limit, Problem, Severity};
 use glyphs::{MAX_STEPS, Page, Stop};
@@ -88,7 +87,7 @@ impl Reading {
 }
 
 fn pages(bytes: &[u8]) -> Reading {
-    let pdf = match catch_unwind(|| Pdf::new(bytes.to_vec())) {
+    let pdf = match caught(|| Pdf::new(bytes.to_vec())) {
         Ok(Ok(pdf)) => pdf,
         Ok(Err(LoadPdfError::Decryption(DecryptionError::PasswordProtected))) => {
             return Reading { problems: vec![Problem::Encrypted], ..Reading::default() };
@@ -105,14 +104,14 @@ fn pages(bytes: &[u8]) -> Reading {
     let (mut unknown, mut glyphs, mut steps, mut bytes) = (0, 0, 0, 0);
     for (number, page) in pdf.pages().iter().take(MAX_PAGES).enumerate() {
         let mut device = Page { glyphs, steps, ..Page::default() };
-        let drawn = catch_unwind(AssertUnwindSafe(|| {
+        let drawn = caught(|| {
             bytes += page.page_stream().map_or(0, <[u8]>::len) as u64;
             let (width, height) = page.render_dimensions();
             let place = Affine::new(page.initial_transform(true).as_coeffs());
             let sheet = Rect::new(0.0, 0.0, f64::from(width), f64::from(height));
             let mut context = Context::new(place, sheet, &cache, pdf.xref(), settings.clone());
             interpret_page(page, &mut context, &mut device);
-        }));
+        });
         (unknown, glyphs, steps) = (unknown + device.unknown, device.glyphs, device.steps);
         reading.letters += device.letters.iter().filter(|letter| !letter.text.trim().is_empty()).count();
         let (lines, turned, rules) = lines::lines(&mut device);

@@ -10,11 +10,11 @@ mod ole;
 mod rows;
 
 use std::io::Cursor;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
 use calamine::{Data, Dimensions, Reader as _, SheetType, Xls, Xlsb, Xlsx, XlsxError};
 
 use super::archive::{Archive, broken};
+use super::caught::caught;
 use super::{Content, MAX_EXPANDED};
 use crate::model::{FileFormat, Problem, Severity};
 use cells::Value;
@@ -23,11 +23,11 @@ use rows::Rows;
 pub(super) fn read(bytes: &[u8], content: &mut Content) {
     let format = content.format.key();
     // The library behind may stop on a broken file: then the file is broken, and the program goes on.
-    let outcome = catch_unwind(AssertUnwindSafe(|| match content.format {
+    let outcome = caught(|| match content.format {
         FileFormat::Ods => ods::read(bytes, content),
         FileFormat::Xls => ole::read(bytes, content),
         _ => archive(bytes, content),
-    }));
+    });
     if let Err(problem) = outcome.unwrap_or_else(|_| Err(broken(format, &"unreadable"))) {
         content.report(Severity::Error, problem);
     }
@@ -133,5 +133,5 @@ fn attempt(
     format: FileFormat,
     fill: impl FnOnce(&mut Rows) -> Result<(), Problem>,
 ) -> Result<(), Problem> {
-    catch_unwind(AssertUnwindSafe(|| fill(rows))).unwrap_or_else(|_| Err(broken(format.key(), &"unreadable")))
+    caught(|| fill(rows)).unwrap_or_else(|_| Err(broken(format.key(), &"unreadable")))
 }
