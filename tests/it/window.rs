@@ -68,7 +68,7 @@ fn a_click_on_a_project_tells_all_about_it() {
             "Hanke 12 / 21",
             "Joensuun seudun kotouttamistyön keskus",
             "1.9.2020–31.8.2021 · 12 kk",
-            "Ydinalue: 5 kuntaa, 115\u{a0}300 asukasta",
+            "Ydinalue: 4–5 kuntaa, 108\u{a0}612–115\u{a0}300 asukasta",
             "Laajempi alue: 7 kuntaa, 45\u{a0}911 asukasta",
             "O- tokumpu → Outokumpu",
             "rivi 23",

@@ -80,6 +80,11 @@ impl Desk<'_> {
         integer(self.words.language(), n)
     }
 
+    /// A text that begins with its number, with what is certain of it in front: `4–5 kuntaa`.
+    pub(crate) fn ranged(&self, low: u64, high: u64, text: String) -> String {
+        if low == high { text } else { format!("{}–{text}", self.n(low)) }
+    }
+
     /// The name of a municipality; its code where the division lacks it.
     pub(crate) fn municipality(&self, code: MunicipalityCode) -> String {
         self.session

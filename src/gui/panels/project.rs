@@ -7,7 +7,7 @@ use super::{Desk, area_words, reasons};
 use crate::gui::icons;
 use crate::gui::style::{BODY, SMALL, TITLE};
 use crate::gui::widgets::{MarkKind, heading_row, icon_button, link, swatch, value_row};
-use crate::model::{Period, Project, Reach, Term};
+use crate::model::{MunicipalityCode, Period, Project, Reach, Term};
 use crate::session::Action;
 use crate::words::{Arg, date};
 
@@ -102,17 +102,23 @@ pub(super) fn period(desk: &Desk<'_>, period: Period) -> String {
 
 fn reach(ui: &mut Ui, desk: &Desk<'_>, project: &Project, hue: egui::Color32) {
     let division = desk.session.division();
-    let fact = |key: &str, codes: &[crate::model::MunicipalityCode], hatched: bool| Fact {
-        label: desk.t(key),
-        value: desk.count("municipality-count", codes.len()),
-        below: desk.with("resident-count", &[("n", Arg::Count(division.residents_of(codes)))]),
-        hue: Some((hue, hatched)),
+    let fact = |key: &str, sure: &[MunicipalityCode], codes: &[MunicipalityCode], hatched: bool| {
+        let value = desk.count("municipality-count", codes.len());
+        let [low, high] = [sure, codes].map(|codes| division.residents_of(codes));
+        let below = desk.with("resident-count", &[("n", Arg::Count(high))]);
+        Fact {
+            label: desk.t(key),
+            value: desk.ranged(sure.len() as u64, codes.len() as u64, value),
+            below: desk.ranged(low, high, below),
+            hue: Some((hue, hatched)),
+        }
     };
-    let core = fact("reach-core", &project.area.core, false);
-    if project.area.wider.is_empty() {
+    let area = &project.area;
+    let core = fact("reach-core", &area.sure_core(), &area.core, false);
+    if area.wider.is_empty() {
         facts(ui, desk, &[core]);
     } else {
-        facts(ui, desk, &[core, fact("reach-wider", &project.area.wider, true)]);
+        facts(ui, desk, &[core, fact("reach-wider", &area.wider, &area.wider, true)]);
     }
 }
 
