@@ -9,6 +9,8 @@
 mod base;
 pub mod build;
 pub mod crs;
+mod cut;
+mod level;
 mod municipal;
 mod pack;
 

@@ -5,16 +5,17 @@
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use geo::orient::Direction;
-use geo::{BoundingRect, Contains, Coord, LineString, MultiPolygon, Orient, Polygon, Rect};
+use geo::{BoundingRect, Contains, Coord, MultiPolygon, Orient, Rect};
 use rstar::primitives::{GeomWithData, Rectangle};
 use rstar::{AABB, RTree};
 
 use super::base::{BaseLevel, BaseMap, Bases};
 use super::crs::lonlat_to_world;
-use super::pack::{PackError, Point, Reader};
+use super::level::{ArcRef, ArcSides, LevelShapes, Rings, Topology, world};
+use super::pack::{PackError, Reader};
 use crate::model::{LonLat, MunicipalityCode};
 
 /// First bytes of `municipalities.bin`; the last one is the version.
@@ -64,42 +65,16 @@ pub struct Border {
     pub rank: BorderRank,
 }
 
-/// One level as it stands in the pack, and what is made of it on first use.
-#[derive(Debug)]
-struct LevelShapes {
-    tolerance_m: u64,
-    arcs: Vec<Vec<Point>>,
-    polygons: OnceLock<BTreeMap<MunicipalityCode, MultiPolygon<f64>>>,
-    borders: OnceLock<Vec<Border>>,
-}
-
-/// An arc of a ring, and whether it runs backwards.
-#[derive(Debug, Clone, Copy)]
-struct ArcRef {
-    arc: usize,
-    backwards: bool,
-}
-
-type Rings = Vec<Vec<ArcRef>>;
-
-#[derive(Debug, Clone, Copy)]
-struct ArcSides {
-    left: Option<MunicipalityCode>,
-    right: Option<MunicipalityCode>,
-    rank: BorderRank,
-}
-
 /// The shapes of a division, and the base map under them.
 #[derive(Debug)]
 pub struct Boundaries {
-    shapes: BTreeMap<MunicipalityCode, Vec<Rings>>,
+    topology: Arc<Topology>,
     labels: BTreeMap<MunicipalityCode, Coord<f64>>,
-    sides: Vec<ArcSides>,
     levels: Vec<LevelShapes>,
     neighbors: BTreeMap<MunicipalityCode, Vec<MunicipalityCode>>,
     bounds: BTreeMap<MunicipalityCode, Rect<f64>>,
     tree: RTree<GeomWithData<Rectangle<[f64; 2]>, MunicipalityCode>>,
-    base: Bases,
+    base: Arc<Bases>,
 }
 
 impl Boundaries {
@@ -113,14 +88,13 @@ impl Boundaries {
 
     fn empty() -> Self {
         Self {
-            shapes: BTreeMap::new(),
+            topology: Arc::default(),
             labels: BTreeMap::new(),
-            sides: Vec::new(),
             levels: Vec::new(),
             neighbors: BTreeMap::new(),
             bounds: BTreeMap::new(),
             tree: RTree::new(),
-            base: Bases::default(),
+            base: Arc::default(),
         }
     }
 
@@ -145,6 +119,7 @@ impl Boundaries {
         for code in &codes {
             shapes.insert(*code, polygons(&mut reader, arc_count)?);
         }
+        let topology = Arc::new(Topology { shapes, sides });
         let mut levels = Vec::new();
         for _ in 0..reader.count()? {
             let tolerance_m = reader.number()?;
@@ -152,12 +127,26 @@ impl Boundaries {
             if arcs.len() != arc_count || arcs.iter().any(|arc| arc.len() < 2) {
                 return Err(reader.damaged());
             }
-            levels.push(LevelShapes { tolerance_m, arcs, polygons: OnceLock::new(), borders: OnceLock::new() });
+            levels.push(LevelShapes::new(tolerance_m, Arc::clone(&topology), arcs));
         }
-        let mut boundaries = Self { shapes, labels, sides, levels, base: Bases::decode(base.into())?, ..Self::empty() };
+        Ok(Self::of(topology, labels, levels, Arc::new(Bases::decode(base.into())?)))
+    }
+
+    fn of(
+        topology: Arc<Topology>,
+        labels: BTreeMap<MunicipalityCode, Coord<f64>>,
+        levels: Vec<LevelShapes>,
+        base: Arc<Bases>,
+    ) -> Self {
+        let mut boundaries = Self { topology, labels, levels, base, ..Self::empty() };
         boundaries.neighbors = boundaries.find_neighbors();
         boundaries.index();
-        Ok(boundaries)
+        boundaries
+    }
+
+    /// The same country with other shapes on its levels.
+    pub(super) fn with_levels(&self, levels: Vec<LevelShapes>) -> Self {
+        Self::of(Arc::clone(&self.topology), self.labels.clone(), levels, Arc::clone(&self.base))
     }
 
     fn index(&mut self) {
@@ -179,8 +168,8 @@ impl Boundaries {
 
     fn find_neighbors(&self) -> BTreeMap<MunicipalityCode, Vec<MunicipalityCode>> {
         let mut neighbors: BTreeMap<MunicipalityCode, Vec<MunicipalityCode>> =
-            self.shapes.keys().map(|code| (*code, Vec::new())).collect();
-        for side in &self.sides {
+            self.topology.shapes.keys().map(|code| (*code, Vec::new())).collect();
+        for side in &self.topology.sides {
             if let (Some(left), Some(right)) = (side.left, side.right) {
                 for (one, other) in [(left, right), (right, left)] {
                     if let Some(list) = neighbors.get_mut(&one)
@@ -219,7 +208,7 @@ impl Boundaries {
 
     /// The municipalities that have a shape, by code.
     pub fn codes(&self) -> impl Iterator<Item = MunicipalityCode> {
-        self.shapes.keys().copied()
+        self.topology.shapes.keys().copied()
     }
 
     /// The shape of a municipality, territorial sea included, in world units.
@@ -232,7 +221,7 @@ impl Boundaries {
     /// clockwise as RFC 7946 asks; the numbers are the pack's own, five decimals.
     #[must_use]
     pub fn polygon_lonlat(&self, level: Level, code: MunicipalityCode) -> Option<MultiPolygon<f64>> {
-        let shape = self.shape(level, code, |point| {
+        let shape = self.level(level)?.shape(code, |point| {
             let (x, y) = point.degrees();
             Coord { x, y }
         })?;
@@ -242,20 +231,13 @@ impl Boundaries {
     /// All borders of a level, each once.
     #[must_use]
     pub fn arcs(&self, level: Level) -> &[Border] {
-        let Some(shapes) = self.level(level) else { return &[] };
-        shapes.borders.get_or_init(|| {
-            shapes
-                .arcs
-                .iter()
-                .zip(&self.sides)
-                .map(|(arc, sides)| Border {
-                    points: arc.iter().copied().map(world).collect(),
-                    left: sides.left,
-                    right: sides.right,
-                    rank: sides.rank,
-                })
-                .collect()
-        })
+        self.level(level).map_or(&[], LevelShapes::borders)
+    }
+
+    /// The borders of a level whose box meets a box in world units, each once, in the order of
+    /// [`Self::arcs`].
+    pub fn arcs_in(&self, level: Level, view: Rect<f64>) -> impl Iterator<Item = &Border> {
+        self.level(level).into_iter().flat_map(move |shapes| shapes.borders_in(view))
     }
 
     /// The box around a municipality in world units.
@@ -333,47 +315,8 @@ impl Boundaries {
     }
 
     fn polygons(&self, level: Level) -> Option<&BTreeMap<MunicipalityCode, MultiPolygon<f64>>> {
-        let shapes = self.level(level)?;
-        Some(shapes.polygons.get_or_init(|| {
-            self.shapes.keys().filter_map(|code| Some((*code, self.shape(level, *code, world)?))).collect()
-        }))
+        self.level(level).map(LevelShapes::polygons)
     }
-
-    fn shape(
-        &self,
-        level: Level,
-        code: MunicipalityCode,
-        place: impl Fn(Point) -> Coord<f64>,
-    ) -> Option<MultiPolygon<f64>> {
-        let arcs = &self.level(level)?.arcs;
-        let ring = |refs: &Vec<ArcRef>| LineString::new(ring_points(arcs, refs).into_iter().map(&place).collect());
-        let polygons = self.shapes.get(&code)?.iter().map(|rings| {
-            let mut rings = rings.iter().map(ring);
-            let exterior = rings.next().unwrap_or_else(|| LineString::new(Vec::new()));
-            Polygon::new(exterior, rings.collect())
-        });
-        Some(MultiPolygon::new(polygons.collect()))
-    }
-}
-
-fn ring_points(arcs: &[Vec<Point>], refs: &[ArcRef]) -> Vec<Point> {
-    let mut points: Vec<Point> = Vec::new();
-    for part in refs {
-        let Some(arc) = arcs.get(part.arc) else { continue };
-        // The end of one arc is the beginning of the next.
-        points.pop();
-        if part.backwards {
-            points.extend(arc.iter().rev());
-        } else {
-            points.extend(arc);
-        }
-    }
-    points
-}
-
-fn world(point: Point) -> Coord<f64> {
-    let (lon, lat) = point.degrees();
-    lonlat_to_world(LonLat { lon, lat })
 }
 
 fn codes(reader: &mut Reader<'_>) -> Result<Vec<MunicipalityCode>, PackError> {

@@ -13,7 +13,7 @@ use geo::{BoundingRect, Coord, LineString};
 use super::shapes::{Cuts, Triangles, Water, meets};
 use super::strokes::stroke;
 use super::view::{View, narrow};
-use crate::boundaries::{BaseLevel, BorderRank, Boundaries, Level};
+use crate::boundaries::{BaseLevel, Border, BorderRank, Boundaries, Level};
 use crate::gui::theme::Palette;
 use crate::model::MunicipalityCode;
 use crate::scene::{Fill, Paint, Scene};
@@ -46,6 +46,8 @@ struct Built {
     covers: geo::Rect<f64>,
     layers: Vec<Arc<Mesh>>,
     outline_at: usize,
+    /// Outlines of what is chosen and of this municipality under the pointer.
+    outlines: Option<(Option<MunicipalityCode>, Arc<Mesh>)>,
 }
 
 /// Draws fills, lines and water.
@@ -114,15 +116,24 @@ impl Painter {
         let shift = view.screen(built.anchor).to_vec2();
         let by = shift - built.shift;
         if by != Vec2::ZERO {
-            for layer in &mut built.layers {
+            let outlines = built.outlines.as_mut().map(|(_, mesh)| mesh);
+            for layer in built.layers.iter_mut().chain(outlines) {
                 Arc::make_mut(layer).translate(by);
             }
             built.shift = shift;
         }
+        if built.outlines.as_ref().is_none_or(|(hovered, _)| *hovered != frame.hovered) {
+            let place = Place { anchor: built.anchor, scale: view.scale() };
+            let mut mesh = outlines(&place, frame, built.covers);
+            mesh.translate(shift);
+            built.outlines = Some((frame.hovered, Arc::new(mesh)));
+        }
         let mut shapes: Vec<Shape> = Vec::with_capacity(built.layers.len() + 1);
         for (at, layer) in built.layers.iter().enumerate() {
-            if at == built.outline_at {
-                shapes.push(Shape::mesh(outlines(view, frame)));
+            if at == built.outline_at
+                && let Some((_, mesh)) = &built.outlines
+            {
+                shapes.push(Shape::Mesh(Arc::clone(mesh)));
             }
             shapes.push(Shape::Mesh(Arc::clone(layer)));
         }
@@ -155,7 +166,7 @@ impl Painter {
             strokes(&mut sea, &place, &boundaries.base(base).coast, home, 0.8, frame.palette.coast);
         }
         let layers = [fills, hatches, lines, sea].into_iter().map(Arc::new).collect();
-        Built { key, anchor: place.anchor, shift: Vec2::ZERO, covers: seen, layers, outline_at: 3 }
+        Built { key, anchor: place.anchor, shift: Vec2::ZERO, covers: seen, layers, outline_at: 3, outlines: None }
     }
 
     fn fills(&mut self, place: &Place, frame: &Frame<'_>, level: Level, seen: geo::Rect<f64>) -> (Mesh, Mesh) {
@@ -236,12 +247,10 @@ fn borders(mesh: &mut Mesh, place: &Place, frame: &Frame<'_>, level: Level, zoom
         })
         .unwrap_or_default()
     };
+    let near: Vec<&Border> = frame.boundaries.arcs_in(level, seen).collect();
     // Rank by rank, so that the stronger lies over the weaker.
     for rank in [BorderRank::Municipality, BorderRank::SubRegion, BorderRank::Region, BorderRank::Country] {
-        for border in frame.boundaries.arcs(level) {
-            if border.rank != rank || !bounds(&border.points).is_some_and(|bounds| meets(bounds, seen)) {
-                continue;
-            }
+        for border in near.iter().filter(|border| border.rank == rank) {
             let (left, right) = (fill(border.left), fill(border.right));
             let edge = rank != BorderRank::Country && parted(left) != parted(right);
             let class = [left, right].into_iter().flatten().any(|fill| matches!(fill.paint, Paint::Class(_)));
@@ -300,25 +309,18 @@ fn strokes(
 }
 
 /// Outlines of what is chosen and what is under the pointer: under the sea, so that they end at the coast.
-fn outlines(view: &View, frame: &Frame<'_>) -> Mesh {
+fn outlines(place: &Place, frame: &Frame<'_>, seen: geo::Rect<f64>) -> Mesh {
     let mut mesh = Mesh::default();
     let p = frame.palette;
-    let per_pixel = 1.0 / (view.scale() * f64::from(frame.pixels_per_point.max(1.0)));
+    let per_pixel = 1.0 / (place.scale * f64::from(frame.pixels_per_point.max(1.0)));
     let level = frame.boundaries.level_for(per_pixel);
-    let screen = |points: &[Coord<f64>]| points.iter().map(|point| view.screen(*point)).collect::<Vec<Pos2>>();
     let ring = |inside: &BTreeSet<MunicipalityCode>| -> Vec<Vec<Pos2>> {
-        let seen = view.seen();
-        frame
-            .boundaries
-            .arcs(level)
-            .iter()
-            .filter(|border| {
-                let has = |code: Option<MunicipalityCode>| code.is_some_and(|code| inside.contains(&code));
-                has(border.left) != has(border.right)
-                    && bounds(&border.points).is_some_and(|bounds| meets(bounds, seen))
-            })
-            .map(|border| screen(&border.points))
-            .collect()
+        // Only borders near what is inside can be its outline.
+        let around = inside.iter().filter_map(|code| frame.boundaries.bounds(*code)).reduce(union);
+        let Some(around) = around.and_then(|around| overlap(around, seen)) else { return Vec::new() };
+        let has = |code: Option<MunicipalityCode>| code.is_some_and(|code| inside.contains(&code));
+        let near = frame.boundaries.arcs_in(level, around);
+        near.filter(|border| has(border.left) != has(border.right)).map(|border| place.line(&border.points)).collect()
     };
     if !frame.scene.chosen.is_empty() {
         let lines = ring(&frame.scene.chosen);
@@ -335,6 +337,13 @@ fn outlines(view: &View, frame: &Frame<'_>) -> Mesh {
         }
     }
     mesh
+}
+
+/// The box around two.
+fn union(a: geo::Rect<f64>, b: geo::Rect<f64>) -> geo::Rect<f64> {
+    let low = Coord { x: a.min().x.min(b.min().x), y: a.min().y.min(b.min().y) };
+    let high = Coord { x: a.max().x.max(b.max().x), y: a.max().y.max(b.max().y) };
+    geo::Rect::new(low, high)
 }
 
 fn bounds(points: &[Coord<f64>]) -> Option<geo::Rect<f64>> {
