@@ -79,6 +79,14 @@ pub(super) enum By {
     Subregion,
     /// Region (maakunta).
     Region,
+    /// ELY centre (ELY-keskus).
+    Ely,
+    /// Regional state agency (aluehallintovirasto).
+    Avi,
+    /// Hospital district (sairaanhoitopiiri).
+    HospitalDistrict,
+    /// Wellbeing services county of 2023 (hyvinvointialue).
+    WellbeingCounty,
 }
 
 impl By {
@@ -87,6 +95,10 @@ impl By {
             Self::Municipality => AreaLevel::Municipality,
             Self::Subregion => AreaLevel::SubRegion,
             Self::Region => AreaLevel::Region,
+            Self::Ely => AreaLevel::Ely,
+            Self::Avi => AreaLevel::Avi,
+            Self::HospitalDistrict => AreaLevel::HospitalDistrict,
+            Self::WellbeingCounty => AreaLevel::WellbeingCounty,
         }
     }
 }

@@ -1,12 +1,12 @@
-//! Who is served in each municipality, sub-region or region?
+//! Who is served in each municipality, sub-region, region or other unit of the division?
 
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::Coverage;
-use crate::model::{Division, MunicipalityCode, Names};
+use crate::model::{Division, Municipality, MunicipalityCode, Names};
 
-/// The unit that coverage is added up by.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+/// The unit that coverage is added up by, and that a map is read by.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum AreaLevel {
     /// Kunta.
     #[default]
@@ -15,6 +15,98 @@ pub enum AreaLevel {
     SubRegion,
     /// Maakunta.
     Region,
+    /// ELY-keskus.
+    Ely,
+    /// Aluehallintovirasto.
+    Avi,
+    /// Sairaanhoitopiiri.
+    HospitalDistrict,
+    /// Hyvinvointialue of 2023.
+    WellbeingCounty,
+}
+
+impl AreaLevel {
+    /// Every level, in the order they are offered.
+    pub const ALL: [Self; 7] = [
+        Self::Municipality,
+        Self::SubRegion,
+        Self::Region,
+        Self::Ely,
+        Self::Avi,
+        Self::HospitalDistrict,
+        Self::WellbeingCounty,
+    ];
+
+    /// The word in scripts and machine output.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Municipality => "municipality",
+            Self::SubRegion => "sub-region",
+            Self::Region => "region",
+            Self::Ely => "ely",
+            Self::Avi => "avi",
+            Self::HospitalDistrict => "hospital-district",
+            Self::WellbeingCounty => "wellbeing-county",
+        }
+    }
+
+    /// Code of the unit that a municipality belongs to.
+    #[must_use]
+    pub fn unit_of(self, municipality: &Municipality) -> &str {
+        match self {
+            Self::Municipality => municipality.code.as_str(),
+            Self::SubRegion => municipality.sub_region.as_str(),
+            Self::Region => municipality.region.as_str(),
+            Self::Ely => &municipality.ely.0,
+            Self::Avi => &municipality.avi.0,
+            Self::HospitalDistrict => &municipality.hospital_district.0,
+            Self::WellbeingCounty => &municipality.wellbeing_county.0,
+        }
+    }
+}
+
+/// One unit of a level.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Unit {
+    /// Official code with its zeros; the tables' number where a level has no code.
+    pub code: String,
+    /// Official names.
+    pub names: Names,
+    /// Its municipalities by code.
+    pub municipalities: Vec<MunicipalityCode>,
+}
+
+/// Every unit of a level by its code. Each municipality is in exactly one.
+#[must_use]
+pub fn units(division: &Division, level: AreaLevel) -> Vec<Unit> {
+    let names = |municipality: &Municipality| match level {
+        AreaLevel::Municipality => municipality.names.clone(),
+        AreaLevel::SubRegion => {
+            division.sub_regions.get(&municipality.sub_region).map(|unit| unit.names.clone()).unwrap_or_default()
+        }
+        AreaLevel::Region => {
+            division.regions.get(&municipality.region).map(|unit| unit.names.clone()).unwrap_or_default()
+        }
+        AreaLevel::Ely => municipality.ely.1.clone(),
+        AreaLevel::Avi => municipality.avi.1.clone(),
+        AreaLevel::HospitalDistrict => municipality.hospital_district.1.clone(),
+        AreaLevel::WellbeingCounty => municipality.wellbeing_county.1.clone(),
+    };
+    let mut units: BTreeMap<&str, Unit> = BTreeMap::new();
+    for municipality in division.municipalities.values() {
+        let code = level.unit_of(municipality);
+        let unit = units.entry(code).or_insert_with(|| Unit {
+            code: code.to_owned(),
+            names: names(municipality),
+            municipalities: Vec::new(),
+        });
+        unit.municipalities.push(municipality.code);
+    }
+    // Numbers without leading zeros stand by their value: 4 before 11.
+    let mut units: Vec<Unit> = units.into_values().collect();
+    units.sort_by(|a, b| (a.code.len(), &a.code).cmp(&(b.code.len(), &b.code)));
+    units
 }
 
 /// What reaches one area. Projects are positions in `dataset.projects`, ascending.
@@ -45,20 +137,10 @@ pub struct AreaCoverage {
 /// Adds a coverage up by areas; every area of the division is there, by code.
 #[must_use]
 pub fn by_area(coverage: &Coverage, division: &Division, level: AreaLevel) -> Vec<AreaCoverage> {
-    match level {
-        AreaLevel::Municipality => {
-            let units = division.municipalities.values();
-            units.map(|m| add_up(coverage, division, m.code.as_str(), &m.names, &[m.code])).collect()
-        }
-        AreaLevel::SubRegion => {
-            let units = division.sub_regions.values();
-            units.map(|s| add_up(coverage, division, s.code.as_str(), &s.names, &s.municipalities)).collect()
-        }
-        AreaLevel::Region => {
-            let units = division.regions.values();
-            units.map(|r| add_up(coverage, division, r.code.as_str(), &r.names, &r.municipalities)).collect()
-        }
-    }
+    units(division, level)
+        .iter()
+        .map(|unit| add_up(coverage, division, &unit.code, &unit.names, &unit.municipalities))
+        .collect()
 }
 
 fn add_up(

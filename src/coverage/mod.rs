@@ -2,11 +2,13 @@
 //!
 //! In: a dataset, a division and the positions of the projects that count. Out: for every
 //! municipality who reaches it and how, and what that is in municipalities and residents; the same
-//! by sub-region and region.
+//! by every official division of the pack, and what the pack's tables say of a unit.
 //! Never does: count what is uncertain; draw; read files.
 
 mod areas;
+mod indicator;
 mod matrix;
 
-pub use areas::{AreaCoverage, AreaLevel, by_area};
+pub use areas::{AreaCoverage, AreaLevel, Unit, by_area, units};
+pub use indicator::{Amount, Indicator};
 pub use matrix::{Coverage, Served, resident_share};

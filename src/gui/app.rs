@@ -8,15 +8,13 @@ use std::path::PathBuf;
 use egui::{CentralPanel, Context, Frame, Panel, Ui};
 
 use super::jobs::{Answer, Jobs};
-use super::map::MapPanel;
+use super::map::{MapInput, MapPanel};
 use super::panels::{self, Clock, Desk, Local, Wanted};
 use super::play::Player;
 use super::remember::Remembered;
 use super::theme::{Palette, palette};
 use super::{shortcuts, style};
-use crate::boundaries::Boundaries;
 use crate::model::Language;
-use crate::scene;
 use crate::session::{Action, Dialog, Session, State, Theme, View};
 use crate::words::{Collation, Words};
 
@@ -33,7 +31,6 @@ pub struct Workbench {
     player: Option<Player>,
     system_dark: Option<bool>,
     dark: Option<bool>,
-    hues: Vec<usize>,
     order: Vec<usize>,
     known: Option<(u64, Language)>,
 }
@@ -59,7 +56,6 @@ impl Workbench {
             player: None,
             system_dark: None,
             dark: None,
-            hues: Vec::new(),
             order: Vec::new(),
             known: None,
             session,
@@ -164,7 +160,6 @@ impl Workbench {
         }
         let dataset = self.session.dataset();
         if self.known != Some((dataset.revision, language)) {
-            self.hues = scene::hues(dataset, Boundaries::embedded());
             self.order = panels::order(dataset, &self.collation);
             self.known = Some((dataset.revision, language));
             self.local.forget_document();
@@ -188,7 +183,7 @@ impl Workbench {
             words: &self.words,
             collation: &self.collation,
             p,
-            hues: &self.hues,
+            hues: &self.session.derived().shown_hues,
             order: &self.order,
             hatch: self.map.hatch_texture(),
             local: &mut self.local,
@@ -234,7 +229,8 @@ impl Workbench {
             CentralPanel::default().frame(frame).show(ui, |ui| panels::review::middle(ui, &mut desk));
         } else {
             CentralPanel::default().frame(Frame::new().fill(p.sea)).show(ui, |ui| {
-                self.map.ui(ui, &self.session, &self.words, p, &mut self.actions);
+                let input = MapInput::of(&self.session, self.words.text("map-name"));
+                self.map.ui(ui, &input, &self.words, p, &mut self.actions);
             });
         }
         let mut desk = Desk {
@@ -242,7 +238,7 @@ impl Workbench {
             words: &self.words,
             collation: &self.collation,
             p,
-            hues: &self.hues,
+            hues: &self.session.derived().shown_hues,
             order: &self.order,
             hatch: self.map.hatch_texture(),
             local: &mut self.local,

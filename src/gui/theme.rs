@@ -4,6 +4,8 @@
 
 use egui::Color32;
 
+use crate::scene::{Ramp, Shade};
+
 const fn rgb(hex: u32) -> Color32 {
     let [_, r, g, b] = hex.to_be_bytes();
     Color32::from_rgb(r, g, b)
@@ -67,12 +69,23 @@ pub struct Palette {
     pub project_edge: Color32,
     /// The six project hues.
     pub hues: [Color32; 6],
-    /// First and last of the sequential classes, few to many.
-    pub sequential: [Color32; 5],
+    /// Hues of the seventh and the eighth pinned project.
+    pub more_hues: [Color32; 2],
+    /// Areas of projects that are not pinned while others are.
+    pub receding: Color32,
+    /// Yellow to brown, few to many.
+    pub amber: [Color32; 5],
+    /// Light to dark blue-green, few to many.
+    pub teal: [Color32; 5],
+    /// Far below to far above a middle.
+    pub diverging: [Color32; 5],
 }
 
 /// Paul Tol's "light" scheme without its grays.
 const HUES: [u32; 6] = [0x0077_AADD, 0x00EE_8866, 0x00EE_DD88, 0x00FF_AABB, 0x0044_BB99, 0x00BB_CC33];
+
+/// Beside them for pins: Paul Tol's "muted" purple and the "light" scheme's gray, a little bluer.
+const MORE_HUES: [u32; 2] = [0x00C3_9BE0, 0x00A8_B4BD];
 
 /// The light theme.
 pub const LIGHT: Palette = Palette {
@@ -102,7 +115,11 @@ pub const LIGHT: Palette = Palette {
     region_line: rgb(0x005F_594E),
     project_edge: rgb(0x005F_594E),
     hues: [rgb(HUES[0]), rgb(HUES[1]), rgb(HUES[2]), rgb(HUES[3]), rgb(HUES[4]), rgb(HUES[5])],
-    sequential: [rgb(0x00FE_E08B), rgb(0x00F3_B453), rgb(0x00DA_8433), rgb(0x00A9_541C), rgb(0x0066_2506)],
+    more_hues: [rgb(MORE_HUES[0]), rgb(MORE_HUES[1])],
+    receding: rgb(0x00DD_D8CE),
+    amber: [rgb(0x00FE_E08B), rgb(0x00F3_B453), rgb(0x00DA_8433), rgb(0x00A9_541C), rgb(0x0066_2506)],
+    teal: [rgb(0x00D5_EEE3), rgb(0x008C_CFC5), rgb(0x0047_A3A8), rgb(0x0023_6F84), rgb(0x0012_3B57)],
+    diverging: [rgb(0x0099_4F0A), rgb(0x00E0_9A4A), rgb(0x00F5_E9D0), rgb(0x007F_B0D8), rgb(0x0021_5A98)],
 };
 
 /// The dark theme.
@@ -133,14 +150,21 @@ pub const DARK: Palette = Palette {
     region_line: rgb(0x008B_939C),
     project_edge: rgb(0x0004_0506),
     hues: [dim(HUES[0]), dim(HUES[1]), dim(HUES[2]), dim(HUES[3]), dim(HUES[4]), dim(HUES[5])],
-    sequential: [rgb(0x0066_2506), rgb(0x00A9_541C), rgb(0x00DA_8433), rgb(0x00F3_B453), rgb(0x00FE_E08B)],
+    more_hues: [dim(MORE_HUES[0]), dim(MORE_HUES[1])],
+    receding: rgb(0x003B_3F45),
+    amber: [rgb(0x0066_2506), rgb(0x00A9_541C), rgb(0x00DA_8433), rgb(0x00F3_B453), rgb(0x00FE_E08B)],
+    teal: [rgb(0x0012_3B57), rgb(0x0023_6F84), rgb(0x0047_A3A8), rgb(0x008C_CFC5), rgb(0x00D5_EEE3)],
+    diverging: [rgb(0x00FF_C98A), rgb(0x00B8_6A1E), rgb(0x004A_4640), rgb(0x003B_76AE), rgb(0x00A5_D3FA)],
 };
 
 impl Palette {
     /// The fill of a core area.
     #[must_use]
     pub fn hue(&self, number: usize) -> Color32 {
-        self.hues.get(number % self.hues.len()).copied().unwrap_or(self.land)
+        match number.checked_sub(self.hues.len()) {
+            None => self.hues.get(number).copied().unwrap_or(self.land),
+            Some(more) => self.more_hues.get(more).copied().unwrap_or(self.receding),
+        }
     }
 
     /// The ground of a wider area: the hue at 30 % (dark 40 %) over land.
@@ -174,10 +198,18 @@ impl Palette {
         self.text_secondary.lerp_to_gamma(self.land, 0.35)
     }
 
-    /// The fill of a class of an amount, 0 for the least.
+    /// The fill of a class of an amount: between the nearest two colors of its ramp.
     #[must_use]
-    pub fn class(&self, number: usize) -> Color32 {
-        self.sequential.get(number).or(self.sequential.last()).copied().unwrap_or(self.land)
+    pub fn shade(&self, shade: Shade) -> Color32 {
+        let ramp = match shade.ramp {
+            Ramp::Amber => &self.amber,
+            Ramp::Teal => &self.teal,
+            Ramp::Diverging => &self.diverging,
+        };
+        let place = f32::from(shade.permille.min(1000)) / 1000.0 * 4.0;
+        let below = usize::from(shade.permille.min(999)) * 4 / 1000;
+        let color = |at: usize| ramp.get(at).copied().unwrap_or(self.land);
+        color(below).lerp_to_gamma(color(below + 1), place - place.floor().min(3.0))
     }
 }
 

@@ -2,13 +2,15 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::coverage::{Coverage, Served};
-use crate::model::{MunicipalityCode, ProjectId};
+use super::amounts::{self, Classes, UnitShown};
+use super::look::{Look, Measure, OTHER};
+use crate::coverage::{AreaLevel, Coverage, Served, units};
+use crate::model::{Dataset, Division, MunicipalityCode, ProjectId};
 
 /// How a municipality is filled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
 pub enum Paint {
-    /// Nobody serves it: the land shows.
+    /// Nobody serves it, or the amount is zero: the land shows.
     #[default]
     None,
     /// Core of one project, in its hue.
@@ -21,6 +23,18 @@ pub enum Paint {
     Many(usize),
     /// A class of an amount, 0 for the least.
     Class(usize),
+    /// A municipality that nobody serves, in a unit of this class: land with a hatch.
+    Rest(usize),
+    /// The tables have no figure: land with dots.
+    NoData,
+}
+
+impl Paint {
+    /// `true` for classes of an amount and what goes with them.
+    #[must_use]
+    pub fn is_amount(self) -> bool {
+        matches!(self, Self::Class(_) | Self::Rest(_) | Self::NoData)
+    }
 }
 
 /// The fill of one municipality.
@@ -37,16 +51,6 @@ pub struct Fill {
     pub guess: bool,
 }
 
-/// What the fill shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Shown {
-    /// Areas of the projects.
-    #[default]
-    Areas,
-    /// Number of projects with the municipality in their core.
-    Count,
-}
-
 /// What the legend counts, in municipalities.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub struct Counts {
@@ -60,107 +64,162 @@ pub struct Counts {
     pub guess: usize,
 }
 
-/// Classes of a number of projects: the limits and how many municipalities fall in each.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub struct Classes {
-    /// Lowest and highest number of each class, and its municipalities.
-    pub classes: Vec<(usize, usize, usize)>,
-}
-
 /// Everything that a surface needs beside the shapes.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Scene {
+    /// Units that the map is read by.
+    pub level: AreaLevel,
     /// Fills by code, one for every municipality of the division.
     pub fills: BTreeMap<MunicipalityCode, Fill>,
     /// What the legend counts.
     pub counts: Counts,
-    /// Classes when the number of projects is shown.
+    /// Classes when an amount is shown.
     pub classes: Classes,
+    /// Every unit of the level by code.
+    pub units: Vec<UnitShown>,
+    /// Position in `units` of each municipality's.
+    pub unit_of: BTreeMap<MunicipalityCode, usize>,
     /// Chosen municipalities, outlined.
     pub chosen: BTreeSet<MunicipalityCode>,
 }
 
-/// Number of classes of an amount.
-const CLASSES: usize = 5;
+impl Scene {
+    /// The unit of a municipality.
+    #[must_use]
+    pub fn unit(&self, code: MunicipalityCode) -> Option<&UnitShown> {
+        self.units.get(*self.unit_of.get(&code)?)
+    }
+
+    /// `true` when units are larger than municipalities.
+    #[must_use]
+    pub fn is_coarse(&self) -> bool {
+        self.level != AreaLevel::Municipality
+    }
+
+    /// `true` when two municipalities, or one and the outside, are in different units.
+    #[must_use]
+    pub fn parts_units(&self, left: Option<MunicipalityCode>, right: Option<MunicipalityCode>) -> bool {
+        let unit = |code: Option<MunicipalityCode>| code.and_then(|code| self.unit_of.get(&code));
+        unit(left) != unit(right)
+    }
+
+    /// Municipalities of the units in a class.
+    #[must_use]
+    pub fn in_class(&self, class: usize) -> BTreeSet<MunicipalityCode> {
+        let units = self.units.iter().filter(|unit| unit.class == Some(class));
+        units.flat_map(|unit| unit.municipalities.iter().copied()).collect()
+    }
+}
+
+/// What a scene is made of.
+#[derive(Debug, Clone, Copy)]
+pub struct Given<'a> {
+    /// Who is served, by positions in `dataset`.
+    pub coverage: &'a Coverage,
+    /// The projects.
+    pub dataset: &'a Dataset,
+    /// The units.
+    pub division: &'a Division,
+    /// How to read it.
+    pub look: &'a Look,
+    /// Hue of each project by position, as if nothing were pinned.
+    pub hues: &'a [usize],
+    /// Chosen projects: everything outside their areas recedes.
+    pub projects: &'a BTreeSet<ProjectId>,
+    /// Chosen municipalities.
+    pub municipalities: &'a BTreeSet<MunicipalityCode>,
+}
 
 /// Builds the scene of a coverage.
-///
-/// `ids` and `hues` stand by position of the project; `projects` and `municipalities` are what is
-/// chosen: with projects chosen everything outside their areas recedes.
 #[must_use]
-pub fn build(
-    coverage: &Coverage,
-    ids: &[ProjectId],
-    hues: &[usize],
-    shown: Shown,
-    projects: &BTreeSet<ProjectId>,
-    municipalities: &BTreeSet<MunicipalityCode>,
-) -> Scene {
-    let lit: BTreeSet<usize> =
-        ids.iter().enumerate().filter(|(_, id)| projects.contains(*id)).map(|(position, _)| position).collect();
-    let counted = |served: &Served| served.core.iter().chain(&served.wider).any(|at| lit.contains(at));
-    let any_lit = coverage.municipalities.values().any(counted);
-    let most = coverage.municipalities.values().map(|served| served.core.len()).max().unwrap_or(0);
-    let mut groups: BTreeMap<BTreeSet<usize>, usize> = BTreeMap::new();
+pub fn build(given: &Given<'_>) -> Scene {
+    let Given { coverage, dataset, division, look, projects, municipalities, .. } = *given;
+    let lit = lit(dataset, projects);
+    let is_lit = |at: &usize| lit.binary_search(at).is_ok();
+    let touched = |served: &Served| !lit.is_empty() && served.core.iter().chain(&served.wider).any(is_lit);
+    let any_lit = coverage.municipalities.values().any(touched);
+    let hues = look.hues(dataset.projects.iter().map(|project| &project.id), given.hues);
     let mut scene = Scene {
+        level: look.level,
         counts: Counts {
             core: coverage.covered,
             wider: coverage.wider,
             none: coverage.unserved,
             guess: coverage.guessed,
         },
+        units: amounts::units(coverage, division, look, units(division, look.level)),
         ..Scene::default()
     };
-    let limits = limits(most);
+    scene.classes = Classes::of(&mut scene.units, division, look);
+    for (at, unit) in scene.units.iter().enumerate() {
+        scene.unit_of.extend(unit.municipalities.iter().map(|code| (*code, at)));
+    }
+    let mut groups: BTreeMap<Vec<usize>, usize> = BTreeMap::new();
     for (code, served) in &coverage.municipalities {
-        let paint = match shown {
-            Shown::Areas => areas(served, hues),
-            Shown::Count => limits
-                .iter()
-                .position(|(low, high)| (*low..=*high).contains(&served.core.len()))
-                .map_or(Paint::None, Paint::Class),
+        let (paint, group) = if look.measure == Measure::Areas {
+            (areas(served, &hues), group(served, &mut groups))
+        } else {
+            (amount(served, scene.unit(*code), look.measure), None)
         };
-        let all: BTreeSet<usize> = served.core.iter().chain(&served.wider).copied().collect();
-        let next = groups.len();
-        let group = (!all.is_empty()).then(|| *groups.entry(all).or_insert(next));
-        let chosen = counted(served);
-        if any_lit && served.core.iter().any(|at| lit.contains(at)) || municipalities.contains(code) {
+        if any_lit && served.core.iter().any(is_lit) || municipalities.contains(code) {
             scene.chosen.insert(*code);
         }
-        scene.fills.insert(
-            *code,
-            Fill {
-                paint,
-                faded: any_lit && !chosen,
-                group,
-                guess: !served.core.is_empty() && served.core.len() == served.guessed.len(),
-            },
-        );
+        let faded = any_lit && !touched(served);
+        let guess = !served.core.is_empty() && served.core.len() == served.guessed.len();
+        scene.fills.insert(*code, Fill { paint, faded, group, guess });
     }
-    scene.classes.classes = limits
-        .iter()
-        .map(|(low, high)| {
-            let inside = |served: &&Served| (*low..=*high).contains(&served.core.len());
-            (*low, *high, coverage.municipalities.values().filter(inside).count())
-        })
-        .collect();
     scene
+}
+
+/// Positions of the chosen projects, ascending.
+fn lit(dataset: &Dataset, projects: &BTreeSet<ProjectId>) -> Vec<usize> {
+    if projects.is_empty() {
+        return Vec::new();
+    }
+    let all = dataset.projects.iter().enumerate();
+    all.filter(|(_, project)| projects.contains(&project.id)).map(|(at, _)| at).collect()
+}
+
+/// The number of a municipality's projects, core and wider alike.
+fn group(served: &Served, groups: &mut BTreeMap<Vec<usize>, usize>) -> Option<usize> {
+    let mut all: Vec<usize> = served.core.iter().chain(&served.wider).copied().collect();
+    if all.is_empty() {
+        return None;
+    }
+    all.sort_unstable();
+    all.dedup();
+    let next = groups.len();
+    Some(*groups.entry(all).or_insert(next))
 }
 
 fn areas(served: &Served, hues: &[usize]) -> Paint {
     let hue = |at: &usize| hues.get(*at).copied().unwrap_or_default();
-    let all: Vec<usize> = served.core.iter().chain(&served.wider).map(hue).collect();
-    match (all.as_slice(), served.core.len()) {
-        ([], _) => Paint::None,
-        ([one], 1) => Paint::Core(*one),
-        ([one], _) => Paint::Wider(*one),
-        ([one, other], _) => Paint::Stripes(*one, *other),
-        (many, _) => Paint::Many(many.len()),
+    let all = || served.core.iter().chain(&served.wider).map(hue);
+    // What is pinned stands before what is not: the rest recedes where they meet, too.
+    let pinned: Vec<usize> = all().filter(|hue| *hue != OTHER).take(3).collect();
+    let cores = served.core.iter().map(hue).filter(|hue| *hue != OTHER).count();
+    match pinned.as_slice() {
+        [] if all().next().is_none() => Paint::None,
+        [] if served.core.is_empty() => Paint::Wider(OTHER),
+        [] => Paint::Core(OTHER),
+        [one] if cores > 0 => Paint::Core(*one),
+        [one] => Paint::Wider(*one),
+        [one, other] => Paint::Stripes(*one, *other),
+        _ => Paint::Many(all().filter(|hue| *hue != OTHER).count()),
     }
 }
 
-/// At most five classes of equal width from 1 to the most.
-fn limits(most: usize) -> Vec<(usize, usize)> {
-    let count = most.min(CLASSES);
-    (0..count).map(|class| (class * most / count + 1, (class + 1) * most / count)).collect()
+/// A unit served in part is drawn in part: its class where somebody serves, a hatch of it elsewhere.
+fn amount(served: &Served, unit: Option<&UnitShown>, measure: Measure) -> Paint {
+    let here = match measure {
+        Measure::Count | Measure::Share => !served.core.is_empty(),
+        Measure::CountWider => !served.core.is_empty() || !served.wider.is_empty(),
+        Measure::Areas | Measure::Indicator(_) => true,
+    };
+    match unit.map(|unit| (unit.amount, unit.class)) {
+        Some((_, Some(class))) if here => Paint::Class(class),
+        Some((_, Some(class))) => Paint::Rest(class),
+        Some((None, None)) => Paint::NoData,
+        Some((Some(_), None)) | None => Paint::None,
+    }
 }

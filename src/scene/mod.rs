@@ -1,12 +1,19 @@
 //! What is drawn, on any surface?
 //!
-//! In: a dataset, its coverage, what is chosen, and the shapes. Out: for each municipality a
-//! [`Paint`] in hue numbers and classes, which borders are edges of projects, where marks stand,
-//! and what the legend counts. A surface turns it into pixels.
+//! In: a coverage, how it is to be read ([`Look`]), what is chosen, and the shapes. Out: for each
+//! municipality a [`Paint`] in hue numbers and classes, its unit at the level looked at, which
+//! borders are edges of projects, where marks stand, and what the legend counts. A surface turns it
+//! into pixels.
 //! Never does: know a color, a pixel or a language.
 
+mod amounts;
 mod build;
+pub mod classes;
 mod hues;
+mod look;
 
-pub use build::{Classes, Counts, Fill, Paint, Scene, Shown, build};
+pub use amounts::{Class, Classes, Middle, Shade, Sum, UnitShown};
+pub use build::{Counts, Fill, Given, Paint, Scene, build};
+pub use classes::Edges;
 pub use hues::{HUES, hues};
+pub use look::{Classing, Look, Measure, Method, OTHER, PINS, Pin, Ramp, Shape};

@@ -5,10 +5,13 @@
 
 use std::path::PathBuf;
 
+use crate::coverage::AreaLevel;
 use crate::document::Role;
 use crate::model::{ApplicantKind, Decision, InferredFrom, Language, MunicipalityCode, Period, ProjectId, RegionCode};
+use crate::scene::{Classing, Measure, Ramp, Shape};
 
-use super::state::{Dialog, MapView, Measure, ReviewList, Theme, TileSource, View};
+use super::look;
+use super::state::{Dialog, MapView, ReviewList, Theme, TileSource, View};
 
 /// File formats of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -85,8 +88,20 @@ pub enum Action {
     Search(String),
     /// Take away every filter.
     ClearFilter,
+    /// Choose the units that the map is read by.
+    SetLevel(AreaLevel),
     /// Choose what the fill shows.
     SetMeasure(Measure),
+    /// Choose how amounts become classes.
+    SetClasses(Classing),
+    /// Choose the colors of the classes.
+    SetRamp(Ramp),
+    /// Draw areas, or circles as large as their residents are many.
+    SetShape(Shape),
+    /// Give a project a color of its own.
+    Pin(ProjectId),
+    /// Take it away again.
+    Unpin(ProjectId),
     /// Open a view.
     SetView(View),
     /// Choose the language.
@@ -197,7 +212,7 @@ impl ActionName {
     }
 
     /// Every action that a person or a script can send.
-    pub const ALL: [Self; 50] = [
+    pub const ALL: [Self; 56] = [
         Self { name: "select-municipality", args: "CODE [add]", shortcut: "" },
         Self { name: "select-project", args: "ID [add]", shortcut: "" },
         Self { name: "clear-selection", args: "", shortcut: "Esc" },
@@ -208,7 +223,21 @@ impl ActionName {
         Self { name: "toggle-period", args: "START END", shortcut: "" },
         Self { name: "search", args: "TEXT", shortcut: "Ctrl+F" },
         Self { name: "clear-filter", args: "", shortcut: "" },
-        Self { name: "set-measure", args: "areas|count", shortcut: "" },
+        Self {
+            name: "set-level",
+            args: "municipality|sub-region|region|ely|avi|hospital-district|wellbeing-county",
+            shortcut: "",
+        },
+        Self {
+            name: "set-measure",
+            args: "areas|count|count-wider|share|residents|foreign-language|foreign-language-share|land|density",
+            shortcut: "",
+        },
+        Self { name: "set-classes", args: "quantile|equal|jenks 3–7, or manual NUMBER,NUMBER…", shortcut: "" },
+        Self { name: "set-ramp", args: "amber|teal|diverging", shortcut: "" },
+        Self { name: "set-shape", args: "areas|residents", shortcut: "" },
+        Self { name: "pin", args: "ID", shortcut: "" },
+        Self { name: "unpin", args: "ID", shortcut: "" },
         Self { name: "set-view", args: "map|compare|coverage|review", shortcut: "" },
         Self { name: "set-language", args: "fi|sv|en", shortcut: "" },
         Self { name: "set-theme", args: "system|light|dark", shortcut: "" },
@@ -354,8 +383,13 @@ fn parse_known(name: &str, args: &[&str]) -> Option<Vec<Action>> {
         }
         ("search", words) => Action::Search(words.join(" ")),
         ("clear-filter", []) => Action::ClearFilter,
-        ("set-measure", ["areas"]) => Action::SetMeasure(Measure::Areas),
-        ("set-measure", ["count"]) => Action::SetMeasure(Measure::Count),
+        ("set-level", [level]) => Action::SetLevel(look::level(level)?),
+        ("set-measure", [measure]) => Action::SetMeasure(look::measure(measure)?),
+        ("set-classes", [method, rest]) => Action::SetClasses(look::classing(method, rest)?),
+        ("set-ramp", [ramp]) => Action::SetRamp(look::ramp(ramp)?),
+        ("set-shape", [shape]) => Action::SetShape(look::shape(shape)?),
+        ("pin", [id]) => Action::Pin(ProjectId::new(id)),
+        ("unpin", [id]) => Action::Unpin(ProjectId::new(id)),
         ("set-view", ["map"]) => Action::SetView(View::Map),
         ("set-view", ["compare"]) => Action::SetView(View::Compare),
         ("set-view", ["coverage"]) => Action::SetView(View::Coverage),

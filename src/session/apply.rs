@@ -8,6 +8,7 @@ use crate::document::Mapping;
 use crate::intake::{self, Choices};
 use crate::model::{Dataset, Decision, Division, InferredFrom, MunicipalityCode, Project, ProjectId, Verdict};
 use crate::review::{self, Question, Tally};
+use crate::scene::Look;
 
 use super::action::{Action, ExportFormat};
 use super::derived::Derived;
@@ -349,7 +350,13 @@ impl Session {
             Action::TogglePeriod(period) => toggle(&mut self.state.undoable.filter.periods, period),
             Action::Search(text) => self.state.undoable.filter.search = text,
             Action::ClearFilter => self.state.undoable.filter = crate::query::Filter::default(),
-            Action::SetMeasure(measure) => self.state.measure = measure,
+            Action::SetLevel(level) => self.state.undoable.look.level = level,
+            Action::SetMeasure(measure) => self.set_measure(measure),
+            Action::SetClasses(classing) => self.state.undoable.look.classing = classing,
+            Action::SetRamp(ramp) => self.state.undoable.look.ramp = ramp,
+            Action::SetShape(shape) => self.state.undoable.look.shape = shape,
+            Action::Pin(id) => self.pin(id),
+            Action::Unpin(id) => self.unpin(&id),
             Action::SetView(view) => self.state.view = view,
             Action::SetLanguage(language) => self.state.language = language,
             Action::SetTheme(theme) => self.state.theme = theme,
@@ -571,7 +578,8 @@ impl Session {
                     .iter()
                     .any(|source| self.base.sources.iter().any(|old| old.sha256 == source.sha256));
                 self.base = dataset;
-                self.state.undoable = Undoable { decisions: kept, ..Undoable::default() };
+                let look = Look { pins: Vec::new(), ..std::mem::take(&mut self.state.undoable.look) };
+                self.state.undoable = Undoable { decisions: kept, look, ..Undoable::default() };
                 if same {
                     self.state.undoable.assume = assume;
                 }

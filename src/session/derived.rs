@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use crate::boundaries::Boundaries;
 use crate::coverage::Coverage;
 use crate::model::{Dataset, Division};
 use crate::query::{Facets, Filter, facets, select};
+use crate::scene::{Pin, hues};
 
 use super::state::Undoable;
 
@@ -21,7 +23,13 @@ pub struct Derived {
     pub facets: Facets,
     /// Who is served by `counted`.
     pub coverage: Arc<Coverage>,
+    /// Hue of each project by position; follows from the dataset alone.
+    pub hues: Arc<Vec<usize>>,
+    /// The same as shown: pinned projects in their own, the rest receding.
+    pub shown_hues: Arc<Vec<usize>>,
     key: Option<Key>,
+    hues_key: Option<u64>,
+    pins_key: Option<(u64, Vec<Pin>)>,
 }
 
 #[derive(Debug, Clone, PartialEq)]
@@ -34,6 +42,16 @@ struct Key {
 impl Derived {
     /// Computes anew when dataset, filter or check marks changed; otherwise does nothing.
     pub(super) fn refresh(&mut self, dataset: &Dataset, division: &Division, undoable: &Undoable) {
+        if self.hues_key != Some(dataset.revision) {
+            self.hues = Arc::new(hues(dataset, Boundaries::embedded()));
+            self.hues_key = Some(dataset.revision);
+        }
+        let pins = (dataset.revision, undoable.look.pins.clone());
+        if self.pins_key.as_ref() != Some(&pins) {
+            let ids = dataset.projects.iter().map(|project| &project.id);
+            self.shown_hues = Arc::new(undoable.look.hues(ids, &self.hues));
+            self.pins_key = Some(pins);
+        }
         let key = Key { dataset: dataset.revision, filter: undoable.filter.clone(), hidden: undoable.hidden.clone() };
         if self.key.as_ref() == Some(&key) {
             return;

@@ -7,14 +7,16 @@
 mod action;
 mod apply;
 mod derived;
+mod look;
 mod reviewing;
 mod state;
 
+pub use crate::scene::{Classing, Look, Measure, Method, Pin, Ramp, Shape};
 pub use action::{Action, ActionError, ActionName, Answer, ExportFormat, ScriptLine, parse_script};
 pub use apply::{Effect, Profiles, Session};
 pub use derived::Derived;
 pub use reviewing::Outcome;
 pub use state::{
-    Decided, Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, Measure, Notice, Reading, ReviewList,
-    SaveState, State, Theme, TileSource, Undoable, View,
+    Decided, Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, Notice, Reading, ReviewList, SaveState,
+    State, Theme, TileSource, Undoable, View,
 };

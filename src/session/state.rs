@@ -7,6 +7,7 @@ use crate::document::Mapping;
 use crate::intake::Progress;
 use crate::model::{Decision, InferredFrom, Language, MunicipalityCode, ProjectId, Verdict};
 use crate::query::Filter;
+use crate::scene::Look;
 
 /// Which of the four rooms of the window is open. Map and review work now; the others say what they will be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -20,16 +21,6 @@ pub enum View {
     Coverage,
     /// Tarkistus.
     Review,
-}
-
-/// What the fill of a municipality shows.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum Measure {
-    /// Areas of the projects, each in its hue.
-    #[default]
-    Areas,
-    /// Number of projects with the municipality in their core.
-    Count,
 }
 
 /// Light, dark, or as the system says.
@@ -87,6 +78,8 @@ pub struct Undoable {
     pub municipalities: BTreeSet<MunicipalityCode>,
     /// Chosen projects.
     pub projects: BTreeSet<ProjectId>,
+    /// How the map is read.
+    pub look: Look,
     /// What the detail panel shows.
     pub focus: Option<Focus>,
     /// What a person decided about words that are not certain, in the order decided.
@@ -205,8 +198,6 @@ pub struct State {
     pub undoable: Undoable,
     /// The open view.
     pub view: View,
-    /// What the fill shows.
-    pub measure: Measure,
     /// Language of words and names.
     pub language: Language,
     /// Light or dark.
@@ -287,7 +278,6 @@ impl Default for State {
         Self {
             undoable: Undoable::default(),
             view: View::Map,
-            measure: Measure::Areas,
             language: Language::Fi,
             theme: Theme::System,
             tiles: TileSource::Offline,

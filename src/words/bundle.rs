@@ -33,6 +33,7 @@ macro_rules! locale_files {
         [
             ("cli", include_str!(concat!("../../assets/locales/", $language, "/cli.ftl"))),
             ("documents", include_str!(concat!("../../assets/locales/", $language, "/documents.ftl"))),
+            ("look", include_str!(concat!("../../assets/locales/", $language, "/look.ftl"))),
             ("map", include_str!(concat!("../../assets/locales/", $language, "/map.ftl"))),
             ("panels", include_str!(concat!("../../assets/locales/", $language, "/panels.ftl"))),
             ("problems", include_str!(concat!("../../assets/locales/", $language, "/problems.ftl"))),
@@ -44,7 +45,7 @@ macro_rules! locale_files {
 
 /// Name and text of each locale file of a language, for the test that compares their keys.
 #[must_use]
-pub fn locale_files(language: Language) -> [(&'static str, &'static str); 7] {
+pub fn locale_files(language: Language) -> [(&'static str, &'static str); 8] {
     match language {
         Language::Fi => locale_files!("fi"),
         Language::Sv => locale_files!("sv"),

@@ -10,8 +10,8 @@ use hankekartta::gazetteer::Gazetteer;
 use hankekartta::gui::map::{Frame, Painter, Under, View};
 use hankekartta::gui::theme::LIGHT;
 use hankekartta::intake;
-use hankekartta::model::{LonLat, ProjectId};
-use hankekartta::scene::{Scene, Shown, build, hues};
+use hankekartta::model::LonLat;
+use hankekartta::scene::{Given, Look, Scene, build, hues};
 
 const PACK: &[u8] = include_bytes!("../../geodata/fi-2020/municipalities.bin");
 const BASE: &[u8] = include_bytes!("../../geodata/fi-2020/base.bin");
@@ -20,9 +20,16 @@ fn scene() -> Scene {
     let dataset = intake::embedded();
     let all: Vec<usize> = (0..dataset.projects.len()).collect();
     let coverage = Coverage::of(&dataset, Gazetteer::embedded().division(), &all);
-    let ids: Vec<ProjectId> = dataset.projects.iter().map(|project| project.id.clone()).collect();
     let hues = hues(&dataset, Boundaries::embedded());
-    build(&coverage, &ids, &hues, Shown::Areas, &std::collections::BTreeSet::new(), &std::collections::BTreeSet::new())
+    build(&Given {
+        coverage: &coverage,
+        dataset: &dataset,
+        division: Gazetteer::embedded().division(),
+        look: &Look::default(),
+        hues: &hues,
+        projects: &std::collections::BTreeSet::new(),
+        municipalities: &std::collections::BTreeSet::new(),
+    })
 }
 
 fn frame(scene: &Scene) -> Frame<'_> {

@@ -7,23 +7,30 @@ use hankekartta::coverage::Coverage;
 use hankekartta::gazetteer::Gazetteer;
 use hankekartta::intake;
 use hankekartta::model::{Dataset, MunicipalityCode, ProjectId, Reach};
-use hankekartta::scene::{HUES, Paint, Scene, Shown, build, hues};
+use hankekartta::scene::{Given, HUES, Look, Measure, Paint, Scene, build, hues};
 
 fn dataset() -> Dataset {
     intake::embedded()
 }
 
-fn scene(dataset: &Dataset, shown: Shown, chosen: &[&str]) -> Scene {
+fn scene(dataset: &Dataset, measure: Measure, chosen: &[&str]) -> Scene {
     let all: Vec<usize> = (0..dataset.projects.len()).collect();
     let coverage = Coverage::of(dataset, Gazetteer::embedded().division(), &all);
-    let ids: Vec<ProjectId> = dataset.projects.iter().map(|project| project.id.clone()).collect();
     let chosen = chosen.iter().map(|id| ProjectId::new(id)).collect();
-    build(&coverage, &ids, &hues(dataset, Boundaries::embedded()), shown, &chosen, &BTreeSet::new())
+    build(&Given {
+        coverage: &coverage,
+        dataset,
+        division: Gazetteer::embedded().division(),
+        look: &Look { measure, ..Look::default() },
+        hues: &hues(dataset, Boundaries::embedded()),
+        projects: &chosen,
+        municipalities: &BTreeSet::new(),
+    })
 }
 
 #[test]
 fn the_legend_of_2020_counts_what_the_document_says() {
-    let counts = scene(&dataset(), Shown::Areas, &[]).counts;
+    let counts = scene(&dataset(), Measure::Areas, &[]).counts;
     assert_eq!((counts.core, counts.wider, counts.none, counts.guess), (108, 108, 94, 4));
 }
 
@@ -51,7 +58,7 @@ fn neighboring_or_overlapping_projects_never_share_a_hue_and_all_six_are_used() 
 
 #[test]
 fn choosing_a_project_lights_it_and_fades_the_rest() {
-    let scene = scene(&dataset(), Shown::Areas, &["joensuu"]);
+    let scene = scene(&dataset(), Measure::Areas, &["joensuu"]);
     let lit = scene.fills.values().filter(|fill| !fill.faded).count();
     assert_eq!(lit, 5 + 7, "core and wider");
     assert_eq!(scene.chosen.len(), 5, "the core is outlined");
@@ -59,7 +66,7 @@ fn choosing_a_project_lights_it_and_fades_the_rest() {
 
 #[test]
 fn core_is_solid_wider_is_hatched_and_nobody_is_land() {
-    let scene = scene(&dataset(), Shown::Areas, &[]);
+    let scene = scene(&dataset(), Measure::Areas, &[]);
     let paint = |code: &str| scene.fills[&MunicipalityCode::parse(code).unwrap()].paint;
     assert!(matches!(paint("167"), Paint::Core(_)), "Joensuu");
     assert!(matches!(paint("422"), Paint::Wider(_)), "Lieksa");
@@ -74,21 +81,21 @@ fn two_projects_are_striped_and_three_are_counted() {
         let mut again = espoo.clone();
         again.id = ProjectId::new(&format!("espoo-{number}"));
         dataset.projects.push(again);
-        let paint = scene(&dataset, Shown::Areas, &[]).fills[&MunicipalityCode::parse("049").unwrap()].paint;
+        let paint = scene(&dataset, Measure::Areas, &[]).fills[&MunicipalityCode::parse("049").unwrap()].paint;
         match number {
             1 => assert!(matches!(paint, Paint::Stripes(a, b) if a != b), "{paint:?}"),
             _ => assert_eq!(paint, Paint::Many(3)),
         }
     }
-    let counted = scene(&dataset, Shown::Count, &[]);
-    let sum: usize = counted.classes.classes.iter().map(|(_, _, count)| count).sum();
+    let counted = scene(&dataset, Measure::Count, &[]);
+    let sum: usize = counted.classes.classes.iter().map(|class| class.sum.units).sum();
     assert_eq!(sum, 108, "every served municipality is in one class, the others in none");
 }
 
 #[test]
 fn every_municipality_is_painted_by_who_reaches_it() {
     let dataset = dataset();
-    for (code, fill) in &scene(&dataset, Shown::Areas, &[]).fills {
+    for (code, fill) in &scene(&dataset, Measure::Areas, &[]).fills {
         let count =
             |reach: Reach| dataset.projects.iter().filter(|project| project.area.reach(*code) == Some(reach)).count();
         let (core, wider) = (count(Reach::Core), count(Reach::Wider));
@@ -104,7 +111,7 @@ fn every_municipality_is_painted_by_who_reaches_it() {
 
 #[test]
 fn a_border_between_core_and_wider_of_one_project_is_no_edge_of_a_project() {
-    let scene = scene(&dataset(), Shown::Areas, &[]);
+    let scene = scene(&dataset(), Measure::Areas, &[]);
     let group = |code: &str| scene.fills[&MunicipalityCode::parse(code).unwrap()].group;
     assert_eq!(group("167"), group("260"), "Joensuu is core and Kitee wider of one project");
     assert_ne!(group("167"), group("297"), "Kuopio is another's");
@@ -118,7 +125,15 @@ fn a_project_keeps_its_hue_while_the_others_are_filtered_away() {
     let at = ids.iter().position(|id| id.as_str() == "joensuu").unwrap();
     let hues = hues(&dataset, Boundaries::embedded());
     let coverage = Coverage::of(&dataset, Gazetteer::embedded().division(), &[at]);
-    let alone = build(&coverage, &ids, &hues, Shown::Areas, &BTreeSet::new(), &BTreeSet::new());
+    let alone = build(&Given {
+        coverage: &coverage,
+        dataset: &dataset,
+        division: Gazetteer::embedded().division(),
+        look: &Look::default(),
+        hues: &hues,
+        projects: &BTreeSet::new(),
+        municipalities: &BTreeSet::new(),
+    });
     assert_eq!(alone.fills[&MunicipalityCode::parse("167").unwrap()].paint, Paint::Core(hues[at]));
     assert_eq!(alone.counts.core, 5);
 }

@@ -1,5 +1,7 @@
 //! Does every action change what it says, and can it be taken back?
 
+use hankekartta::coverage::AreaLevel;
+use hankekartta::scene::Measure;
 use hankekartta::session::{Action, ActionName, Focus, Session, parse_script};
 use proptest::prelude::*;
 
@@ -16,6 +18,7 @@ fn a_script_reads_every_action() {
         set-column Alue area\nset-year 2014\nassume name on\ntoggle-document 1\nfocus-question kurikka:suu-pohja\n\
         step-question -1\nlist-questions all\ndecide - 2 everywhere\nclear-decision -\nclear-decisions\nnote - miksi\n\
         set-reviewer Maija\npick-on-map on\nsave-decisions a.json overwrite\nload-decisions a.json\nsave-memo m.md\n\
+        set-level ely\nset-classes manual 2,5\nset-ramp teal\nset-shape residents\npin oulu\nunpin oulu\n\
         undo\nredo\n";
     let lines = parse_script(script).unwrap();
     let names: std::collections::BTreeSet<&str> = script.lines().filter_map(|line| line.split(' ').next()).collect();
@@ -151,7 +154,13 @@ fn action() -> impl Strategy<Value = Action> {
         Just("show-all-projects off".to_owned()),
         Just("show-all-projects on".to_owned()),
         Just("toggle-kind other".to_owned()),
-        Just("set-measure count".to_owned()),
+        prop::sample::select(Measure::ALL.to_vec()).prop_map(|measure| format!("set-measure {}", measure.key())),
+        prop::sample::select(AreaLevel::ALL.to_vec()).prop_map(|level| format!("set-level {}", level.key())),
+        prop::sample::select(vec!["quantile 3", "equal 7", "jenks 4", "manual 1,2"])
+            .prop_map(|classes| format!("set-classes {classes}")),
+        prop::sample::select(vec!["set-ramp teal", "set-ramp diverging", "set-shape residents", "set-shape areas"])
+            .prop_map(str::to_owned),
+        ("[a-d]", any::<bool>()).prop_map(|(id, on)| format!("{} {id}", if on { "pin" } else { "unpin" })),
     ]
     .prop_map(|line| parse_script(&line).unwrap().remove(0).actions.remove(0))
 }

@@ -2,6 +2,7 @@
 
 use egui::Color32;
 use hankekartta::gui::theme::{DARK, LIGHT, Palette};
+use hankekartta::scene::{Ramp, Shade};
 
 type Rgb = [f64; 3];
 
@@ -91,15 +92,9 @@ fn neighboring_fills_differ_or_a_line_parts_them() {
     }
 }
 
-#[test]
-fn classes_of_an_amount_differ_step_by_step() {
-    for p in [&LIGHT, &DARK] {
-        let classes: Vec<Color32> = (0..5).map(|class| p.class(class)).collect();
-        for pair in classes.windows(2) {
-            assert!(least(pair[0], pair[1]) >= 1.3, "dark {}: {pair:?}", p.dark);
-        }
-        assert!(steps_one_way(p, &classes), "lighter to darker or the other way, never back");
-    }
+/// Colors of so many classes of a ramp, evenly spread.
+fn classes(p: &Palette, ramp: Ramp, count: u16) -> Vec<Color32> {
+    (0..count).map(|class| p.shade(Shade { ramp, permille: 1000 * class / (count - 1) })).collect()
 }
 
 fn steps_one_way(p: &Palette, classes: &[Color32]) -> bool {
@@ -107,17 +102,79 @@ fn steps_one_way(p: &Palette, classes: &[Color32]) -> bool {
     light.windows(2).all(|pair| if p.dark { pair[0] < pair[1] } else { pair[0] > pair[1] })
 }
 
+#[test]
+fn classes_of_an_amount_go_from_little_to_much_and_never_back() {
+    for p in [&LIGHT, &DARK] {
+        for (ramp, count) in [Ramp::Amber, Ramp::Teal].into_iter().flat_map(|ramp| (3..=7).map(move |n| (ramp, n))) {
+            let classes = classes(p, ramp, count);
+            assert!(steps_one_way(p, &classes), "{ramp:?} {count} dark {}", p.dark);
+            for pair in classes.windows(2) {
+                let contrast = least(pair[0], pair[1]);
+                // Seven classes lie closer, and a line parts them.
+                let enough = if count <= 5 { 1.3 } else { 1.18 };
+                assert!(contrast >= enough, "{ramp:?} {count} dark {}: {pair:?} {contrast:.2}", p.dark);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_diverging_ramp_turns_at_its_middle_and_its_sides_are_told_apart_by_every_eye() {
+    for p in [&LIGHT, &DARK] {
+        let all: Vec<Color32> =
+            (0..=8).map(|at| p.shade(Shade { ramp: Ramp::Diverging, permille: at * 125 })).collect();
+        let mut below: Vec<Color32> = all[..=4].to_vec();
+        below.reverse();
+        assert!(steps_one_way(p, &below) && steps_one_way(p, &all[4..]), "dark {}", p.dark);
+        for away in 1..=4 {
+            let far = seen(all[4 - away]).into_iter().zip(seen(all[4 + away])).map(|(a, b)| blue_yellow(a, b));
+            let far = far.fold(f64::INFINITY, f64::min);
+            assert!(far > 0.09, "dark {}: {away} steps from the middle: {far:.3}", p.dark);
+        }
+    }
+}
+
+/// How far two colors lie apart between yellow and blue, which all the eyes above see.
+fn blue_yellow([r, g, b]: Rgb, [r2, g2, b2]: Rgb) -> f64 {
+    let part = |r: f64, g: f64, b: f64| (b.cbrt() - ((r + g) / 2.0).cbrt()) / 2.0;
+    (part(r, g, b) - part(r2, g2, b2)).abs()
+}
+
 /// Classes may lie close to the land: the edge of a class parts them then.
 #[test]
 fn any_two_classes_of_an_amount_and_the_land_differ_or_a_line_parts_them() {
     for p in [&LIGHT, &DARK] {
-        let classes: Vec<Color32> = std::iter::once(p.land).chain((0..5).map(|class| p.class(class))).collect();
-        for (at, a) in classes.iter().enumerate() {
-            for b in classes.iter().skip(at + 1) {
-                let apart = least(*a, *b) >= 1.3 || parts(p.class_edge(), *a, *b);
+        for (ramp, count) in Ramp::ALL.into_iter().flat_map(|ramp| (3..=7).map(move |n| (ramp, n))) {
+            let classes: Vec<Color32> = std::iter::once(p.land).chain(classes(p, ramp, count)).collect();
+            for (at, a) in classes.iter().enumerate() {
+                for b in classes.iter().skip(at + 1) {
+                    // The edge is as dark as one end and parts what is not: two of one lightness on the two
+                    // sides of a diverging ramp differ by their hue.
+                    let hue = ramp == Ramp::Diverging
+                        && seen(*a).into_iter().zip(seen(*b)).all(|(a, b)| blue_yellow(a, b) > 0.09);
+                    let apart = least(*a, *b) >= 1.18 || parts(p.class_edge(), *a, *b) || hue;
+                    assert!(apart, "{ramp:?} {count} dark {}: {a:?} and {b:?} ({:.2})", p.dark, least(*a, *b));
+                }
+            }
+        }
+    }
+}
+
+/// The colors of pins are two more than the hues; the rest recedes behind all of them.
+#[test]
+fn pinned_projects_are_told_from_each_other_and_from_the_rest() {
+    for p in [&LIGHT, &DARK] {
+        let mut fills: Vec<Color32> = vec![p.land, p.receding];
+        fills.extend((0..8).map(|hue| p.hue(hue)));
+        for (at, a) in fills.iter().enumerate() {
+            for b in fills.iter().skip(at + 1) {
+                let apart = least(*a, *b) >= 1.3 || parts(p.project_edge, *a, *b);
                 assert!(apart, "dark {}: {a:?} and {b:?} ({:.2})", p.dark, least(*a, *b));
             }
         }
+        let colors: std::collections::BTreeSet<[u8; 4]> = fills.iter().map(|color| color.to_array()).collect();
+        assert_eq!(colors.len(), 10);
+        assert_eq!(p.hue(8), p.receding);
     }
 }
 

@@ -5,14 +5,14 @@ use egui::{
     Shape, Stroke, Ui, Vec2, WidgetInfo, vec2,
 };
 
-use super::MapPanel;
 use super::view::View;
+use super::{MapInput, MapPanel};
 use crate::boundaries::crs::{meters_per_world, world_to_lonlat};
 use crate::gui::theme::Palette;
 use crate::gui::{fonts, icons};
 use crate::model::MunicipalityCode;
-use crate::scene::{Paint, Scene};
-use crate::session::{Action, Measure, Session, TileSource};
+use crate::scene::{Measure, Paint, Scene};
+use crate::session::{Action, TileSource};
 use crate::words::{Arg, Words, integer};
 
 /// Distance of cards from the edges of the map, points.
@@ -32,12 +32,12 @@ pub(super) fn card(p: &Palette) -> Frame {
 pub(super) fn controls(
     ui: &Ui,
     map: Rect,
-    session: &Session,
+    input: &MapInput<'_>,
     words: &Words,
     p: &Palette,
     actions: &mut Vec<Action>,
 ) -> Rect {
-    Area::new(Id::unique("map-controls"))
+    Area::new(Id::unique((input.id, "controls")))
         .order(Order::Middle)
         .fixed_pos(map.right_top() + vec2(-EDGE - 34.0, EDGE))
         .constrain(false)
@@ -60,27 +60,27 @@ pub(super) fn controls(
                 });
             }
             let layers = icon_button(ui, icons::LAYERS, &words.text("map-layers"), p);
-            egui::Popup::menu(&layers).show(|ui| layers_menu(ui, session, words, p, actions));
+            egui::Popup::menu(&layers).show(|ui| layers_menu(ui, input, words, p, actions));
         })
         .response
         .rect
 }
 
-fn layers_menu(ui: &mut Ui, session: &Session, words: &Words, p: &Palette, actions: &mut Vec<Action>) {
+fn layers_menu(ui: &mut Ui, input: &MapInput<'_>, words: &Words, p: &Palette, actions: &mut Vec<Action>) {
     ui.set_min_width(190.0);
     let title = |ui: &mut Ui, key: &str| {
         ui.label(RichText::new(words.text(key)).font(fonts::semibold(12.0)).color(p.text_secondary));
     };
     title(ui, "map-fill");
     for (measure, key) in [(Measure::Areas, "map-legend-areas"), (Measure::Count, "map-legend-count")] {
-        if ui.radio(session.state().measure == measure, words.text(key)).clicked() {
+        if ui.radio(input.look.measure == measure, words.text(key)).clicked() {
             actions.push(Action::SetMeasure(measure));
         }
     }
     ui.add_space(6.0);
     title(ui, "map-tiles");
     for (source, key) in [(TileSource::Offline, "map-tiles-offline"), (TileSource::OpenStreetMap, "map-tiles-osm")] {
-        if ui.radio(session.state().tiles == source, words.text(key)).clicked() {
+        if ui.radio(*input.tiles == source, words.text(key)).clicked() {
             actions.push(Action::SetTiles(source));
         }
     }
@@ -101,22 +101,22 @@ pub(super) fn legend(
     ui: &Ui,
     map: Rect,
     panel: &MapPanel,
-    session: &Session,
+    input: &MapInput<'_>,
     words: &Words,
     p: &Palette,
     actions: &mut Vec<Action>,
 ) -> Rect {
-    Area::new(Id::unique("map-legend"))
+    Area::new(Id::unique((input.id, "legend")))
         .order(Order::Middle)
         .pivot(Align2::LEFT_BOTTOM)
         .fixed_pos(map.left_bottom() + vec2(EDGE, -EDGE))
         .constrain(false)
         .show(ui.ctx(), |ui| {
             card(p).show(ui, |ui| {
-                let measure = session.state().measure;
+                let measure = input.look.measure;
                 let (key, next) = match measure {
                     Measure::Areas => ("map-legend-areas", Measure::Count),
-                    Measure::Count => ("map-legend-count", Measure::Areas),
+                    _ => ("map-legend-count", Measure::Areas),
                 };
                 let text = format!("{}  {}", words.text(key), icons::CARET_DOWN);
                 let long = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, p.text).size().x;
@@ -133,9 +133,9 @@ pub(super) fn legend(
                     });
                 });
                 let scene = panel.scene();
-                match session.state().measure {
+                match input.look.measure {
                     Measure::Areas => areas_legend(ui, panel, scene, words, p),
-                    Measure::Count => count_legend(ui, scene, words, p),
+                    _ => count_legend(ui, scene, words, p),
                 }
             });
         })
@@ -175,12 +175,11 @@ fn areas_legend(ui: &mut Ui, panel: &MapPanel, scene: &Scene, words: &Words, p: 
 }
 
 fn count_legend(ui: &mut Ui, scene: &Scene, words: &Words, p: &Palette) {
-    for (class, (low, high, count)) in scene.classes.classes.iter().enumerate() {
-        let text = if low == high { low.to_string() } else { format!("{low}–{high}") };
-        let most = u64::try_from(*high).unwrap_or_default();
-        let text = words.with("map-class", &[("range", Arg::Text(&text)), ("n", Arg::Count(most))]);
-        legend_row(ui, &text, *count, words, &|painter, rect| {
-            painter.rect_filled(rect, 0.0, p.class(class));
+    for class in &scene.classes.classes {
+        let text =
+            if class.low < class.high { format!("{}–{}", class.low, class.high) } else { class.low.to_string() };
+        legend_row(ui, &text, class.sum.units, words, &|painter, rect| {
+            painter.rect_filled(rect, 0.0, p.shade(class.shade));
         });
     }
     let served = scene.fills.values().filter(|fill| fill.paint != Paint::None).count();
@@ -271,12 +270,12 @@ pub(super) fn hover_card(
     pointer: Pos2,
     code: MunicipalityCode,
     panel: &MapPanel,
-    session: &Session,
+    input: &MapInput<'_>,
     words: &Words,
     p: &Palette,
 ) {
-    let Some(municipality) = session.division().municipality(code) else { return };
-    let served = session.derived().coverage.served(code);
+    let Some(municipality) = input.division.municipality(code) else { return };
+    let served = input.coverage.served(code);
     let right = pointer.x < map.right() - 270.0;
     let down = pointer.y < map.bottom() - 150.0;
     let pivot = match (right, down) {
@@ -286,7 +285,7 @@ pub(super) fn hover_card(
         (false, false) => Align2::RIGHT_BOTTOM,
     };
     let away = vec2(if right { 16.0 } else { -12.0 }, if down { 16.0 } else { -12.0 });
-    Area::new(Id::unique("map-hover"))
+    Area::new(Id::unique((input.id, "hover")))
         .order(Order::Tooltip)
         .interactable(false)
         .pivot(pivot)
@@ -302,7 +301,7 @@ pub(super) fn hover_card(
                 let Some(served) = served else { return };
                 for (list, key) in [(&served.core, "map-core"), (&served.wider, "map-wider")] {
                     for at in list {
-                        let Some(project) = session.dataset().projects.get(*at) else { continue };
+                        let Some(project) = input.dataset.projects.get(*at) else { continue };
                         ui.add_space(3.0);
                         ui.horizontal(|ui| {
                             let (rect, _) = ui.allocate_exact_size(vec2(16.0, 12.0), Sense::hover());

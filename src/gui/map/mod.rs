@@ -1,10 +1,11 @@
 //! The map: what is under it, on it and over it, and what the hand does to it.
 //!
-//! In: a [`Session`]. Out: pixels and [`Action`]s. walkers gives the tiles; the view is our own,
+//! In: a [`MapInput`]. Out: pixels and [`Action`]s. walkers gives the tiles; the view is our own,
 //! because fitting to what the floating cards leave free, flights and fractions of a zoom are not
 //! walkers' business. Never does: decide what is served; that is in the scene.
 
 mod cards;
+mod input;
 mod labels;
 mod painter;
 mod raster;
@@ -23,6 +24,7 @@ use egui::{
 };
 use geo::BoundingRect;
 
+pub use self::input::{Cards, MapInput};
 pub use self::labels::{Placed, place};
 pub use self::painter::{Frame, Painter, Under};
 pub(crate) use self::small::{Small, SmallMap};
@@ -32,8 +34,8 @@ use crate::boundaries::Boundaries;
 use crate::gui::fonts;
 use crate::gui::theme::{AS_IT_IS, Palette};
 use crate::model::{MunicipalityCode, ProjectId};
-use crate::scene::{self, Paint, Scene, Shown};
-use crate::session::{Action, MapRequest, Measure, Session};
+use crate::scene::{self, Given, Look, Paint, Scene};
+use crate::session::{Action, MapRequest};
 use crate::words::{Arg, Words};
 
 /// Seconds of a flight from one view to another.
@@ -54,9 +56,9 @@ struct Flight {
 /// What the scene was made of.
 #[derive(Debug, Clone, PartialEq)]
 struct SceneKey {
-    derived: u64,
+    coverage: u64,
     dataset: u64,
-    measure: Measure,
+    look: Look,
     projects: BTreeSet<ProjectId>,
     municipalities: BTreeSet<MunicipalityCode>,
 }
@@ -149,54 +151,60 @@ impl MapPanel {
     }
 
     /// Draws the map into the room that is left.
-    pub fn ui(&mut self, ui: &mut Ui, session: &Session, words: &Words, palette: &Palette, actions: &mut Vec<Action>) {
+    pub fn ui(
+        &mut self,
+        ui: &mut Ui,
+        input: &MapInput<'_>,
+        words: &Words,
+        palette: &Palette,
+        actions: &mut Vec<Action>,
+    ) {
         let rect = ui.available_rect_before_wrap();
-        let response = ui.allocate_rect(rect, Sense::click_and_drag());
-        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, words.text("map-name")));
-        self.follow(session);
-        self.tiles.choose(ui.ctx(), &session.state().tiles);
+        let response = ui.interact(rect, ui.scope_id().with((input.id, "canvas")), Sense::click_and_drag());
+        ui.advance_cursor_after_rect(rect);
+        response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &input.name));
+        self.follow(input);
+        self.tiles.choose(ui.ctx(), input.tiles);
         let now = ui.input(|input| input.time);
-        let Some(view) = self.steer(ui, &response, session, now, actions) else { return };
+        let Some(view) = self.steer(ui, &response, input, now, actions) else { return };
         self.hovered = response.hover_pos().and_then(|pos| Boundaries::embedded().at_world(view.world(pos)));
         Self::click(&response, &view, ui.input(|input| input.modifiers), actions);
-        self.paint(ui, &view, session, words, palette, actions);
+        self.paint(ui, &view, input, words, palette, actions);
         if response.has_focus() && ui.input(|input| !input.pointer.has_pointer() || !response.hovered()) {
             focus_dashes(ui, rect, palette);
         }
         if let (Some(code), Some(pointer)) = (self.hovered, response.hover_pos())
             && !response.dragged()
         {
-            cards::hover_card(ui, rect, pointer, code, self, session, words, palette);
+            cards::hover_card(ui, rect, pointer, code, self, input, words, palette);
             ui.set_cursor_icon(CursorIcon::PointingHand);
         }
-        nodes(ui, &view, session, words, &response, actions);
+        nodes(ui, &view, input, words, &response, actions);
         self.drawn = true;
     }
 
-    /// Brings scene and hues up to the session.
-    fn follow(&mut self, session: &Session) {
-        let undoable = &session.state().undoable;
+    /// Brings the scene up to what is shown.
+    fn follow(&mut self, input: &MapInput<'_>) {
         let key = SceneKey {
-            derived: session.derived().revision,
-            dataset: session.dataset().revision,
-            measure: session.state().measure,
-            projects: if session.state().picking { BTreeSet::new() } else { undoable.projects.clone() },
-            municipalities: chosen_on_map(session).clone(),
+            coverage: input.revision,
+            dataset: input.dataset.revision,
+            look: input.look.clone(),
+            projects: input.projects.clone(),
+            municipalities: input.municipalities.clone(),
         };
         if self.scene_key.as_ref() == Some(&key) {
             return;
         }
-        let dataset = session.dataset();
-        if self.scene_key.as_ref().is_none_or(|old| old.dataset != key.dataset) {
-            self.hues = scene::hues(dataset, Boundaries::embedded());
-        }
-        let ids: Vec<ProjectId> = dataset.projects.iter().map(|project| project.id.clone()).collect();
-        let shown = match key.measure {
-            Measure::Areas => Shown::Areas,
-            Measure::Count => Shown::Count,
-        };
-        let coverage = &session.derived().coverage;
-        self.scene = scene::build(coverage, &ids, &self.hues, shown, &key.projects, &key.municipalities);
+        self.hues = input.look.hues(input.dataset.projects.iter().map(|project| &project.id), input.hues);
+        self.scene = scene::build(&Given {
+            coverage: input.coverage,
+            dataset: input.dataset,
+            division: input.division,
+            look: input.look,
+            hues: input.hues,
+            projects: input.projects,
+            municipalities: input.municipalities,
+        });
         self.scene_revision += 1;
         self.scene_key = Some(key);
     }
@@ -206,7 +214,7 @@ impl MapPanel {
         &mut self,
         ui: &Ui,
         response: &Response,
-        session: &Session,
+        input: &MapInput<'_>,
         now: f64,
         actions: &mut Vec<Action>,
     ) -> Option<View> {
@@ -214,16 +222,20 @@ impl MapPanel {
         if rect.width() < 2.0 || rect.height() < 2.0 {
             return None;
         }
-        let state = session.state();
-        let mut view = match (self.view, state.map) {
+        if let Some(other) = input.follow {
+            let view = View { rect, ..other };
+            self.view = Some(view);
+            return Some(view);
+        }
+        let mut view = match (self.view, input.map) {
             (Some(view), _) => View { rect, ..view },
             (None, Some(map)) => View::new(map, rect),
             (None, None) => fitted(rect, Boundaries::embedded().extent(), 0.0),
         };
-        if let Some(request) = state.map_request
-            && self.flight.is_none_or(|flight| !same(flight.to, target(request, flight.from, rect, session)))
+        if let Some(request) = input.request
+            && self.flight.is_none_or(|flight| !same(flight.to, target(request, flight.from, rect, input)))
         {
-            let to = target(request, view, rect, session);
+            let to = target(request, view, rect, input);
             // The first view is there at once; so is every other where nothing may move.
             if self.view.is_none() || !self.motion {
                 view = to;
@@ -317,7 +329,7 @@ impl MapPanel {
         &mut self,
         ui: &Ui,
         view: &View,
-        session: &Session,
+        input: &MapInput<'_>,
         words: &Words,
         p: &Palette,
         actions: &mut Vec<Action>,
@@ -336,13 +348,17 @@ impl MapPanel {
             pixels_per_point: ui.pixels_per_point(),
         };
         painter.extend(self.painter.frame(view, &frame));
-        let bar = cards::scale_bar(&painter, view, words, p);
-        let reserved = [
-            cards::controls(ui, view.rect, session, words, p, actions),
-            cards::legend(ui, view.rect, self, session, words, p, actions),
-            bar,
-        ];
-        let division = session.division();
+        let mut reserved = Vec::new();
+        if input.cards.scale {
+            reserved.push(cards::scale_bar(&painter, view, words, p));
+        }
+        if input.cards.controls {
+            reserved.push(cards::controls(ui, view.rect, input, words, p, actions));
+        }
+        if input.cards.legend {
+            reserved.push(cards::legend(ui, view.rect, self, input, words, p, actions));
+        }
+        let division = input.division;
         let font = fonts::regular(12.0);
         let language = words.language();
         let names = labels::Names {
@@ -400,13 +416,12 @@ fn fitted(rect: Rect, world: geo::Rect<f64>, around: f32) -> View {
 }
 
 /// Where a request leads.
-fn target(request: MapRequest, view: View, rect: Rect, session: &Session) -> View {
+fn target(request: MapRequest, view: View, rect: Rect, input: &MapInput<'_>) -> View {
     let boundaries = Boundaries::embedded();
     match request {
         MapRequest::FitAll => fitted(rect, boundaries.extent(), 0.0),
         MapRequest::FitSelection => {
-            let chosen = session.selected_municipalities();
-            let around = chosen.iter().filter_map(|code| boundaries.bounds(*code)).reduce(|a, b| {
+            let around = input.fit.iter().filter_map(|code| boundaries.bounds(*code)).reduce(|a, b| {
                 let corners = [a.min(), a.max(), b.min(), b.max()];
                 geo::MultiPoint::from(corners.to_vec()).bounding_rect().unwrap_or(a)
             });
@@ -423,23 +438,16 @@ fn target(request: MapRequest, view: View, rect: Rect, session: &Session) -> Vie
     }
 }
 
-/// Municipalities that are outlined: while an answer is picked, those picked.
-fn chosen_on_map(session: &Session) -> &BTreeSet<MunicipalityCode> {
-    let state = session.state();
-    if state.picking { &state.picked } else { &state.undoable.municipalities }
-}
-
 /// A node of the accessibility tree for every municipality that is seen.
-fn nodes(ui: &Ui, view: &View, session: &Session, words: &Words, map: &Response, actions: &mut Vec<Action>) {
+fn nodes(ui: &Ui, view: &View, input: &MapInput<'_>, words: &Words, map: &Response, actions: &mut Vec<Action>) {
     let boundaries = Boundaries::embedded();
     for code in boundaries.in_box(view.seen()) {
-        let (Some(municipality), Some(bounds)) = (session.division().municipality(code), boundaries.bounds(code))
-        else {
+        let (Some(municipality), Some(bounds)) = (input.division.municipality(code), boundaries.bounds(code)) else {
             continue;
         };
         let id = map.id.with(("municipality", code.as_str()));
         let rect = painter::screen_rect(view, bounds).intersect(view.rect);
-        let projects = session.derived().coverage.served(code).map_or(0, |served| served.core.len());
+        let projects = input.coverage.served(code).map_or(0, |served| served.core.len());
         let made = ui.ctx().accesskit_node_builder(id, |node| {
             node.set_role(Role::ListItem);
             node.set_label(words.with(
@@ -456,7 +464,7 @@ fn nodes(ui: &Ui, view: &View, session: &Session, words: &Words, map: &Response,
                 x1: rect.max.x.into(),
                 y1: rect.max.y.into(),
             });
-            node.set_selected(chosen_on_map(session).contains(&code));
+            node.set_selected(input.municipalities.contains(&code));
             node.add_action(AccessAction::Click);
         });
         if made.is_some() && ui.input(|input| input.has_accesskit_action_request(id, AccessAction::Click)) {

@@ -180,10 +180,10 @@ impl Painter {
             let triangles = self.cuts.municipality(frame.boundaries, level, *code);
             let translucent = frame.under == Under::Online;
             let opacity = if translucent { 0.62 } else { 1.0 };
-            if let Some(color) = ground(p, fill, translucent) {
+            if let Some(color) = ground(p, frame.scene, fill, translucent) {
                 place.add(&mut plain, triangles, color.gamma_multiply(opacity), None);
             }
-            if let Some(color) = over(p, fill).filter(|_| frame.hatch.is_some()) {
+            if let Some(color) = over(p, frame.scene, fill).filter(|_| frame.hatch.is_some()) {
                 place.add(&mut hatched, triangles, color.gamma_multiply(opacity), Some(HATCH));
             }
         }
@@ -208,7 +208,7 @@ impl Painter {
 }
 
 /// Color under a hatch, or the whole fill; none where tiles are to be seen.
-fn ground(p: &Palette, fill: &Fill, translucent: bool) -> Option<Color32> {
+fn ground(p: &Palette, scene: &Scene, fill: &Fill, translucent: bool) -> Option<Color32> {
     let fade = |color: Color32| if fill.faded { mix(p.land, color, 0.5) } else { color };
     Some(match fill.paint {
         Paint::None => return (!translucent).then_some(p.land),
@@ -216,16 +216,18 @@ fn ground(p: &Palette, fill: &Fill, translucent: bool) -> Option<Color32> {
         Paint::Wider(hue) => fade(p.wider(hue)),
         Paint::Stripes(_, other) => fade(p.hue(other)),
         Paint::Many(_) => fade(p.many()),
-        Paint::Class(class) => fade(p.class(class)),
+        Paint::Class(class) => fade(p.shade(scene.classes.shade(class))),
+        Paint::Rest(_) | Paint::NoData => p.land,
     })
 }
 
 /// Color of the hatch or stripes over the ground.
-fn over(p: &Palette, fill: &Fill) -> Option<Color32> {
+fn over(p: &Palette, scene: &Scene, fill: &Fill) -> Option<Color32> {
     let color = match fill.paint {
         Paint::Wider(hue) => p.wider_line(hue),
         Paint::Stripes(hue, _) => p.hue(hue),
-        Paint::None | Paint::Core(_) | Paint::Many(_) | Paint::Class(_) => return None,
+        Paint::Rest(class) => p.shade(scene.classes.shade(class)),
+        Paint::None | Paint::Core(_) | Paint::Many(_) | Paint::Class(_) | Paint::NoData => return None,
     };
     Some(if fill.faded { color.gamma_multiply(0.45) } else { color })
 }
@@ -242,7 +244,7 @@ fn borders(mesh: &mut Mesh, place: &Place, frame: &Frame<'_>, level: Level, zoom
     // What a line parts: projects from each other, or classes of an amount.
     let parted = |fill: Option<&Fill>| {
         fill.map(|fill| match fill.paint {
-            Paint::Class(_) => (fill.paint, None),
+            paint if paint.is_amount() => (paint, None),
             _ => (Paint::None, fill.group.filter(|_| fill.paint != Paint::None)),
         })
         .unwrap_or_default()
@@ -253,7 +255,7 @@ fn borders(mesh: &mut Mesh, place: &Place, frame: &Frame<'_>, level: Level, zoom
         for border in near.iter().filter(|border| border.rank == rank) {
             let (left, right) = (fill(border.left), fill(border.right));
             let edge = rank != BorderRank::Country && parted(left) != parted(right);
-            let class = [left, right].into_iter().flatten().any(|fill| matches!(fill.paint, Paint::Class(_)));
+            let class = [left, right].into_iter().flatten().any(|fill| fill.paint.is_amount());
             if edge && p.dark && !class {
                 // Dark on dark: wide enough to show on both sides of a region's light line.
                 let width = if rank == BorderRank::Region { 3.2 } else { 2.0 };

@@ -102,8 +102,7 @@ impl Desk<'_> {
 
     /// The hue of the project at a position.
     pub(crate) fn hue(&self, at: usize) -> Color32 {
-        let hue = self.hues.get(at).copied().unwrap_or(at) % self.p.hues.len();
-        self.p.hues.get(hue).copied().unwrap_or(self.p.land)
+        self.p.hue(self.hues.get(at).copied().unwrap_or(at % self.p.hues.len()))
     }
 
     /// Position of a project in the dataset.

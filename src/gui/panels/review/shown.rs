@@ -11,7 +11,7 @@ use crate::gui::widgets::{Mark, MarkKind, elided, filled_button, icon_button, li
 use crate::gui::{fonts, icons};
 use crate::model::{MunicipalityCode, Project, QuestionKind, Reach};
 use crate::review::{Question, mention};
-use crate::scene::{self, Shown};
+use crate::scene::{self, Given, Look};
 use crate::session::{Action, Answer, View};
 use crate::words::Arg;
 
@@ -161,7 +161,15 @@ fn map(ui: &mut Ui, desk: &Desk<'_>, local: &mut Local, question: &Question) {
     if local.scene.as_ref().is_none_or(|(known, _)| *known != key) {
         let outlined = chosen.iter().copied().collect();
         let none = std::collections::BTreeSet::new();
-        let scene = scene::build(&coverage, &[], desk.hues, Shown::Areas, &none, &outlined);
+        let scene = scene::build(&Given {
+            coverage: &coverage,
+            dataset: desk.session.dataset(),
+            division: desk.session.division(),
+            look: &Look::default(),
+            hues: &desk.session.derived().hues,
+            projects: &none,
+            municipalities: &outlined,
+        });
         local.scenes += 1;
         local.scene = Some((key, scene));
     }

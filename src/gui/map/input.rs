@@ -1,0 +1,102 @@
+//! What does one map show? The window may have several, each with data of its own.
+
+use std::collections::BTreeSet;
+
+use super::view::View;
+use crate::coverage::Coverage;
+use crate::model::{Dataset, Division, MunicipalityCode, ProjectId};
+use crate::scene::Look;
+use crate::session::{MapRequest, MapView, Session, TileSource};
+
+static NO_PROJECTS: BTreeSet<ProjectId> = BTreeSet::new();
+
+/// Which cards float over a map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Cards {
+    /// Zoom, fit and layers.
+    pub controls: bool,
+    /// The legend.
+    pub legend: bool,
+    /// The scale bar.
+    pub scale: bool,
+}
+
+impl Cards {
+    /// All of them.
+    pub const ALL: Self = Self { controls: true, legend: true, scale: true };
+    /// None of them.
+    pub const NONE: Self = Self { controls: false, legend: false, scale: false };
+}
+
+/// What one map shows in one frame.
+#[derive(Debug, Clone)]
+pub struct MapInput<'a> {
+    /// Tells the maps of a window apart; every widget's id derives from it.
+    pub id: &'static str,
+    /// What it is called for people who do not see it.
+    pub name: String,
+    /// The units.
+    pub division: &'static Division,
+    /// The projects; its revision is part of what a scene is known by.
+    pub dataset: &'a Dataset,
+    /// Who is served.
+    pub coverage: &'a Coverage,
+    /// Changes whenever `coverage` does.
+    pub revision: u64,
+    /// How to read it.
+    pub look: &'a Look,
+    /// Hue of each project by position, as if nothing were pinned.
+    pub hues: &'a [usize],
+    /// Chosen projects.
+    pub projects: &'a BTreeSet<ProjectId>,
+    /// Chosen municipalities.
+    pub municipalities: &'a BTreeSet<MunicipalityCode>,
+    /// The tiles under it.
+    pub tiles: &'a TileSource,
+    /// What floats over it.
+    pub cards: Cards,
+    /// Where it looks at first.
+    pub map: Option<MapView>,
+    /// A movement that it has yet to make.
+    pub request: Option<MapRequest>,
+    /// Municipalities that [`MapRequest::FitSelection`] leads to.
+    pub fit: BTreeSet<MunicipalityCode>,
+    /// Another map's view, which this one shows in its own room; then the hand does not move it.
+    pub follow: Option<View>,
+    /// Clicks mean municipalities, not units of the level: an answer is being picked.
+    pub picking: bool,
+}
+
+impl<'a> MapInput<'a> {
+    /// The main map of a session.
+    #[must_use]
+    pub fn of(session: &'a Session, name: String) -> Self {
+        let state = session.state();
+        let undoable = &state.undoable;
+        let fit = if state.map_request == Some(MapRequest::FitSelection) {
+            session.selected_municipalities()
+        } else {
+            BTreeSet::new()
+        };
+        Self {
+            id: "map",
+            name,
+            division: session.division(),
+            dataset: session.dataset(),
+            coverage: &session.derived().coverage,
+            revision: session.derived().revision,
+            look: &undoable.look,
+            hues: &session.derived().hues,
+            projects: if state.picking { &NO_PROJECTS } else { &undoable.projects },
+            // While an answer is picked, those picked.
+            municipalities: if state.picking { &state.picked } else { &undoable.municipalities },
+            tiles: &state.tiles,
+            cards: Cards::ALL,
+            map: state.map,
+            request: state.map_request,
+            fit,
+            follow: None,
+            picking: state.picking,
+        }
+    }
+}
