@@ -1,6 +1,6 @@
 //! Who is served in each municipality, sub-region, region or other unit of the division?
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::Coverage;
 use crate::model::{Division, Municipality, MunicipalityCode, Names};
@@ -137,30 +137,20 @@ pub struct AreaCoverage {
 /// Adds a coverage up by areas; every area of the division is there, by code.
 #[must_use]
 pub fn by_area(coverage: &Coverage, division: &Division, level: AreaLevel) -> Vec<AreaCoverage> {
-    units(division, level)
-        .iter()
-        .map(|unit| add_up(coverage, division, &unit.code, &unit.names, &unit.municipalities))
-        .collect()
+    units(division, level).iter().map(|unit| area_of(coverage, division, unit)).collect()
 }
 
-fn add_up(
-    coverage: &Coverage,
-    division: &Division,
-    code: &str,
-    names: &Names,
-    municipalities: &[MunicipalityCode],
-) -> AreaCoverage {
-    // For each core project: does every municipality that it reaches here rest on guesses?
-    let mut near: BTreeMap<usize, bool> = BTreeMap::new();
-    let mut wider: BTreeSet<usize> = BTreeSet::new();
+/// What reaches one unit.
+#[must_use]
+pub fn area_of(coverage: &Coverage, division: &Division, unit: &Unit) -> AreaCoverage {
+    // Each project once, with whether every municipality that it reaches here rests on guesses.
+    let mut near: Vec<(usize, bool)> = Vec::new();
+    let mut wider: Vec<usize> = Vec::new();
     let mut covered = Vec::new();
     let mut sure = Vec::new();
-    for code in municipalities {
+    for code in &unit.municipalities {
         let Some(served) = coverage.served(*code) else { continue };
-        for project in &served.core {
-            let guessed = served.guessed.contains(project);
-            near.entry(*project).and_modify(|all| *all &= guessed).or_insert(guessed);
-        }
+        near.extend(served.core.iter().map(|at| (*at, served.guessed.binary_search(at).is_ok())));
         wider.extend(&served.wider);
         if !served.core.is_empty() {
             covered.push(*code);
@@ -169,16 +159,22 @@ fn add_up(
             sure.push(*code);
         }
     }
+    // What is not guessed somewhere stands first and stays.
+    near.sort_unstable();
+    near.dedup_by_key(|(at, _)| *at);
+    wider.sort_unstable();
+    wider.dedup();
+    wider.retain(|at| near.binary_search_by_key(at, |(near, _)| *near).is_err());
     AreaCoverage {
-        code: code.to_owned(),
-        names: names.clone(),
-        municipalities: municipalities.len(),
+        code: unit.code.clone(),
+        names: unit.names.clone(),
+        municipalities: unit.municipalities.len(),
         covered: covered.len(),
-        residents: division.residents_of(municipalities),
+        residents: division.residents_of(&unit.municipalities),
         covered_residents: division.residents_of(&covered),
         covered_residents_low: division.residents_of(&sure),
-        wider: wider.into_iter().filter(|project| !near.contains_key(project)).collect(),
-        guessed: near.iter().filter(|(_, guessed)| **guessed).map(|(project, _)| *project).collect(),
-        core: near.into_keys().collect(),
+        wider,
+        guessed: near.iter().filter(|(_, guessed)| *guessed).map(|(at, _)| *at).collect(),
+        core: near.into_iter().map(|(at, _)| at).collect(),
     }
 }

@@ -9,6 +9,6 @@ mod areas;
 mod indicator;
 mod matrix;
 
-pub use areas::{AreaCoverage, AreaLevel, Unit, by_area, units};
+pub use areas::{AreaCoverage, AreaLevel, Unit, area_of, by_area, units};
 pub use indicator::{Amount, Indicator};
 pub use matrix::{Coverage, Served, resident_share};

@@ -68,6 +68,12 @@ impl Workbench {
         &self.session
     }
 
+    /// The map of the map view.
+    #[must_use]
+    pub fn map(&self) -> &MapPanel {
+        &self.map
+    }
+
     /// `true` when no work is pending, nothing moves and every offline tile is drawn.
     #[must_use]
     pub fn is_settled(&self) -> bool {

@@ -8,12 +8,14 @@
 
 mod amounts;
 mod build;
+mod circles;
 pub mod classes;
 mod hues;
 mod look;
 
 pub use amounts::{Class, Classes, Middle, Shade, Sum, UnitShown};
 pub use build::{Counts, Fill, Given, Paint, Scene, build};
+pub use circles::{Circle, Circles};
 pub use classes::Edges;
 pub use hues::{HUES, hues};
 pub use look::{Classing, Look, Measure, Method, OTHER, PINS, Pin, Ramp, Shape};

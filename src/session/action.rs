@@ -92,6 +92,10 @@ pub enum Action {
     SetLevel(AreaLevel),
     /// Choose what the fill shows.
     SetMeasure(Measure),
+    /// Choose the municipalities of a unit of the level that the map is read by; `add` as above.
+    SelectUnit { code: String, add: bool },
+    /// Choose the municipalities of all units in a class of the measure shown, 0 for the least; `add` as above.
+    SelectClass { class: usize, add: bool },
     /// Choose how amounts become classes.
     SetClasses(Classing),
     /// Choose the colors of the classes.
@@ -212,7 +216,7 @@ impl ActionName {
     }
 
     /// Every action that a person or a script can send.
-    pub const ALL: [Self; 56] = [
+    pub const ALL: [Self; 58] = [
         Self { name: "select-municipality", args: "CODE [add]", shortcut: "" },
         Self { name: "select-project", args: "ID [add]", shortcut: "" },
         Self { name: "clear-selection", args: "", shortcut: "Esc" },
@@ -233,6 +237,8 @@ impl ActionName {
             args: "areas|count|count-wider|share|residents|foreign-language|foreign-language-share|land|density",
             shortcut: "",
         },
+        Self { name: "select-unit", args: "CODE [add]", shortcut: "" },
+        Self { name: "select-class", args: "NUMBER [add]", shortcut: "" },
         Self { name: "set-classes", args: "quantile|equal|jenks 3–7, or manual NUMBER,NUMBER…", shortcut: "" },
         Self { name: "set-ramp", args: "amber|teal|diverging", shortcut: "" },
         Self { name: "set-shape", args: "areas|residents", shortcut: "" },
@@ -383,13 +389,6 @@ fn parse_known(name: &str, args: &[&str]) -> Option<Vec<Action>> {
         }
         ("search", words) => Action::Search(words.join(" ")),
         ("clear-filter", []) => Action::ClearFilter,
-        ("set-level", [level]) => Action::SetLevel(look::level(level)?),
-        ("set-measure", [measure]) => Action::SetMeasure(look::measure(measure)?),
-        ("set-classes", [method, rest]) => Action::SetClasses(look::classing(method, rest)?),
-        ("set-ramp", [ramp]) => Action::SetRamp(look::ramp(ramp)?),
-        ("set-shape", [shape]) => Action::SetShape(look::shape(shape)?),
-        ("pin", [id]) => Action::Pin(ProjectId::new(id)),
-        ("unpin", [id]) => Action::Unpin(ProjectId::new(id)),
         ("set-view", ["map"]) => Action::SetView(View::Map),
         ("set-view", ["compare"]) => Action::SetView(View::Compare),
         ("set-view", ["coverage"]) => Action::SetView(View::Coverage),
@@ -426,7 +425,7 @@ fn parse_known(name: &str, args: &[&str]) -> Option<Vec<Action>> {
         ("export", ["overwrite"]) => Action::Export { overwrite: true },
         ("undo", []) => Action::Undo,
         ("redo", []) => Action::Redo,
-        _ => parse_documents(name, args)?,
+        _ => parse_documents(name, args).or_else(|| look::parse(name, args))?,
     };
     Some(vec![action])
 }
@@ -485,7 +484,7 @@ fn paths(files: &[&str]) -> Vec<PathBuf> {
 }
 
 /// A number from 1 as a position.
-fn position(number: &str) -> Option<usize> {
+pub(super) fn position(number: &str) -> Option<usize> {
     number.parse::<usize>().ok()?.checked_sub(1)
 }
 
@@ -525,7 +524,7 @@ fn answer(word: &str) -> Option<Answer> {
     }
 }
 
-fn add(rest: &[&str]) -> Option<bool> {
+pub(super) fn add(rest: &[&str]) -> Option<bool> {
     match rest {
         [] => Some(false),
         ["add"] => Some(true),

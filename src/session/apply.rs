@@ -355,6 +355,8 @@ impl Session {
             Action::SetClasses(classing) => self.state.undoable.look.classing = classing,
             Action::SetRamp(ramp) => self.state.undoable.look.ramp = ramp,
             Action::SetShape(shape) => self.state.undoable.look.shape = shape,
+            Action::SelectUnit { code, add } => self.select_unit(code, add),
+            Action::SelectClass { class, add } => self.select_class(class, add),
             Action::Pin(id) => self.pin(id),
             Action::Unpin(id) => self.unpin(&id),
             Action::SetView(view) => self.state.view = view,

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use super::action::ExportFormat;
+use crate::coverage::AreaLevel;
 use crate::document::Mapping;
 use crate::intake::Progress;
 use crate::model::{Decision, InferredFrom, Language, MunicipalityCode, ProjectId, Verdict};
@@ -54,6 +55,13 @@ pub enum Focus {
     Project(ProjectId),
     /// A municipality.
     Municipality(MunicipalityCode),
+    /// A unit of a level, by its code.
+    Unit {
+        /// Which division.
+        level: AreaLevel,
+        /// Its code there.
+        code: String,
+    },
 }
 
 /// Where the map looks. Not undone: the hand moves it all the time.

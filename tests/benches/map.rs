@@ -40,6 +40,8 @@ fn frame(scene: &Scene) -> Frame<'_> {
         palette: &LIGHT,
         under: Under::Offline,
         hatch: Some(TextureId::User(1)),
+        dots: Some(TextureId::User(2)),
+        bare: false,
         hovered: None,
         pixels_per_point: 1.0,
     }

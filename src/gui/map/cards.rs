@@ -1,8 +1,9 @@
-//! What floats over the map? Zoom and layer buttons, legend, scale bar, the card at the pointer.
+//! What floats over the map? Zoom and layer buttons and the scale bar; legend and hover card have files of
+//! their own.
 
 use egui::{
-    Align2, Area, Color32, CornerRadius, Frame, Id, Layout, Margin, Order, Pos2, Rect, Response, RichText, Sense,
-    Shape, Stroke, Ui, Vec2, WidgetInfo, vec2,
+    Align2, Area, Color32, CornerRadius, Frame, Id, Margin, Order, Pos2, Rect, Response, Sense, Shape, Stroke, Ui,
+    Vec2, WidgetInfo, vec2,
 };
 
 use super::view::View;
@@ -10,10 +11,8 @@ use super::{MapInput, MapPanel};
 use crate::boundaries::crs::{meters_per_world, world_to_lonlat};
 use crate::gui::theme::Palette;
 use crate::gui::{fonts, icons};
-use crate::model::MunicipalityCode;
-use crate::scene::{Measure, Paint, Scene};
-use crate::session::{Action, TileSource};
-use crate::words::{Arg, Words, integer};
+use crate::session::Action;
+use crate::words::{Arg, Words};
 
 /// Distance of cards from the edges of the map, points.
 pub(super) const EDGE: f32 = 12.0;
@@ -60,30 +59,10 @@ pub(super) fn controls(
                 });
             }
             let layers = icon_button(ui, icons::LAYERS, &words.text("map-layers"), p);
-            egui::Popup::menu(&layers).show(|ui| layers_menu(ui, input, words, p, actions));
+            egui::Popup::menu(&layers).show(|ui| super::layers::menu(ui, input, words, p, actions));
         })
         .response
         .rect
-}
-
-fn layers_menu(ui: &mut Ui, input: &MapInput<'_>, words: &Words, p: &Palette, actions: &mut Vec<Action>) {
-    ui.set_min_width(190.0);
-    let title = |ui: &mut Ui, key: &str| {
-        ui.label(RichText::new(words.text(key)).font(fonts::semibold(12.0)).color(p.text_secondary));
-    };
-    title(ui, "map-fill");
-    for (measure, key) in [(Measure::Areas, "map-legend-areas"), (Measure::Count, "map-legend-count")] {
-        if ui.radio(input.look.measure == measure, words.text(key)).clicked() {
-            actions.push(Action::SetMeasure(measure));
-        }
-    }
-    ui.add_space(6.0);
-    title(ui, "map-tiles");
-    for (source, key) in [(TileSource::Offline, "map-tiles-offline"), (TileSource::OpenStreetMap, "map-tiles-osm")] {
-        if ui.radio(*input.tiles == source, words.text(key)).clicked() {
-            actions.push(Action::SetTiles(source));
-        }
-    }
 }
 
 fn icon_button(ui: &mut Ui, icon: &str, name: &str, p: &Palette) -> Response {
@@ -96,116 +75,14 @@ fn icon_button(ui: &mut Ui, icon: &str, name: &str, p: &Palette) -> Response {
     response.on_hover_text(name)
 }
 
-/// The legend, bottom left. Gives the room it takes.
-pub(super) fn legend(
-    ui: &Ui,
-    map: Rect,
-    panel: &MapPanel,
-    input: &MapInput<'_>,
-    words: &Words,
-    p: &Palette,
-    actions: &mut Vec<Action>,
-) -> Rect {
-    Area::new(Id::unique((input.id, "legend")))
-        .order(Order::Middle)
-        .pivot(Align2::LEFT_BOTTOM)
-        .fixed_pos(map.left_bottom() + vec2(EDGE, -EDGE))
-        .constrain(false)
-        .show(ui.ctx(), |ui| {
-            card(p).show(ui, |ui| {
-                let measure = input.look.measure;
-                let (key, next) = match measure {
-                    Measure::Areas => ("map-legend-areas", Measure::Count),
-                    _ => ("map-legend-count", Measure::Areas),
-                };
-                let text = format!("{}  {}", words.text(key), icons::CARET_DOWN);
-                let long = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, p.text).size().x;
-                let head = long(&text, fonts::semibold(14.0)) + long(&words.text("map-unit"), fonts::regular(12.0));
-                ui.set_width((head + 24.0).max(LEGEND.x - 26.0));
-                ui.spacing_mut().item_spacing.y = 6.0;
-                ui.horizontal(|ui| {
-                    let title = ui.add(egui::Button::new(RichText::new(text).font(fonts::semibold(14.0))).frame(false));
-                    if title.on_hover_text(words.text("map-legend-switch")).clicked() {
-                        actions.push(Action::SetMeasure(next));
-                    }
-                    ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-                        ui.label(RichText::new(words.text("map-unit")).size(12.0).color(p.text_secondary));
-                    });
-                });
-                let scene = panel.scene();
-                match input.look.measure {
-                    Measure::Areas => areas_legend(ui, panel, scene, words, p),
-                    _ => count_legend(ui, scene, words, p),
-                }
-            });
-        })
-        .response
-        .rect
-}
-
-fn areas_legend(ui: &mut Ui, panel: &MapPanel, scene: &Scene, words: &Words, p: &Palette) {
-    let row = |ui: &mut Ui, key: &str, count: usize, swatch: &dyn Fn(&egui::Painter, Rect)| {
-        legend_row(ui, &words.text(key), count, words, swatch);
-    };
-    let thirds = |rect: Rect| {
-        let width = rect.width() / 3.0;
-        [0.0, 1.0, 2.0].map(|at| Rect::from_min_size(rect.min + vec2(at * width, 0.0), vec2(width, rect.height())))
-    };
-    let shown = [0, 1, 4];
-    row(ui, "map-core", scene.counts.core, &|painter, rect| {
-        for (part, hue) in thirds(rect).into_iter().zip(shown) {
-            painter.rect_filled(part, 0.0, p.hue(hue));
-        }
-    });
-    row(ui, "map-wider", scene.counts.wider, &|painter, rect| {
-        for (part, hue) in thirds(rect).into_iter().zip(shown) {
-            painter.rect_filled(part, 0.0, p.wider(hue));
-            hatch(painter, part, panel, p.wider_line(hue));
-        }
-    });
-    row(ui, "map-none", scene.counts.none, &|painter, rect| {
-        painter.rect_filled(rect, 0.0, p.land);
-    });
-    if scene.counts.guess > 0 {
-        legend_row(ui, &words.text("map-guess"), scene.counts.guess, words, &|painter, rect| {
-            pin(painter, rect.center(), p);
-        });
-    }
-    ui.label(RichText::new(words.text("map-legend-note")).size(12.0).color(p.text_secondary));
-}
-
-fn count_legend(ui: &mut Ui, scene: &Scene, words: &Words, p: &Palette) {
-    for class in &scene.classes.classes {
-        let text =
-            if class.low < class.high { format!("{}–{}", class.low, class.high) } else { class.low.to_string() };
-        legend_row(ui, &text, class.sum.units, words, &|painter, rect| {
-            painter.rect_filled(rect, 0.0, p.shade(class.shade));
-        });
-    }
-    let served = scene.fills.values().filter(|fill| fill.paint != Paint::None).count();
-    legend_row(ui, &words.text("map-none-core"), scene.fills.len() - served, words, &|painter, rect| {
-        painter.rect_filled(rect, 0.0, p.land);
-    });
-}
-
-fn legend_row(ui: &mut Ui, text: &str, count: usize, words: &Words, swatch: &dyn Fn(&egui::Painter, Rect)) {
-    ui.horizontal(|ui| {
-        let (rect, _) = ui.allocate_exact_size(vec2(22.0, 14.0), Sense::hover());
-        swatch(ui.painter(), rect);
-        let edge = ui.visuals().widgets.inactive.bg_stroke;
-        if count > 0 || !text.is_empty() {
-            ui.painter().rect_stroke(rect, 0.0, edge, egui::StrokeKind::Outside);
-        }
-        ui.label(text);
-        ui.with_layout(Layout::right_to_left(egui::Align::Center), |ui| {
-            ui.label(integer(words.language(), u64::try_from(count).unwrap_or_default()));
-        });
-    });
-}
-
 /// A hatched box, the same hatch as the map's.
-fn hatch(painter: &egui::Painter, rect: Rect, panel: &MapPanel, color: Color32) {
-    let mut mesh = egui::Mesh::with_texture(panel.hatch_texture());
+pub(super) fn hatch(painter: &egui::Painter, rect: Rect, panel: &MapPanel, color: Color32) {
+    pattern(painter, rect, panel.hatch_texture(), color);
+}
+
+/// A box with one of the map's repeating patterns.
+pub(super) fn pattern(painter: &egui::Painter, rect: Rect, texture: egui::TextureId, color: Color32) {
+    let mut mesh = egui::Mesh::with_texture(texture);
     let uv = Rect::from_min_max(
         (rect.min.to_vec2() / super::painter::HATCH).to_pos2(),
         (rect.max.to_vec2() / super::painter::HATCH).to_pos2(),
@@ -260,70 +137,4 @@ fn round_length(meters_per_point: f64, most: f64) -> (f64, f32) {
     let meters =
         [5.0, 2.0, 1.0].into_iter().map(|step| step * power).find(|length| *length <= longest).unwrap_or(power);
     (meters, super::view::narrow(meters / meters_per_point))
-}
-
-#[expect(clippy::too_many_arguments, reason = "one call a frame from one place")]
-/// The card beside the pointer: name, residents, projects.
-pub(super) fn hover_card(
-    ui: &Ui,
-    map: Rect,
-    pointer: Pos2,
-    code: MunicipalityCode,
-    panel: &MapPanel,
-    input: &MapInput<'_>,
-    words: &Words,
-    p: &Palette,
-) {
-    let Some(municipality) = input.division.municipality(code) else { return };
-    let served = input.coverage.served(code);
-    let right = pointer.x < map.right() - 270.0;
-    let down = pointer.y < map.bottom() - 150.0;
-    let pivot = match (right, down) {
-        (true, true) => Align2::LEFT_TOP,
-        (false, true) => Align2::RIGHT_TOP,
-        (true, false) => Align2::LEFT_BOTTOM,
-        (false, false) => Align2::RIGHT_BOTTOM,
-    };
-    let away = vec2(if right { 16.0 } else { -12.0 }, if down { 16.0 } else { -12.0 });
-    Area::new(Id::unique((input.id, "hover")))
-        .order(Order::Tooltip)
-        .interactable(false)
-        .pivot(pivot)
-        .fixed_pos(pointer + away)
-        .constrain(false)
-        .show(ui.ctx(), |ui| {
-            card(p).show(ui, |ui| {
-                ui.set_max_width(240.0);
-                ui.spacing_mut().item_spacing.y = 3.0;
-                ui.label(RichText::new(municipality.names.get(words.language())).font(fonts::semibold(14.0)));
-                let residents = words.with("map-residents", &[("n", Arg::Count(municipality.residents))]);
-                ui.label(RichText::new(residents).size(12.0).color(p.text_secondary));
-                let Some(served) = served else { return };
-                for (list, key) in [(&served.core, "map-core"), (&served.wider, "map-wider")] {
-                    for at in list {
-                        let Some(project) = input.dataset.projects.get(*at) else { continue };
-                        ui.add_space(3.0);
-                        ui.horizontal(|ui| {
-                            let (rect, _) = ui.allocate_exact_size(vec2(16.0, 12.0), Sense::hover());
-                            let hue = panel.hue_of(*at);
-                            if key == "map-core" {
-                                ui.painter().rect_filled(rect, 2.0, p.hue(hue));
-                            } else {
-                                ui.painter().rect_filled(rect, 2.0, p.wider(hue));
-                                hatch(ui.painter(), rect, panel, p.wider_line(hue));
-                            }
-                            let guess = key == "map-core" && served.guessed.contains(at);
-                            let mark = if guess { "  ?" } else { "" };
-                            let color = if guess { p.question } else { p.text };
-                            ui.label(RichText::new(format!("{}{mark}", words.text(key))).size(12.0).color(color));
-                        });
-                        let name = RichText::new(&project.applicant.name).size(12.0).color(p.text_secondary);
-                        ui.add(egui::Label::new(name).truncate());
-                    }
-                }
-                if served.core.is_empty() && served.wider.is_empty() {
-                    ui.label(RichText::new(words.text("map-none")).size(12.0).color(p.text_secondary));
-                }
-            });
-        });
 }

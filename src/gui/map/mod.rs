@@ -5,8 +5,14 @@
 //! walkers' business. Never does: decide what is served; that is in the scene.
 
 mod cards;
+mod circles;
+mod classes;
+pub(crate) mod hover;
 mod input;
 mod labels;
+mod layers;
+pub(crate) mod legend;
+mod nodes;
 mod painter;
 mod raster;
 mod shapes;
@@ -17,7 +23,7 @@ mod view;
 
 use std::collections::BTreeSet;
 
-use egui::accesskit::{Action as AccessAction, Rect as AccessRect, Role};
+use egui::accesskit::Role;
 use egui::{
     Color32, ColorImage, Context, CursorIcon, EventFilter, Key, Modifiers, Rect, Response, Sense, TextureHandle,
     TextureOptions, Ui, Vec2, WidgetInfo,
@@ -25,16 +31,17 @@ use egui::{
 use geo::BoundingRect;
 
 pub use self::input::{Cards, MapInput};
-pub use self::labels::{Placed, place};
+pub use self::labels::{Placed, Whose, place, placing_zoom};
 pub use self::painter::{Frame, Painter, Under};
 pub(crate) use self::small::{Small, SmallMap};
 pub use self::tiles::TileLayer;
 pub use self::view::{View, ZOOM};
 use crate::boundaries::Boundaries;
+use crate::coverage::AreaLevel;
 use crate::gui::fonts;
 use crate::gui::theme::{AS_IT_IS, Palette};
 use crate::model::{MunicipalityCode, ProjectId};
-use crate::scene::{self, Given, Look, Paint, Scene};
+use crate::scene::{self, Circles, Given, Look, Paint, Scene, Shape};
 use crate::session::{Action, MapRequest};
 use crate::words::{Arg, Words};
 
@@ -69,6 +76,7 @@ pub struct MapPanel {
     labels: labels::Labels,
     tiles: TileLayer,
     hatch: TextureHandle,
+    dots: TextureHandle,
     view: Option<View>,
     flight: Option<Flight>,
     moved: Option<f64>,
@@ -76,6 +84,10 @@ pub struct MapPanel {
     scene_key: Option<SceneKey>,
     scene_revision: u64,
     hues: Vec<usize>,
+    /// Circles of a level and year, placed when they are first wanted.
+    circles: Option<((AreaLevel, i16), Circles)>,
+    names: Vec<(Whose, Rect)>,
+    classes: classes::Histogram,
     hovered: Option<MunicipalityCode>,
     drawn: bool,
     motion: bool,
@@ -96,6 +108,7 @@ impl MapPanel {
             labels: labels::Labels::default(),
             tiles: TileLayer::new(ctx),
             hatch: ctx.load_texture("hatch", hatch(), TextureOptions::LINEAR_REPEAT),
+            dots: ctx.load_texture("dots", dots(), TextureOptions::LINEAR_REPEAT),
             view: None,
             flight: None,
             moved: None,
@@ -103,6 +116,9 @@ impl MapPanel {
             scene_key: None,
             scene_revision: 0,
             hues: Vec::new(),
+            circles: None,
+            names: Vec::new(),
+            classes: classes::Histogram::default(),
             hovered: None,
             drawn: false,
             motion: true,
@@ -141,6 +157,28 @@ impl MapPanel {
         self.view
     }
 
+    /// Names drawn in the last frame and where they stand.
+    #[must_use]
+    pub fn names(&self) -> &[(Whose, Rect)] {
+        &self.names
+    }
+
+    /// The circles, while residents are what is drawn.
+    #[must_use]
+    pub fn circles(&self) -> Option<&Circles> {
+        let shape = self.scene_key.as_ref().map(|key| key.look.shape)?;
+        self.circles.as_ref().map(|(_, circles)| circles).filter(|_| shape == Shape::Residents)
+    }
+
+    /// What lies under a place of the screen: a municipality, or the first one of the circle's unit.
+    fn under(&self, view: &View, pos: egui::Pos2) -> Option<MunicipalityCode> {
+        let world = view.world(pos);
+        match self.circles() {
+            Some(circles) => self.scene.units.get(circles.at(world)?)?.municipalities.first().copied(),
+            None => Boundaries::embedded().at_world(world),
+        }
+    }
+
     /// The repeating hatch, for whatever else draws areas.
     pub(crate) fn hatch_texture(&self) -> egui::TextureId {
         self.hatch.id()
@@ -167,8 +205,8 @@ impl MapPanel {
         self.tiles.choose(ui.ctx(), input.tiles);
         let now = ui.input(|input| input.time);
         let Some(view) = self.steer(ui, &response, input, now, actions) else { return };
-        self.hovered = response.hover_pos().and_then(|pos| Boundaries::embedded().at_world(view.world(pos)));
-        Self::click(&response, &view, ui.input(|input| input.modifiers), actions);
+        self.hovered = response.hover_pos().and_then(|pos| self.under(&view, pos));
+        self.click(&response, &view, input, ui.input(|input| input.modifiers), actions);
         self.paint(ui, &view, input, words, palette, actions);
         if response.has_focus() && ui.input(|input| !input.pointer.has_pointer() || !response.hovered()) {
             focus_dashes(ui, rect, palette);
@@ -176,10 +214,10 @@ impl MapPanel {
         if let (Some(code), Some(pointer)) = (self.hovered, response.hover_pos())
             && !response.dragged()
         {
-            cards::hover_card(ui, rect, pointer, code, self, input, words, palette);
+            hover::card(ui, rect, pointer, code, self, input, words, palette);
             ui.set_cursor_icon(CursorIcon::PointingHand);
         }
-        nodes(ui, &view, input, words, &response, actions);
+        self.nodes(ui, &view, input, words, &response, actions);
         self.drawn = true;
     }
 
@@ -207,6 +245,11 @@ impl MapPanel {
         });
         self.scene_revision += 1;
         self.scene_key = Some(key);
+        let wanted = (input.look.level, input.division.year);
+        if input.look.shape == Shape::Residents && self.circles.as_ref().is_none_or(|(known, _)| *known != wanted) {
+            let circles = Circles::of(&self.scene.units, input.division, Boundaries::embedded());
+            self.circles = Some((wanted, circles));
+        }
     }
 
     /// Moves the view by request, hand and keys. `None` while there is no room at all.
@@ -313,16 +356,31 @@ impl MapPanel {
         view
     }
 
-    fn click(response: &Response, view: &View, modifiers: Modifiers, actions: &mut Vec<Action>) {
+    fn click(
+        &self,
+        response: &Response,
+        view: &View,
+        input: &MapInput<'_>,
+        modifiers: Modifiers,
+        actions: &mut Vec<Action>,
+    ) {
         if !response.clicked() {
             return;
         }
-        let code = response.interact_pointer_pos().and_then(|pos| Boundaries::embedded().at_world(view.world(pos)));
+        let code = response.interact_pointer_pos().and_then(|pos| self.under(view, pos));
         match code {
-            Some(code) => actions.push(Action::SelectMunicipality { code, add: modifiers.command || modifiers.ctrl }),
+            Some(code) => actions.extend(self.choose(input, code, modifiers.command || modifiers.ctrl)),
             None if !modifiers.any() => actions.push(Action::ClearSelection),
             None => {}
         }
+    }
+
+    /// Choosing a municipality at a coarser level chooses its unit, unless an answer is being picked.
+    fn choose(&self, input: &MapInput<'_>, code: MunicipalityCode, add: bool) -> Option<Action> {
+        if input.picking || !self.scene.is_coarse() {
+            return Some(Action::SelectMunicipality { code, add });
+        }
+        Some(Action::SelectUnit { code: self.scene.unit(code)?.code.clone(), add })
     }
 
     fn paint(
@@ -344,10 +402,18 @@ impl MapPanel {
             palette: p,
             under: if self.tiles.is_online() { Under::Online } else { Under::Offline },
             hatch: Some(self.hatch.id()),
+            dots: Some(self.dots.id()),
+            bare: input.look.shape == Shape::Residents,
             hovered: self.hovered,
             pixels_per_point: ui.pixels_per_point(),
         };
         painter.extend(self.painter.frame(view, &frame));
+        let circles = self.circles.as_ref().map(|(_, circles)| circles).filter(|_| frame.bare);
+        if let Some(circles) = circles {
+            painter.extend(circles::shapes(view, &frame, circles, input.division));
+            let names = circles::names(&painter, view, &frame, circles, words.language());
+            self.names = names.into_iter().map(|(unit, rect)| (Whose::Unit(unit), rect)).collect();
+        }
         let mut reserved = Vec::new();
         if input.cards.scale {
             reserved.push(cards::scale_bar(&painter, view, words, p));
@@ -356,19 +422,21 @@ impl MapPanel {
             reserved.push(cards::controls(ui, view.rect, input, words, p, actions));
         }
         if input.cards.legend {
-            reserved.push(cards::legend(ui, view.rect, self, input, words, p, actions));
+            reserved.push(legend::legend(ui, view.rect, self, input, words, p, actions));
         }
-        let division = input.division;
-        let font = fonts::regular(12.0);
-        let language = words.language();
+        if input.look.shape == Shape::Residents {
+            return;
+        }
         let names = labels::Names {
-            division,
+            division: input.division,
             boundaries: Boundaries::embedded(),
-            language,
+            language: words.language(),
             scene: &self.scene,
             revision: self.scene_revision,
         };
-        self.labels.draw(&painter, view, &names, [&font, &fonts::semibold(12.0)], p, &reserved);
+        let fonts = [&fonts::regular(12.0), &fonts::semibold(12.0)];
+        self.labels.draw(&painter, view, &names, fonts, p, &reserved);
+        self.names = self.labels.drawn().to_vec();
         self.marks(&painter, view, p, &reserved);
     }
 
@@ -438,41 +506,6 @@ fn target(request: MapRequest, view: View, rect: Rect, input: &MapInput<'_>) -> 
     }
 }
 
-/// A node of the accessibility tree for every municipality that is seen.
-fn nodes(ui: &Ui, view: &View, input: &MapInput<'_>, words: &Words, map: &Response, actions: &mut Vec<Action>) {
-    let boundaries = Boundaries::embedded();
-    for code in boundaries.in_box(view.seen()) {
-        let (Some(municipality), Some(bounds)) = (input.division.municipality(code), boundaries.bounds(code)) else {
-            continue;
-        };
-        let id = map.id.with(("municipality", code.as_str()));
-        let rect = painter::screen_rect(view, bounds).intersect(view.rect);
-        let projects = input.coverage.served(code).map_or(0, |served| served.core.len());
-        let made = ui.ctx().accesskit_node_builder(id, |node| {
-            node.set_role(Role::ListItem);
-            node.set_label(words.with(
-                "map-node",
-                &[
-                    ("name", Arg::Text(municipality.names.get(words.language()))),
-                    ("residents", Arg::Count(municipality.residents)),
-                    ("projects", Arg::Count(u64::try_from(projects).unwrap_or_default())),
-                ],
-            ));
-            node.set_bounds(AccessRect {
-                x0: rect.min.x.into(),
-                y0: rect.min.y.into(),
-                x1: rect.max.x.into(),
-                y1: rect.max.y.into(),
-            });
-            node.set_selected(input.municipalities.contains(&code));
-            node.add_action(AccessAction::Click);
-        });
-        if made.is_some() && ui.input(|input| input.has_accesskit_action_request(id, AccessAction::Click)) {
-            actions.push(Action::SelectMunicipality { code, add: false });
-        }
-    }
-}
-
 /// A line of 1.5 in a tile of 5 across, at 45°, in white with soft edges; the color is the vertices'.
 fn hatch() -> ColorImage {
     const SIDE: usize = 28;
@@ -487,6 +520,20 @@ fn hatch() -> ColorImage {
         let distance = (across - 0.5).abs();
         let cover = ((0.15 - distance) * side * 0.7 + 0.5).clamp(0.0, 1.0);
         *pixel = AS_IT_IS.gamma_multiply(cover);
+    }
+    image
+}
+
+/// Dots of 1.6 in a tile of 7 across, two in each, in white with soft edges: "no data".
+fn dots() -> ColorImage {
+    const SIDE: usize = 28;
+    let mut image = ColorImage::filled([SIDE, SIDE], Color32::TRANSPARENT);
+    for (at, pixel) in image.pixels.iter_mut().enumerate() {
+        #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "28 by 28")]
+        let (x, y) = ((at % SIDE) as f32 + 0.5, (at / SIDE) as f32 + 0.5);
+        let near = [(7.0, 7.0), (21.0, 21.0)].map(|(dx, dy): (f32, f32)| (x - dx).hypot(y - dy));
+        let distance = near.into_iter().fold(f32::INFINITY, f32::min);
+        *pixel = AS_IT_IS.gamma_multiply((3.7 - distance).clamp(0.0, 1.0));
     }
     image
 }

@@ -25,6 +25,8 @@ const AROUND: f32 = 0.4;
 /// Zooms from which the lines of sub-regions and municipalities are drawn.
 const SUB_REGION_ZOOM: f64 = 6.2;
 const MUNICIPALITY_ZOOM: f64 = 5.0;
+/// Zoom from which lines inside a larger unit are drawn.
+const INNER_ZOOM: f64 = 5.6;
 
 /// What a build depends on.
 #[derive(Debug, Clone, Copy, PartialEq)]
@@ -33,6 +35,7 @@ struct Key {
     scene: u64,
     dark: bool,
     under: Under,
+    bare: bool,
     pixels_per_point: f32,
 }
 
@@ -86,6 +89,10 @@ pub struct Frame<'a> {
     pub under: Under,
     /// The repeating hatch, or none before there is one.
     pub hatch: Option<TextureId>,
+    /// The repeating dots of "no data", or none before there are any.
+    pub dots: Option<TextureId>,
+    /// `true` where circles stand over the map: the land is bare and its lines recede.
+    pub bare: bool,
     /// Municipality under the pointer or the keyboard.
     pub hovered: Option<MunicipalityCode>,
     /// Physical pixels in a point.
@@ -100,6 +107,7 @@ impl Painter {
             scene: frame.scene_revision,
             dark: frame.palette.dark,
             under: frame.under,
+            bare: frame.bare,
             pixels_per_point: frame.pixels_per_point,
         };
         let seen = view.seen();
@@ -131,6 +139,7 @@ impl Painter {
         let mut shapes: Vec<Shape> = Vec::with_capacity(built.layers.len() + 1);
         for (at, layer) in built.layers.iter().enumerate() {
             if at == built.outline_at
+                && !frame.bare
                 && let Some((_, mesh)) = &built.outlines
             {
                 shapes.push(Shape::Mesh(Arc::clone(mesh)));
@@ -146,7 +155,7 @@ impl Painter {
         let per_pixel = 1.0 / (view.scale() * f64::from(frame.pixels_per_point.max(1.0)));
         let (level, base) = (boundaries.level_for(per_pixel), boundaries.base_level_for(per_pixel));
         let seen = view.seen();
-        let (fills, hatches) = self.fills(&place, frame, level, seen);
+        let [fills, hatches, dots] = self.fills(&place, frame, level, seen);
         let mut lines = Mesh::default();
         let mut sea = Mesh::default();
         let home = match frame.under {
@@ -165,15 +174,18 @@ impl Painter {
             self.water(&place, frame, base, Water::Sea, home, &mut sea);
             strokes(&mut sea, &place, &boundaries.base(base).coast, home, 0.8, frame.palette.coast);
         }
-        let layers = [fills, hatches, lines, sea].into_iter().map(Arc::new).collect();
-        Built { key, anchor: place.anchor, shift: Vec2::ZERO, covers: seen, layers, outline_at: 3, outlines: None }
+        let layers = [fills, hatches, dots, lines, sea].into_iter().map(Arc::new).collect();
+        Built { key, anchor: place.anchor, shift: Vec2::ZERO, covers: seen, layers, outline_at: 4, outlines: None }
     }
 
-    fn fills(&mut self, place: &Place, frame: &Frame<'_>, level: Level, seen: geo::Rect<f64>) -> (Mesh, Mesh) {
+    fn fills(&mut self, place: &Place, frame: &Frame<'_>, level: Level, seen: geo::Rect<f64>) -> [Mesh; 3] {
         let mut plain = Mesh::default();
         let mut hatched = Mesh { texture_id: frame.hatch.unwrap_or_default(), ..Mesh::default() };
+        let mut dotted = Mesh { texture_id: frame.dots.unwrap_or_default(), ..Mesh::default() };
         let p = frame.palette;
+        let bare = Fill::default();
         for (code, fill) in &frame.scene.fills {
+            let fill = if frame.bare { &bare } else { fill };
             if !frame.boundaries.bounds(*code).is_some_and(|bounds| meets(bounds, seen)) {
                 continue;
             }
@@ -183,11 +195,16 @@ impl Painter {
             if let Some(color) = ground(p, frame.scene, fill, translucent) {
                 place.add(&mut plain, triangles, color.gamma_multiply(opacity), None);
             }
-            if let Some(color) = over(p, frame.scene, fill).filter(|_| frame.hatch.is_some()) {
-                place.add(&mut hatched, triangles, color.gamma_multiply(opacity), Some(HATCH));
+            let (mesh, there) = if fill.paint == Paint::NoData {
+                (&mut dotted, frame.dots.is_some())
+            } else {
+                (&mut hatched, frame.hatch.is_some())
+            };
+            if let Some(color) = over(p, frame.scene, fill).filter(|_| there) {
+                place.add(mesh, triangles, color.gamma_multiply(opacity), Some(HATCH));
             }
         }
-        (plain, hatched)
+        [plain, hatched, dotted]
     }
 
     fn water(
@@ -208,7 +225,7 @@ impl Painter {
 }
 
 /// Color under a hatch, or the whole fill; none where tiles are to be seen.
-fn ground(p: &Palette, scene: &Scene, fill: &Fill, translucent: bool) -> Option<Color32> {
+pub(super) fn ground(p: &Palette, scene: &Scene, fill: &Fill, translucent: bool) -> Option<Color32> {
     let fade = |color: Color32| if fill.faded { mix(p.land, color, 0.5) } else { color };
     Some(match fill.paint {
         Paint::None => return (!translucent).then_some(p.land),
@@ -222,12 +239,13 @@ fn ground(p: &Palette, scene: &Scene, fill: &Fill, translucent: bool) -> Option<
 }
 
 /// Color of the hatch or stripes over the ground.
-fn over(p: &Palette, scene: &Scene, fill: &Fill) -> Option<Color32> {
+pub(super) fn over(p: &Palette, scene: &Scene, fill: &Fill) -> Option<Color32> {
     let color = match fill.paint {
         Paint::Wider(hue) => p.wider_line(hue),
         Paint::Stripes(hue, _) => p.hue(hue),
-        Paint::Rest(class) => p.shade(scene.classes.shade(class)),
-        Paint::None | Paint::Core(_) | Paint::Many(_) | Paint::Class(_) | Paint::NoData => return None,
+        Paint::Rest(class) => p.rest(scene.classes.shade(class)),
+        Paint::NoData => p.text_secondary,
+        Paint::None | Paint::Core(_) | Paint::Many(_) | Paint::Class(_) => return None,
     };
     Some(if fill.faded { color.gamma_multiply(0.45) } else { color })
 }
@@ -240,7 +258,8 @@ pub(super) fn mix(a: Color32, b: Color32, share: f32) -> Color32 {
 /// Borders by rank; a border between two groups of projects is a project edge.
 fn borders(mesh: &mut Mesh, place: &Place, frame: &Frame<'_>, level: Level, zoom: f64, seen: geo::Rect<f64>) {
     let p = frame.palette;
-    let fill = |code: Option<MunicipalityCode>| code.and_then(|code| frame.scene.fills.get(&code));
+    let fill =
+        |code: Option<MunicipalityCode>| code.and_then(|code| frame.scene.fills.get(&code)).filter(|_| !frame.bare);
     // What a line parts: projects from each other, or classes of an amount.
     let parted = |fill: Option<&Fill>| {
         fill.map(|fill| match fill.paint {
@@ -249,31 +268,39 @@ fn borders(mesh: &mut Mesh, place: &Place, frame: &Frame<'_>, level: Level, zoom
         })
         .unwrap_or_default()
     };
-    let near: Vec<&Border> = frame.boundaries.arcs_in(level, seen).collect();
+    let scene = frame.scene;
+    // Borders of units stand as regions' do; what lies inside a unit recedes.
+    let rank_of = |border: &Border| match border.rank {
+        rank if !scene.is_coarse() || rank == BorderRank::Country => rank,
+        _ if scene.parts_units(border.left, border.right) => BorderRank::Region,
+        _ => BorderRank::Municipality,
+    };
+    let near: Vec<(BorderRank, &Border)> =
+        frame.boundaries.arcs_in(level, seen).map(|border| (rank_of(border), border)).collect();
+    let inner = if scene.is_coarse() || frame.bare { 0.6 } else { 1.0 };
+    let from = if scene.is_coarse() || frame.bare { INNER_ZOOM } else { MUNICIPALITY_ZOOM };
     // Rank by rank, so that the stronger lies over the weaker.
-    for rank in [BorderRank::Municipality, BorderRank::SubRegion, BorderRank::Region, BorderRank::Country] {
-        for border in near.iter().filter(|border| border.rank == rank) {
+    for wanted in [BorderRank::Municipality, BorderRank::SubRegion, BorderRank::Region, BorderRank::Country] {
+        for (rank, border) in near.iter().filter(|(rank, _)| *rank == wanted) {
             let (left, right) = (fill(border.left), fill(border.right));
-            let edge = rank != BorderRank::Country && parted(left) != parted(right);
+            let edge = *rank != BorderRank::Country && parted(left) != parted(right);
             let class = [left, right].into_iter().flatten().any(|fill| fill.paint.is_amount());
             if edge && p.dark && !class {
                 // Dark on dark: wide enough to show on both sides of a region's light line.
-                let width = if rank == BorderRank::Region { 3.2 } else { 2.0 };
+                let width = if *rank == BorderRank::Region { 3.2 } else { 2.0 };
                 stroke(mesh, &place.line(&border.points), width, p.project_edge);
             }
             let (width, color) = match rank {
-                _ if edge && class && rank != BorderRank::Region => (1.0, p.class_edge()),
-                _ if edge && p.dark && rank != BorderRank::Region => continue,
-                _ if edge && rank != BorderRank::Region => (1.0, p.project_edge),
+                _ if edge && class && *rank != BorderRank::Region => (inner, p.class_edge()),
+                _ if edge && p.dark && *rank != BorderRank::Region => continue,
+                _ if edge && *rank != BorderRank::Region => (1.0, p.project_edge),
                 BorderRank::Municipality | BorderRank::SubRegion if let Some(hue) = inside(p, left, right) => {
                     (0.9, hue)
                 }
-                BorderRank::SubRegion if zoom >= SUB_REGION_ZOOM => (1.0, p.sub_region_line),
-                BorderRank::Municipality | BorderRank::SubRegion if zoom >= MUNICIPALITY_ZOOM => {
-                    (0.6, p.municipality_line)
-                }
+                BorderRank::SubRegion if zoom >= SUB_REGION_ZOOM && !frame.bare => (1.0, p.sub_region_line),
+                BorderRank::Municipality | BorderRank::SubRegion if zoom >= from => (0.6 * inner, p.municipality_line),
                 BorderRank::Region | BorderRank::Country => {
-                    (if zoom < MUNICIPALITY_ZOOM { 1.0 } else { 1.6 }, p.region_line)
+                    (if zoom < MUNICIPALITY_ZOOM || frame.bare { 1.0 } else { 1.6 }, p.region_line)
                 }
                 BorderRank::Municipality | BorderRank::SubRegion => continue,
             };
@@ -334,7 +361,9 @@ fn outlines(place: &Place, frame: &Frame<'_>, seen: geo::Rect<f64>) -> Mesh {
         }
     }
     if let Some(code) = frame.hovered {
-        for line in ring(&BTreeSet::from([code])) {
+        let unit = frame.scene.unit(code).filter(|_| frame.scene.is_coarse());
+        let around = unit.map_or_else(|| BTreeSet::from([code]), |unit| unit.municipalities.iter().copied().collect());
+        for line in ring(&around) {
             stroke(&mut mesh, &line, 2.0, p.accent.gamma_multiply(0.6));
         }
     }

@@ -73,6 +73,8 @@ impl SmallMap {
             palette: p,
             under: Under::Nothing,
             hatch: Some(small.hatch),
+            dots: None,
+            bare: false,
             hovered: None,
             pixels_per_point: ui.pixels_per_point(),
         };

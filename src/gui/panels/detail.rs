@@ -3,7 +3,7 @@
 use egui::accesskit::Role;
 use egui::{Align, Layout, Pos2, Rect, ScrollArea, Sense, Stroke, StrokeKind, Ui, Vec2};
 
-use super::{Desk, municipality, overview, padded, project, selection};
+use super::{Desk, municipality, overview, padded, project, selection, unit};
 use crate::gui::style::{BODY, SMALL};
 use crate::gui::widgets::{elided, icon_button, labeled, link, swatch};
 use crate::gui::{fonts, icons};
@@ -15,6 +15,7 @@ pub(crate) fn right(ui: &mut Ui, desk: &mut Desk<'_>) {
     let salt = match &undoable.focus {
         Some(Focus::Project(id)) => id.to_string(),
         Some(Focus::Municipality(code)) => code.to_string(),
+        Some(Focus::Unit { level, code }) => format!("{} {code}", level.key()),
         None => String::new(),
     };
     ScrollArea::vertical().id_salt(("detail", salt)).auto_shrink([false, false]).show(ui, |ui| {
@@ -23,6 +24,7 @@ pub(crate) fn right(ui: &mut Ui, desk: &mut Desk<'_>) {
             let several = undoable.municipalities.len() > 1;
             match (&undoable.focus, desk.session.focused_project()) {
                 (_, Some(project)) => project::detail(ui, desk, project),
+                (Some(Focus::Unit { level, code }), _) => unit::detail(ui, desk, *level, code),
                 (Some(Focus::Municipality(_)), _) if several => selection::detail(ui, desk),
                 (Some(Focus::Municipality(code)), _) => municipality::detail(ui, desk, *code),
                 _ => overview::detail(ui, desk),

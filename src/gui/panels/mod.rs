@@ -23,6 +23,7 @@ mod selection;
 mod settings;
 mod strip;
 mod top;
+mod unit;
 
 use std::collections::BTreeSet;
 use std::sync::Arc;

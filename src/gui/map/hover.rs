@@ -1,0 +1,152 @@
+//! What does the card beside the pointer say of a municipality or a unit?
+
+use egui::{Align2, Area, Id, Order, Pos2, Rect, RichText, Sense, Ui, vec2};
+
+use super::cards::{self, hatch};
+use super::{MapInput, MapPanel};
+use crate::coverage::Served;
+use crate::gui::fonts;
+use crate::gui::theme::Palette;
+use crate::model::MunicipalityCode;
+use crate::scene::{Measure, UnitShown};
+use crate::words::{Arg, Words, percent};
+
+/// Most projects that the card names.
+const NAMED: usize = 6;
+
+/// "3 / 9 kuntaa, 41 % asukkaista": municipalities served and in all, residents served and in all.
+pub(crate) fn in_part(words: &Words, municipalities: [usize; 2], residents: [u64; 2]) -> String {
+    let [served, all] = municipalities.map(|count| u64::try_from(count).unwrap_or_default());
+    let [served_residents, all_residents] = residents;
+    let share = percent(words.language(), served_residents, all_residents);
+    words.with("look-in-part", &[("served", Arg::Count(served)), ("n", Arg::Count(all)), ("share", Arg::Text(&share))])
+}
+
+/// The same of a unit of the scene.
+pub(super) fn unit_in_part(words: &Words, unit: &UnitShown) -> String {
+    in_part(words, [unit.covered, unit.municipalities.len()], [unit.covered_residents, unit.residents])
+}
+
+#[expect(clippy::too_many_arguments, reason = "one call a frame from one place")]
+/// Paints the card; it stands on the side where there is room.
+pub(super) fn card(
+    ui: &Ui,
+    map: Rect,
+    pointer: Pos2,
+    code: MunicipalityCode,
+    panel: &MapPanel,
+    input: &MapInput<'_>,
+    words: &Words,
+    p: &Palette,
+) {
+    let Some(unit) = panel.scene().unit(code) else { return };
+    let right = pointer.x < map.right() - 270.0;
+    let down = pointer.y < map.bottom() - 180.0;
+    let pivot = match (right, down) {
+        (true, true) => Align2::LEFT_TOP,
+        (false, true) => Align2::RIGHT_TOP,
+        (true, false) => Align2::LEFT_BOTTOM,
+        (false, false) => Align2::RIGHT_BOTTOM,
+    };
+    let away = vec2(if right { 16.0 } else { -12.0 }, if down { 16.0 } else { -12.0 });
+    let small = |text: String| RichText::new(text).size(12.0).color(p.text_secondary);
+    Area::new(Id::unique((input.id, "hover")))
+        .order(Order::Tooltip)
+        .interactable(false)
+        .pivot(pivot)
+        .fixed_pos(pointer + away)
+        .constrain(false)
+        .show(ui.ctx(), |ui| {
+            cards::card(p).show(ui, |ui| {
+                ui.set_max_width(240.0);
+                ui.spacing_mut().item_spacing.y = 3.0;
+                let name = unit.names.get(words.language());
+                ui.label(RichText::new(name).font(fonts::semibold(14.0)));
+                ui.label(small(words.with("map-residents", &[("n", Arg::Count(unit.residents))])));
+                if let Some(text) = amount(words, input.look.measure, unit) {
+                    ui.label(RichText::new(text).color(p.text));
+                }
+                if panel.scene().is_coarse() {
+                    coarse(ui, code, panel, input, words, p);
+                } else if let Some(served) = input.coverage.served(code) {
+                    projects(ui, served, panel, input, words, p);
+                }
+            });
+        });
+}
+
+/// What the measure gives, with its unit; what is missing is said.
+pub(super) fn amount(words: &Words, measure: Measure, unit: &UnitShown) -> Option<String> {
+    if measure == Measure::Areas {
+        return None;
+    }
+    let name = words.text(&super::legend::measure_key(measure));
+    let Some(amount) = unit.amount else { return Some(format!("{name}: {}", words.text("look-no-data"))) };
+    let mut text = format!("{name}: {}", super::legend::written(words, measure, amount));
+    if unit.stand_ins > 0 {
+        text.push('*');
+    }
+    if unit.missing > 0 {
+        let missing = u64::try_from(unit.missing).unwrap_or_default();
+        text.push_str("\n");
+        text.push_str(&words.with("look-missing", &[("n", Arg::Count(missing))]));
+    }
+    Some(text)
+}
+
+/// Of a unit: how much of it is served; of the municipality in it under the pointer: its name.
+fn coarse(ui: &mut Ui, code: MunicipalityCode, panel: &MapPanel, input: &MapInput<'_>, words: &Words, p: &Palette) {
+    let Some(unit) = panel.scene().unit(code) else { return };
+    let small = |text: String| RichText::new(text).size(12.0).color(p.text_secondary);
+    ui.label(RichText::new(unit_in_part(words, unit)).color(p.text));
+    let count = |count: usize| Arg::Count(u64::try_from(count).unwrap_or_default());
+    ui.label(small(words.with("look-projects", &[("core", count(unit.core)), ("wider", count(unit.wider))])));
+    if panel.circles().is_none()
+        && let (Some(municipality), Some(served)) = (input.division.municipality(code), input.coverage.served(code))
+    {
+        let state = if !served.core.is_empty() {
+            "map-core"
+        } else if served.wider.is_empty() {
+            "map-none"
+        } else {
+            "map-wider"
+        };
+        let name = municipality.names.get(words.language());
+        ui.add_space(3.0);
+        ui.label(small(format!("{name}: {}", words.text(state))));
+    }
+}
+
+fn projects(ui: &mut Ui, served: &Served, panel: &MapPanel, input: &MapInput<'_>, words: &Words, p: &Palette) {
+    let reached = served.core.iter().map(|at| (at, true)).chain(served.wider.iter().map(|at| (at, false)));
+    for (at, core) in reached.take(NAMED) {
+        let Some(project) = input.dataset.projects.get(*at) else { continue };
+        ui.add_space(3.0);
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(16.0, 12.0), Sense::hover());
+            let hue = panel.hue_of(*at);
+            if core {
+                ui.painter().rect_filled(rect, 2.0, p.hue(hue));
+            } else {
+                ui.painter().rect_filled(rect, 2.0, p.wider(hue));
+                hatch(ui.painter(), rect, panel, p.wider_line(hue));
+            }
+            let guess = core && served.guessed.contains(at);
+            let mark = if guess { "  ?" } else { "" };
+            let color = if guess { p.question } else { p.text };
+            let key = if core { "map-core" } else { "map-wider" };
+            ui.label(RichText::new(format!("{}{mark}", words.text(key))).size(12.0).color(color));
+        });
+        let name = RichText::new(&project.applicant.name).size(12.0).color(p.text_secondary);
+        ui.add(egui::Label::new(name).truncate());
+    }
+    let small = |text: String| RichText::new(text).size(12.0).color(p.text_secondary);
+    let more = (served.core.len() + served.wider.len()).saturating_sub(NAMED);
+    if more > 0 {
+        let more = u64::try_from(more).unwrap_or_default();
+        ui.label(small(words.with("look-more-projects", &[("n", Arg::Count(more))])));
+    }
+    if served.core.is_empty() && served.wider.is_empty() {
+        ui.label(small(words.text("map-none")));
+    }
+}

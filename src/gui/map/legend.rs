@@ -1,0 +1,355 @@
+//! What do the colors mean, how many units and residents have each, and where does the figure come from?
+//!
+//! A click on a class chooses its units. Title and level are menus, the line under the classes opens
+//! how they are made. Never does: count; that is in the scene.
+
+use egui::{Align, Align2, Area, Button, Color32, Id, Layout, Order, Popup, Pos2, Rect, RichText, Sense, Ui, vec2};
+
+use super::cards::{EDGE, LEGEND, card, hatch, pin};
+use super::{MapInput, MapPanel, classes, layers};
+use crate::coverage::{AreaLevel, Indicator};
+use crate::gui::theme::Palette;
+use crate::gui::widgets::{elided, focus_ring, labeled};
+use crate::gui::{fonts, icons};
+use crate::scene::{Class, Measure, Middle, Scene, Shape, Sum};
+use crate::session::Action;
+use crate::words::{Arg, Words, decimal, integer};
+
+/// Width of a legend with classes, points.
+const WIDE: f32 = 276.0;
+
+/// Key of the name of a measure.
+pub(crate) fn measure_key(measure: Measure) -> String {
+    match measure {
+        Measure::Areas => "map-legend-areas".to_owned(),
+        Measure::Count => "map-legend-count".to_owned(),
+        other => format!("look-measure-{}", other.key()),
+    }
+}
+
+/// Key of the name of a level.
+pub(crate) fn level_key(level: AreaLevel) -> String {
+    format!("look-level-{}", level.key())
+}
+
+/// An amount as a person reads it, with its unit.
+pub(crate) fn written(words: &Words, measure: Measure, amount: f64) -> String {
+    let number = plain(words, measure, amount);
+    let key = match measure {
+        Measure::Share | Measure::Indicator(Indicator::ForeignLanguageShare) => "look-unit-percent",
+        Measure::Indicator(Indicator::Land) => "look-unit-land",
+        Measure::Indicator(Indicator::Density) => "look-unit-density",
+        Measure::Areas | Measure::Count | Measure::CountWider | Measure::Indicator(_) => return number,
+    };
+    words.with(key, &[("n", Arg::Text(&number))])
+}
+
+/// An amount without its unit.
+pub(super) fn plain(words: &Words, measure: Measure, amount: f64) -> String {
+    let decimals = match measure {
+        Measure::Share | Measure::Indicator(Indicator::ForeignLanguageShare) => 1,
+        Measure::Indicator(Indicator::Density) if amount < 100.0 => 1,
+        _ => 0,
+    };
+    if decimals == 0 {
+        #[expect(
+            clippy::cast_possible_truncation,
+            clippy::cast_sign_loss,
+            clippy::as_conversions,
+            reason = "amounts are never below zero and far below 2^53; `as` saturates"
+        )]
+        let whole = amount.round() as u64;
+        return integer(words.language(), whole);
+    }
+    decimal(words.language(), amount, decimals)
+}
+
+/// The legend, bottom left. Gives the room it takes.
+pub(super) fn legend(
+    ui: &Ui,
+    map: Rect,
+    panel: &mut MapPanel,
+    input: &MapInput<'_>,
+    words: &Words,
+    p: &Palette,
+    actions: &mut Vec<Action>,
+) -> Rect {
+    Area::new(Id::unique((input.id, "legend")))
+        .order(Order::Middle)
+        .pivot(Align2::LEFT_BOTTOM)
+        .fixed_pos(map.left_bottom() + vec2(EDGE, -EDGE))
+        .constrain(false)
+        .show(ui.ctx(), |ui| {
+            card(p).show(ui, |ui| {
+                let areas = input.look.measure == Measure::Areas;
+                let least = if areas && input.look.pins.is_empty() { LEGEND.x - 26.0 } else { WIDE - 26.0 };
+                let (title, level) = heads(input, words);
+                let long = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, p.text).size().x;
+                let head = long(&title, fonts::semibold(14.0)) + long(&level, fonts::regular(12.0)) + 20.0;
+                ui.set_width(head.max(least));
+                ui.spacing_mut().item_spacing.y = 5.0;
+                header(ui, input, words, p, actions);
+                if !areas {
+                    amounts(ui, panel, input, words, p, actions);
+                } else if input.look.pins.is_empty() {
+                    by_reach(ui, panel, words, p);
+                } else {
+                    pins(ui, panel, input, words, p, actions);
+                }
+                if input.look.shape == Shape::Residents {
+                    note(ui, &words.text("look-circles-note"), p);
+                }
+            });
+        })
+        .response
+        .rect
+}
+
+fn heads(input: &MapInput<'_>, words: &Words) -> (String, String) {
+    let title = format!("{}  {}", words.text(&measure_key(input.look.measure)), icons::CARET_DOWN);
+    let level = format!("{}  {}", words.text(&level_key(input.look.level)), icons::CARET_DOWN);
+    (title, level)
+}
+
+fn header(ui: &mut Ui, input: &MapInput<'_>, words: &Words, p: &Palette, actions: &mut Vec<Action>) {
+    let (title, level) = heads(input, words);
+    ui.horizontal(|ui| {
+        let button = ui.add(Button::new(RichText::new(title).font(fonts::semibold(14.0))).frame(false));
+        Popup::menu(&button).show(|ui| layers::measures(ui, input, words, actions));
+        button.on_hover_text(words.text("map-legend-switch"));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            let text = RichText::new(level).size(12.0).color(p.text_secondary);
+            let button = ui.add(Button::new(text).frame(false));
+            Popup::menu(&button).show(|ui| layers::levels(ui, input, words, actions));
+            button.on_hover_text(words.text("look-level-switch"));
+        });
+    });
+}
+
+fn note(ui: &mut Ui, text: &str, p: &Palette) {
+    ui.add(egui::Label::new(RichText::new(text).size(12.0).color(p.text_secondary)).wrap());
+}
+
+fn by_reach(ui: &mut Ui, panel: &MapPanel, words: &Words, p: &Palette) {
+    let counts = panel.scene().counts;
+    let thirds = |rect: Rect| {
+        let width = rect.width() / 3.0;
+        [0.0, 1.0, 2.0].map(|at| Rect::from_min_size(rect.min + vec2(at * width, 0.0), vec2(width, rect.height())))
+    };
+    let shown = [0, 1, 4];
+    let mut row = |key: &str, count: usize, swatch: &dyn Fn(&egui::Painter, Rect)| {
+        simple_row(ui, &words.text(key), count, words, swatch);
+    };
+    row("map-core", counts.core, &|painter, rect| {
+        for (part, hue) in thirds(rect).into_iter().zip(shown) {
+            painter.rect_filled(part, 0.0, p.hue(hue));
+        }
+    });
+    row("map-wider", counts.wider, &|painter, rect| {
+        for (part, hue) in thirds(rect).into_iter().zip(shown) {
+            painter.rect_filled(part, 0.0, p.wider(hue));
+            hatch(painter, part, panel, p.wider_line(hue));
+        }
+    });
+    row("map-none", counts.none, &|painter, rect| {
+        painter.rect_filled(rect, 0.0, p.land);
+    });
+    if counts.guess > 0 {
+        row("map-guess", counts.guess, &|painter, rect| pin(painter, rect.center(), p));
+    }
+    let coarse = panel.scene().is_coarse();
+    note(ui, &words.text(if coarse { "look-areas-note" } else { "map-legend-note" }), p);
+}
+
+/// A row with a number that is not clicked.
+fn simple_row(ui: &mut Ui, text: &str, count: usize, words: &Words, swatch: &dyn Fn(&egui::Painter, Rect)) {
+    ui.horizontal(|ui| {
+        let (rect, _) = ui.allocate_exact_size(vec2(22.0, 14.0), Sense::hover());
+        swatch(ui.painter(), rect);
+        let edge = ui.visuals().widgets.inactive.bg_stroke;
+        ui.painter().rect_stroke(rect, 0.0, edge, egui::StrokeKind::Outside);
+        ui.label(text);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(integer(words.language(), u64::try_from(count).unwrap_or_default()));
+        });
+    });
+}
+
+/// Pinned projects in their colors, and what recedes.
+fn pins(ui: &mut Ui, panel: &MapPanel, input: &MapInput<'_>, words: &Words, p: &Palette, actions: &mut Vec<Action>) {
+    for pin in &input.look.pins {
+        let Some(project) = input.dataset.project(&pin.id) else { continue };
+        ui.horizontal(|ui| {
+            let (rect, _) = ui.allocate_exact_size(vec2(22.0, 14.0), Sense::hover());
+            ui.painter().rect_filled(rect, 0.0, p.hue(pin.hue));
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+                let name = words.with("look-unpin", &[("name", Arg::Text(&project.applicant.name))]);
+                let close = ui.add(Button::new(RichText::new(icons::CLOSE).size(12.0)).frame(false));
+                labeled(&close, egui::Role::Button, &name);
+                if close.on_hover_text(name).clicked() {
+                    actions.push(Action::Unpin(pin.id.clone()));
+                }
+                let count = u64::try_from(project.area.core.len()).unwrap_or_default();
+                ui.label(integer(words.language(), count));
+                ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                    let chosen = input.projects.contains(&pin.id);
+                    let text = RichText::new(&project.applicant.name).color(if chosen { p.accent } else { p.text });
+                    let row = ui.add(Button::new(text).frame(false).truncate());
+                    if row.on_hover_text(&project.name.value).clicked() {
+                        actions.push(Action::SelectProject { id: pin.id.clone(), add: false });
+                    }
+                });
+            });
+        });
+    }
+    let others = panel.scene().fills.values();
+    let receding = others.filter(|fill| {
+        use crate::scene::{OTHER, Paint};
+        matches!(fill.paint, Paint::Core(OTHER) | Paint::Wider(OTHER))
+    });
+    simple_row(ui, &words.text("look-others"), receding.count(), words, &|painter, rect| {
+        painter.rect_filled(rect, 0.0, p.receding);
+    });
+    simple_row(ui, &words.text("map-none"), panel.scene().counts.none, words, &|painter, rect| {
+        painter.rect_filled(rect, 0.0, p.land);
+    });
+}
+
+fn amounts(
+    ui: &mut Ui,
+    panel: &mut MapPanel,
+    input: &MapInput<'_>,
+    words: &Words,
+    p: &Palette,
+    actions: &mut Vec<Action>,
+) {
+    let measure = input.look.measure;
+    columns(ui, words, p);
+    let scene = panel.scene();
+    for (number, class) in scene.classes.classes.iter().enumerate().rev() {
+        let text = limits(words, measure, class);
+        let row = sum_row(ui, &text, class.sum, words, p, true, &|painter, rect| {
+            painter.rect_filled(rect, 0.0, p.shade(class.shade));
+        });
+        if row.on_hover_text(words.text("look-class-select")).clicked() {
+            let add = ui.input(|input| input.modifiers.command);
+            actions.push(Action::SelectClass { class: number, add });
+        }
+    }
+    let none = match measure {
+        Measure::Count | Measure::Share => "map-none-core",
+        Measure::CountWider => "map-none",
+        Measure::Areas | Measure::Indicator(_) => "look-zero",
+    };
+    if scene.classes.zero.units > 0 {
+        sum_row(ui, &words.text(none), scene.classes.zero, words, p, false, &|painter, rect| {
+            painter.rect_filled(rect, 0.0, p.land);
+        });
+    }
+    if scene.classes.unknown.units > 0 {
+        sum_row(ui, &words.text("look-no-data"), scene.classes.unknown, words, p, false, &|painter, rect| {
+            painter.rect_filled(rect, 0.0, p.land);
+            super::cards::pattern(painter, rect, panel.dots.id(), p.text_secondary);
+        });
+    }
+    classes::line(ui, panel, input, words, p, actions);
+    for text in notes(panel.scene(), input, words) {
+        note(ui, &text, p);
+    }
+}
+
+/// Heads of the two columns of numbers.
+fn columns(ui: &mut Ui, words: &Words, p: &Palette) {
+    let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 15.0), Sense::hover());
+    let [units, residents] = ends(rect);
+    for (at, key) in [(units, "look-column-units"), (residents, "look-column-residents")] {
+        ui.painter().text(at, Align2::RIGHT_CENTER, words.text(key), fonts::regular(12.0), p.text_secondary);
+    }
+}
+
+/// Right ends of the columns of units and residents.
+fn ends(rect: Rect) -> [Pos2; 2] {
+    [Pos2::new(rect.right() - 76.0, rect.center().y), rect.right_center()]
+}
+
+/// Swatch, words, units, residents.
+fn sum_row(
+    ui: &mut Ui,
+    text: &str,
+    sum: Sum,
+    words: &Words,
+    p: &Palette,
+    clickable: bool,
+    swatch: &dyn Fn(&egui::Painter, Rect),
+) -> egui::Response {
+    let sense = if clickable { Sense::click() } else { Sense::hover() };
+    let (rect, response) = ui.allocate_exact_size(vec2(ui.available_width(), 20.0), sense);
+    if clickable && response.hovered() {
+        ui.painter().rect_filled(rect.expand2(vec2(4.0, 0.0)), 4.0, p.row_hover);
+    }
+    let mark = Rect::from_min_size(Pos2::new(rect.left(), rect.center().y - 7.0), vec2(22.0, 14.0));
+    swatch(ui.painter(), mark);
+    ui.painter().rect_stroke(mark, 0.0, egui::Stroke::new(1.0, p.control_edge), egui::StrokeKind::Outside);
+    let [units_at, residents_at] = ends(rect);
+    let units = integer(words.language(), u64::try_from(sum.units).unwrap_or_default());
+    let residents = integer(words.language(), sum.residents);
+    let write = |at: Pos2, text: &str, color: Color32| {
+        ui.painter().text(at, Align2::RIGHT_CENTER, text, fonts::regular(14.0), color)
+    };
+    let left = write(units_at, &units, p.text).left();
+    write(residents_at, &residents, p.text_secondary);
+    let room = left - mark.right() - 14.0;
+    let galley = elided(ui, text, fonts::regular(14.0), p.text, room);
+    ui.painter().galley(Pos2::new(mark.right() + 8.0, rect.center().y - galley.size().y / 2.0), galley, p.text);
+    focus_ring(ui, &response, rect.expand2(vec2(4.0, 0.0)), p);
+    let spoken = words.with(
+        "look-class-spoken",
+        &[("limits", Arg::Text(text)), ("units", Arg::Text(&units)), ("residents", Arg::Text(&residents))],
+    );
+    labeled(&response, if clickable { egui::Role::Button } else { egui::Role::Label }, &spoken);
+    response
+}
+
+/// The least and the greatest amount of a class, with the unit once.
+fn limits(words: &Words, measure: Measure, class: &Class) -> String {
+    let (low, high) = (plain(words, measure, class.low), plain(words, measure, class.high));
+    let range = if low == high { low } else { format!("{low}–{high}") };
+    match measure {
+        Measure::Share | Measure::Indicator(Indicator::ForeignLanguageShare) => {
+            words.with("look-unit-percent", &[("n", Arg::Text(&range))])
+        }
+        _ => range,
+    }
+}
+
+/// What the figure is, from when and from whom; what is missing or stands in for another.
+fn notes(scene: &Scene, input: &MapInput<'_>, words: &Words) -> Vec<String> {
+    let measure = input.look.measure;
+    let coarse = scene.is_coarse();
+    let count = |n: usize| Arg::Count(u64::try_from(n).unwrap_or_default());
+    let mut notes = Vec::new();
+    if measure == Measure::Share && !coarse {
+        notes.push(words.text("look-share-note"));
+    } else if coarse && !matches!(measure, Measure::Indicator(_) | Measure::Areas) {
+        notes.push(words.text("look-part-note"));
+    }
+    notes.push(match measure {
+        Measure::Areas | Measure::Count | Measure::CountWider => {
+            words.with("look-source-projects", &[("name", Arg::Text(&input.dataset.name()))])
+        }
+        Measure::Share => words.with("look-source-share", &[("name", Arg::Text(&input.dataset.name()))]),
+        Measure::Indicator(Indicator::ForeignLanguageShare) if coarse => words.text("look-source-foreign-sum"),
+        Measure::Indicator(indicator) => words.text(&format!("look-source-{}", indicator.key())),
+    });
+    if let Some(middle) = scene.classes.middle {
+        let key = if matches!(middle, Middle::Country(_)) { "look-middle-country" } else { "look-middle-median" };
+        notes.push(words.with(key, &[("n", Arg::Text(&written(words, measure, middle.amount())))]));
+    }
+    if scene.classes.stand_ins > 0 {
+        notes.push(words.with("look-stand-ins", &[("n", count(scene.classes.stand_ins))]));
+    }
+    if scene.classes.missing > 0 && coarse {
+        notes.push(words.with("look-missing", &[("n", count(scene.classes.missing))]));
+    }
+    notes
+}
