@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Area, Dataset, Division, MunicipalityCode, Reach, Term};
+use crate::model::{Area, Dataset, Division, Method, MunicipalityCode, Reach, Status, Term};
 
 /// The projects that reach one municipality, as positions in `dataset.projects`, ascending.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -46,29 +46,29 @@ impl Coverage {
     /// Counts a choice of projects.
     #[must_use]
     pub fn of(dataset: &Dataset, division: &Division, projects: &[usize]) -> Self {
-        let mut municipalities: BTreeMap<MunicipalityCode, Served> =
-            division.municipalities.keys().map(|code| (*code, Served::default())).collect();
+        // Lists by place instead of a search in a tree for each of a long list's many municipalities.
+        let codes: Vec<MunicipalityCode> = division.municipalities.keys().copied().collect();
+        let mut served = vec![Served::default(); codes.len()];
+        let mut marks = Marks::new(&codes);
         for at in projects {
             let Some(project) = dataset.projects.get(*at) else { continue };
-            for code in project.area.sure_core() {
-                if let Some(served) = municipalities.get_mut(&code) {
-                    served.sure = true;
-                }
-            }
+            marks.read(&project.area);
             for code in &project.area.core {
-                if let Some(served) = municipalities.get_mut(code) {
-                    served.core.push(*at);
-                    if is_guessed(&project.area, *code) {
-                        served.guessed.push(*at);
-                    }
+                let Some(place) = marks.place(*code) else { continue };
+                let Some(served) = served.get_mut(place) else { continue };
+                served.sure |= marks.is_sure(place);
+                served.core.push(*at);
+                if !marks.is_firm(place) {
+                    served.guessed.push(*at);
                 }
             }
             for code in &project.area.wider {
-                if let Some(served) = municipalities.get_mut(code) {
+                if let Some(served) = marks.place(*code).and_then(|place| served.get_mut(place)) {
                     served.wider.push(*at);
                 }
             }
         }
+        let municipalities = codes.into_iter().zip(served).collect();
         Self::counted(municipalities, division)
     }
 
@@ -139,6 +139,63 @@ impl Coverage {
 /// Every word that puts a municipality into the core is an unconfirmed guess.
 fn is_guessed(area: &Area, code: MunicipalityCode) -> bool {
     area.evidence(code).filter(|term| term.reach == Reach::Core).all(Term::is_guess)
+}
+
+/// What the words of one area say of each municipality: read once for all of them.
+struct Marks {
+    /// By the number of a code: its place among the division's municipalities.
+    places: Vec<Option<usize>>,
+    round: u32,
+    /// By place: the last round in which a core term was read without doubt.
+    sure: Vec<u32>,
+    /// By place: the last round in which a core term was no guess.
+    firm: Vec<u32>,
+}
+
+impl Marks {
+    fn new(codes: &[MunicipalityCode]) -> Self {
+        let mut places = vec![None; 1000];
+        for (place, code) in codes.iter().enumerate() {
+            if let Some(slot) = places.get_mut(number(*code)) {
+                *slot = Some(place);
+            }
+        }
+        Self { places, round: 0, sure: vec![0; codes.len()], firm: vec![0; codes.len()] }
+    }
+
+    fn place(&self, code: MunicipalityCode) -> Option<usize> {
+        self.places.get(number(code)).copied().flatten()
+    }
+
+    fn read(&mut self, area: &Area) {
+        self.round += 1;
+        let core = area.terms.iter().filter(|term| term.reach == Reach::Core && term.method != Method::Exception);
+        for term in core {
+            let (sure, firm) = (term.status == Status::Accepted, !term.is_guess());
+            for code in &term.codes {
+                let Some(place) = self.place(*code) else { continue };
+                for (list, is) in [(&mut self.sure, sure), (&mut self.firm, firm)] {
+                    if let Some(slot) = list.get_mut(place).filter(|_| is) {
+                        *slot = self.round;
+                    }
+                }
+            }
+        }
+    }
+
+    fn is_sure(&self, place: usize) -> bool {
+        self.sure.get(place) == Some(&self.round)
+    }
+
+    /// A word that is no guess puts it into the core.
+    fn is_firm(&self, place: usize) -> bool {
+        self.firm.get(place) == Some(&self.round)
+    }
+}
+
+/// The number of a code, which has three digits.
+fn number(code: MunicipalityCode) -> usize {
+    code.as_str().bytes().fold(0, |number, digit| number * 10 + usize::from(digit.wrapping_sub(b'0')))
 }
 
 /// Share of residents living in a covered municipality.

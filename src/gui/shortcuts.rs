@@ -6,6 +6,8 @@
 use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 
 use super::panels::{self, Clipboard, Desk};
+use crate::coverage::AreaLevel;
+use crate::scene::{Measure, Shape};
 use crate::session::{Action, Dialog};
 
 const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
@@ -90,6 +92,28 @@ pub(crate) fn collect(ctx: &Context, desk: &mut Desk<'_>) {
     if pressed(Key::Minus) {
         desk.actions.push(Action::ZoomBy(-1.0));
     }
+    look(ctx, desk);
+}
+
+/// How the map is read: the next level, the next measure, circles or areas, a color for the project shown.
+fn look(ctx: &Context, desk: &mut Desk<'_>) {
+    let look = &desk.session.state().undoable.look;
+    let pressed = |key: Key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::L) {
+        desk.actions.extend(next(&AreaLevel::ALL, look.level).map(Action::SetLevel));
+    }
+    if pressed(Key::M) {
+        desk.actions.extend(next(&Measure::ALL, look.measure).map(Action::SetMeasure));
+    }
+    if pressed(Key::C) {
+        let circles = look.shape == Shape::Residents;
+        desk.actions.push(Action::SetShape(if circles { Shape::Areas } else { Shape::Residents }));
+    }
+    if pressed(Key::P)
+        && let Some(project) = desk.session.focused_project()
+    {
+        desk.actions.push(panels::pin_or_not(desk.session, &project.id));
+    }
 }
 
 /// Text that the clipboard gave because it was asked for is a document.
@@ -109,4 +133,10 @@ fn paste(ctx: &Context, desk: &mut Desk<'_>) {
             desk.actions.push(Action::Paste(text));
         }
     }
+}
+
+/// The choice after one, and after the last the first.
+fn next<T: Copy + PartialEq>(all: &[T], now: T) -> Option<T> {
+    let at = all.iter().position(|known| *known == now)?;
+    all.get(at + 1).or(all.first()).copied()
 }

@@ -1,8 +1,8 @@
 //! How many projects would each choice give?
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
-use super::filter::{Filter, project_regions, select};
+use super::filter::{Failures, Filter, Sieve};
 use crate::model::{ApplicantKind, Dataset, Division, Period, RegionCode};
 
 /// Counts of projects for each choice of each facet. A facet's own choices do not narrow its
@@ -29,23 +29,22 @@ pub fn facets(dataset: &Dataset, division: &Division, filter: &Filter) -> Facets
 
     facets.documents.extend((0..dataset.sources.len()).map(|at| (at, 0)));
 
-    let without_documents = Filter { documents: BTreeSet::new(), ..filter.clone() };
-    for project in select(dataset, division, &without_documents).into_iter().filter_map(|at| dataset.projects.get(at)) {
-        *facets.documents.entry(project.origin.document).or_default() += 1;
-    }
-    let without_regions = Filter { regions: BTreeSet::new(), ..filter.clone() };
-    for project in select(dataset, division, &without_regions).into_iter().filter_map(|at| dataset.projects.get(at)) {
-        for region in project_regions(project, division) {
-            *facets.regions.entry(region).or_default() += 1;
+    // One look at each project: each facet counts those that nothing else keeps out.
+    let sieve = Sieve::new(division, filter);
+    for project in &dataset.projects {
+        let failures = sieve.failures(project);
+        if failures.is_empty_without(Failures::DOCUMENT) {
+            *facets.documents.entry(project.origin.document).or_default() += 1;
         }
-    }
-    let without_kinds = Filter { kinds: BTreeSet::new(), ..filter.clone() };
-    for project in select(dataset, division, &without_kinds).into_iter().filter_map(|at| dataset.projects.get(at)) {
-        *facets.kinds.entry(project.applicant.kind).or_default() += 1;
-    }
-    let without_periods = Filter { periods: BTreeSet::new(), ..filter.clone() };
-    for project in select(dataset, division, &without_periods).into_iter().filter_map(|at| dataset.projects.get(at)) {
-        if let Some(period) = &project.period {
+        if failures.is_empty_without(Failures::REGION) {
+            for region in sieve.regions(project) {
+                *facets.regions.entry(region).or_default() += 1;
+            }
+        }
+        if failures.is_empty_without(Failures::KIND) {
+            *facets.kinds.entry(project.applicant.kind).or_default() += 1;
+        }
+        if let Some(period) = project.period.as_ref().filter(|_| failures.is_empty_without(Failures::PERIOD)) {
             *facets.periods.entry(period.value).or_default() += 1;
         }
     }

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use crate::model::{ApplicantKind, Dataset, Division, Period, Project, RegionCode};
+use crate::model::{ApplicantKind, Dataset, Division, MunicipalityCode, Period, Project, RegionCode};
 
 /// What a person narrowed the list to. Choices of one facet are alternatives; facets add up.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -41,39 +41,122 @@ pub fn project_regions(project: &Project, division: &Division) -> BTreeSet<Regio
 /// Positions in `dataset.projects` that pass, in the order of the document.
 #[must_use]
 pub fn select(dataset: &Dataset, division: &Division, filter: &Filter) -> Vec<usize> {
-    let words: Vec<String> = filter.search.split_whitespace().map(str::to_lowercase).collect();
-    dataset
-        .projects
-        .iter()
-        .enumerate()
-        .filter(|(_, project)| passes(project, division, filter, &words))
-        .map(|(at, _)| at)
-        .collect()
+    let sieve = Sieve::new(division, filter);
+    let all = dataset.projects.iter().enumerate();
+    all.filter(|(_, project)| sieve.failures(project).is_empty()).map(|(at, _)| at).collect()
 }
 
-fn passes(project: &Project, division: &Division, filter: &Filter, words: &[String]) -> bool {
-    let period = project.period.as_ref().map(|period| period.value);
-    (filter.documents.is_empty() || filter.documents.contains(&project.origin.document))
-        && (filter.kinds.is_empty() || filter.kinds.contains(&project.applicant.kind))
-        && (filter.periods.is_empty() || period.is_some_and(|period| filter.periods.contains(&period)))
-        && (filter.regions.is_empty() || !project_regions(project, division).is_disjoint(&filter.regions))
-        && (words.is_empty() || mentions_all(project, division, words))
-}
+/// The parts of a filter that a project fails, as bits.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub(super) struct Failures(u8);
 
-fn mentions_all(project: &Project, division: &Division, words: &[String]) -> bool {
-    let mut text = [project.applicant.name.as_str(), &project.name.value, &project.area.text].join("\n");
-    for partner in &project.partners {
-        text.push('\n');
-        text.push_str(&partner.name);
+impl Failures {
+    pub(super) const DOCUMENT: Self = Self(1);
+    pub(super) const KIND: Self = Self(2);
+    pub(super) const PERIOD: Self = Self(4);
+    pub(super) const REGION: Self = Self(8);
+    const WORDS: Self = Self(16);
+
+    /// `true` when it passes.
+    pub(super) fn is_empty(self) -> bool {
+        self.0 == 0
     }
-    for code in project.area.core.iter().chain(&project.area.wider) {
-        if let Some(municipality) = division.municipality(*code) {
-            for name in [&municipality.names.fi, &municipality.names.sv, &municipality.names.en] {
-                text.push('\n');
-                text.push_str(name);
+
+    /// `true` when it passes all parts but perhaps this one.
+    pub(super) fn is_empty_without(self, part: Self) -> bool {
+        self.0 & !part.0 == 0
+    }
+}
+
+/// A filter made ready for many projects: names and regions of the division are looked up once.
+pub(super) struct Sieve<'a> {
+    filter: &'a Filter,
+    /// By the number of a municipality's code: bit of its region in `regions`.
+    region_bits: Vec<u32>,
+    /// Regions in the order of their bits.
+    regions: Vec<RegionCode>,
+    wanted: u32,
+    /// Each search word in lower case, and by number whether a municipality's name has it.
+    words: Vec<(String, Vec<bool>)>,
+}
+
+impl<'a> Sieve<'a> {
+    pub(super) fn new(division: &Division, filter: &'a Filter) -> Self {
+        let regions: Vec<RegionCode> = division.regions.keys().copied().collect();
+        let bit = |region: RegionCode| {
+            let at = regions.iter().position(|known| *known == region).and_then(|at| u32::try_from(at).ok());
+            at.and_then(|at| 1_u32.checked_shl(at)).unwrap_or(0)
+        };
+        let mut region_bits = vec![0; NUMBERS];
+        for municipality in division.municipalities.values() {
+            if let Some(slot) = region_bits.get_mut(number(municipality.code)) {
+                *slot = bit(municipality.region);
             }
         }
+        let words = filter.search.split_whitespace().map(str::to_lowercase).map(|word| {
+            let mut named = vec![false; NUMBERS];
+            for municipality in division.municipalities.values() {
+                let names = [&municipality.names.fi, &municipality.names.sv, &municipality.names.en];
+                if let Some(slot) = named.get_mut(number(municipality.code)) {
+                    *slot = names.iter().any(|name| name.to_lowercase().contains(&word));
+                }
+            }
+            (word, named)
+        });
+        let words = words.collect();
+        let wanted = filter.regions.iter().fold(0, |bits, region| bits | bit(*region));
+        Self { filter, region_bits, wanted, words, regions }
     }
-    let text = text.to_lowercase();
-    words.iter().all(|word| text.contains(word.as_str()))
+
+    /// What keeps a project out.
+    pub(super) fn failures(&self, project: &Project) -> Failures {
+        let filter = self.filter;
+        let period = project.period.as_ref().map(|period| period.value);
+        let failed = |part: Failures, fails: bool| if fails { part.0 } else { 0 };
+        Failures(
+            failed(
+                Failures::DOCUMENT,
+                !filter.documents.is_empty() && !filter.documents.contains(&project.origin.document),
+            ) | failed(Failures::KIND, !filter.kinds.is_empty() && !filter.kinds.contains(&project.applicant.kind))
+                | failed(
+                    Failures::PERIOD,
+                    !filter.periods.is_empty() && !period.is_some_and(|period| filter.periods.contains(&period)),
+                )
+                | failed(Failures::REGION, !filter.regions.is_empty() && self.bits(project) & self.wanted == 0)
+                | failed(Failures::WORDS, !self.words.is_empty() && !self.mentions_all(project)),
+        )
+    }
+
+    /// Regions in which a project has core municipalities.
+    pub(super) fn regions(&self, project: &Project) -> impl Iterator<Item = RegionCode> {
+        let bits = self.bits(project);
+        let regions = self.regions.iter().copied().enumerate();
+        regions.filter(move |(at, _)| bits >> at & 1 == 1).map(|(_, region)| region)
+    }
+
+    fn bits(&self, project: &Project) -> u32 {
+        let bit = |code: &MunicipalityCode| self.region_bits.get(number(*code)).copied().unwrap_or(0);
+        project.area.core.iter().fold(0, |bits, code| bits | bit(code))
+    }
+
+    fn mentions_all(&self, project: &Project) -> bool {
+        let mut text = [project.applicant.name.as_str(), &project.name.value, &project.area.text].join("\n");
+        for partner in &project.partners {
+            text.push('\n');
+            text.push_str(&partner.name);
+        }
+        let text = text.to_lowercase();
+        let codes = || project.area.core.iter().chain(&project.area.wider);
+        self.words.iter().all(|(word, named)| {
+            text.contains(word.as_str()) || codes().any(|code| named.get(number(*code)) == Some(&true))
+        })
+    }
+}
+
+/// Codes have three digits.
+const NUMBERS: usize = 1000;
+
+/// The number of a code; every code has one below [`NUMBERS`].
+fn number(code: MunicipalityCode) -> usize {
+    code.as_str().bytes().fold(0, |number, digit| number * 10 + usize::from(digit.wrapping_sub(b'0')))
 }

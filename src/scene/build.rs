@@ -165,7 +165,10 @@ pub fn build(given: &Given<'_>) -> Scene {
             scene.chosen.insert(*code);
         }
         let faded = any_lit && !touched(served);
-        let guess = !served.core.is_empty() && served.core.len() == served.guessed.len();
+        // A figure of the tables rests on no reading.
+        let guess = !matches!(look.measure, Measure::Indicator(_))
+            && !served.core.is_empty()
+            && served.core.len() == served.guessed.len();
         scene.fills.insert(*code, Fill { paint, faded, group, guess });
     }
     scene

@@ -8,7 +8,7 @@ use crate::document::Mapping;
 use crate::intake::{self, Choices};
 use crate::model::{Dataset, Decision, Division, InferredFrom, MunicipalityCode, Project, ProjectId, Verdict};
 use crate::review::{self, Question, Tally};
-use crate::scene::Look;
+use crate::scene::{Look, Method};
 
 use super::action::{Action, ExportFormat};
 use super::derived::Derived;
@@ -73,6 +73,23 @@ pub struct Profiles {
 /// Steps kept for undo.
 const UNDO_STEPS: usize = 200;
 
+/// What comes in many small actions of one hand.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Typing {
+    Search,
+    Limits,
+}
+
+impl Typing {
+    fn of(action: &Action) -> Option<Self> {
+        match action {
+            Action::Search(_) => Some(Self::Search),
+            Action::SetClasses(classing) if matches!(classing.method, Method::Manual(_)) => Some(Self::Limits),
+            _ => None,
+        }
+    }
+}
+
 /// Dataset, state, undo stack and what follows from them.
 #[derive(Debug, Clone)]
 pub struct Session {
@@ -94,7 +111,8 @@ pub struct Session {
     derived: Derived,
     past: Vec<Undoable>,
     future: Vec<Undoable>,
-    typing: bool,
+    /// What the last step typed or dragged: more of the same is the same step.
+    typing: Option<Typing>,
     /// Decisions about documents that are not open now.
     shelf: Vec<Decision>,
     pub(super) pending: usize,
@@ -120,7 +138,7 @@ impl Session {
             derived: Derived::default(),
             past: Vec::new(),
             future: Vec::new(),
-            typing: false,
+            typing: None,
             shelf: Vec::new(),
             pending: 0,
             profiles: None,
@@ -292,13 +310,13 @@ impl Session {
         let before = self.state.undoable.clone();
         let undone = matches!(action, Action::Undo | Action::Redo | Action::Opened(_));
         let shown = self.shown_question().map(|question| question.id.clone());
-        let typing = matches!(action, Action::Search(_));
+        let typing = Typing::of(&action);
         let deciding = matches!(action, Action::Decide { .. });
         let effects = self.carry_out(action);
         let before_changed = before != self.state.undoable;
         if !undone && before_changed {
-            // Letter after letter of one search is one step.
-            if !(typing && self.typing) {
+            // Letter after letter of one search is one step, and so is one limit on its way.
+            if typing.is_none() || typing != self.typing {
                 self.past.push(before);
             }
             if self.past.len() > UNDO_STEPS {
@@ -307,7 +325,7 @@ impl Session {
             self.future.clear();
             self.typing = typing;
         } else if undone {
-            self.typing = false;
+            self.typing = None;
         }
         self.decide();
         // A decision that was taken back, or that is not the last step any more, is no longer told of.

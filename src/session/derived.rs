@@ -56,15 +56,21 @@ impl Derived {
         if self.key.as_ref() == Some(&key) {
             return;
         }
-        self.listed = select(dataset, division, &key.filter);
-        self.counted = self
-            .listed
-            .iter()
-            .copied()
-            .filter(|at| dataset.projects.get(*at).is_some_and(|project| !key.hidden.contains(&project.id)))
-            .collect();
-        self.facets = facets(dataset, division, &key.filter);
-        self.coverage = Arc::new(Coverage::of(dataset, division, &self.counted));
+        // A check mark changes neither the list nor the counts of the facets.
+        let listed = self.key.as_ref().is_some_and(|known| known.dataset == key.dataset && known.filter == key.filter);
+        if !listed {
+            self.listed = select(dataset, division, &key.filter);
+            self.facets = facets(dataset, division, &key.filter);
+        }
+        let hidden = |at: usize| {
+            !key.hidden.is_empty() && dataset.projects.get(at).is_none_or(|project| key.hidden.contains(&project.id))
+        };
+        let counted: Vec<usize> = self.listed.iter().copied().filter(|at| !hidden(*at)).collect();
+        let dataset_is_new = self.key.as_ref().is_none_or(|known| known.dataset != key.dataset);
+        if dataset_is_new || counted != self.counted {
+            self.counted = counted;
+            self.coverage = Arc::new(Coverage::of(dataset, division, &self.counted));
+        }
         self.revision += 1;
         self.key = Some(key);
     }

@@ -152,6 +152,29 @@ pub(super) fn names(
     drawn
 }
 
+/// Pins of guesses and counts of many projects, at the level of municipalities; the pin of a small
+/// circle stands above it.
+pub(super) fn badges(painter: &Painter, view: &View, frame: &Frame<'_>, circles: &Circles) {
+    if frame.scene.is_coarse() {
+        return;
+    }
+    for circle in &circles.circles {
+        let code = frame.scene.units.get(circle.unit).and_then(|unit| unit.municipalities.first());
+        let Some(fill) = code.and_then(|code| frame.scene.fills.get(code)) else { continue };
+        let (center, radius) = on_screen(view, circle);
+        if !view.rect.contains(center) {
+            continue;
+        }
+        match fill.paint {
+            Paint::Many(count) if radius > 10.0 => {
+                super::cards::badge(painter, center + vec2(0.0, 10.0), count, frame.palette)
+            }
+            _ if fill.guess => super::cards::pin(painter, center - vec2(0.0, radius), frame.palette),
+            _ => {}
+        }
+    }
+}
+
 /// A part of a circle, angles clockwise from the east.
 #[derive(Debug, Clone, Copy)]
 struct Slice {

@@ -411,6 +411,7 @@ impl MapPanel {
         let circles = self.circles.as_ref().map(|(_, circles)| circles).filter(|_| frame.bare);
         if let Some(circles) = circles {
             painter.extend(circles::shapes(view, &frame, circles, input.division));
+            circles::badges(&painter, view, &frame, circles);
             let names = circles::names(&painter, view, &frame, circles, words.language());
             self.names = names.into_iter().map(|(unit, rect)| (Whose::Unit(unit), rect)).collect();
         }

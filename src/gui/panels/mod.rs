@@ -282,6 +282,11 @@ pub(crate) fn left(ui: &mut Ui, desk: &mut Desk<'_>) {
     projects::list(ui, desk);
 }
 
+/// Pins a project, or takes its pin away.
+pub(in crate::gui) fn pin_or_not(session: &Session, id: &ProjectId) -> Action {
+    if session.state().undoable.look.pin(id).is_some() { Action::Unpin(id.clone()) } else { Action::Pin(id.clone()) }
+}
+
 /// Positions of the projects by applicant, then by name.
 pub(super) fn order(dataset: &Dataset, collation: &Collation) -> Vec<usize> {
     let mut order: Vec<(usize, &Project)> = dataset.projects.iter().enumerate().collect();

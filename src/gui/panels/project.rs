@@ -32,6 +32,11 @@ pub(super) fn detail(ui: &mut Ui, desk: &mut Desk<'_>, project: &Project) {
         |ui, desk| {
             neighbor(ui, desk, at, 1);
             neighbor(ui, desk, at, -1);
+            let pinned = desk.session.state().undoable.look.pin(&project.id).is_some();
+            let name = desk.t(if pinned { "action-unpin" } else { "action-pin" });
+            if icon_button(ui, desk.p, icons::MAP_PIN_AREA, &name, "P", true).clicked() {
+                desk.actions.push(super::pin_or_not(desk.session, &project.id));
+            }
         },
     );
     ui.label(desk.title(&project.name.value, TITLE));

@@ -173,6 +173,7 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, at: usize) {
             desk.with("list-check", &[("name", crate::words::Arg::Text(name))]),
         )
     });
+    pin(ui, desk, project, rect);
     let spoken = spoken_name(desk, project);
     response.widget_info(|| WidgetInfo::selected(Role::ListItem, true, chosen, &spoken));
     if check.clicked() {
@@ -189,6 +190,27 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, at: usize) {
         ui.label(desk.title(&project.applicant.name, BODY));
         ui.label(desk.body(&project.name.value));
     });
+}
+
+/// The project's color: a click gives it one of its own on the map, or takes that away.
+fn pin(ui: &Ui, desk: &mut Desk<'_>, project: &Project, row: Rect) {
+    let p = desk.p;
+    let at = Rect::from_center_size(Pos2::new(row.left() + PADDING + 31.0, row.center().y), Vec2::splat(24.0));
+    let response = ui.interact(at, ui.scope_id().with(("pin", &project.id)), Sense::click());
+    let pinned = desk.session.state().undoable.look.pin(&project.id).is_some();
+    let edge = at.shrink(2.0);
+    if pinned {
+        ui.painter().rect_stroke(edge, 3.0, Stroke::new(2.0, p.accent), egui::StrokeKind::Inside);
+    } else if response.hovered() {
+        ui.painter().rect_stroke(edge, 3.0, Stroke::new(1.0, p.text_secondary), egui::StrokeKind::Inside);
+    }
+    focus_ring(ui, &response, at, p);
+    let key = if pinned { "look-unpin" } else { "look-pin" };
+    let name = desk.with(key, &[("name", crate::words::Arg::Text(&project.applicant.name))]);
+    response.widget_info(|| WidgetInfo::selected(Role::Button, true, pinned, &name));
+    if response.on_hover_text(name).clicked() {
+        desk.actions.push(super::pin_or_not(desk.session, &project.id));
+    }
 }
 
 fn spoken_name(desk: &Desk<'_>, project: &Project) -> String {
