@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::Coverage;
-use crate::model::{Division, Municipality, MunicipalityCode, Names};
+use crate::model::{ChangeKind, Division, Municipality, MunicipalityCode, Names};
 
 /// The unit that coverage is added up by, and that a map is read by.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -51,9 +51,23 @@ impl AreaLevel {
         }
     }
 
-    /// Code of the unit that a municipality belongs to.
+    /// Code of the unit that a municipality belongs to. A division of a later year may lack a
+    /// municipality that had merged by then; it belongs where its successor does.
     #[must_use]
-    pub fn unit_of(self, municipality: &Municipality) -> &str {
+    pub fn unit_of<'a>(self, division: &'a Division, municipality: &'a Municipality) -> &'a str {
+        let merged = || {
+            let later = division.changes.iter().filter(|change| {
+                change.kind == ChangeKind::Merger && change.old_code == municipality.code && change.year > division.year
+            });
+            later.filter_map(|change| division.municipality(change.new_code)).next()
+        };
+        match self.own_unit_of(municipality) {
+            "" => merged().map_or("", |successor| self.own_unit_of(successor)),
+            code => code,
+        }
+    }
+
+    fn own_unit_of(self, municipality: &Municipality) -> &str {
         match self {
             Self::Municipality => municipality.code.as_str(),
             Self::SubRegion => municipality.sub_region.as_str(),
@@ -95,12 +109,11 @@ pub fn units(division: &Division, level: AreaLevel) -> Vec<Unit> {
     };
     let mut units: BTreeMap<&str, Unit> = BTreeMap::new();
     for municipality in division.municipalities.values() {
-        let code = level.unit_of(municipality);
-        let unit = units.entry(code).or_insert_with(|| Unit {
-            code: code.to_owned(),
-            names: names(municipality),
-            municipalities: Vec::new(),
-        });
+        let code = level.unit_of(division, municipality);
+        let unit = units.entry(code).or_insert_with(|| Unit { code: code.to_owned(), ..Unit::default() });
+        if level.own_unit_of(municipality) == code {
+            unit.names = names(municipality);
+        }
         unit.municipalities.push(municipality.code);
     }
     // Numbers without leading zeros stand by their value: 4 before 11.

@@ -16,8 +16,7 @@ use hankekartta::gazetteer::Gazetteer;
 use hankekartta::gui::map::{Frame, Painter, Under, View};
 use hankekartta::gui::theme::LIGHT;
 use hankekartta::intake;
-use hankekartta::model::ProjectId;
-use hankekartta::scene::{Scene, Shown, build, hues};
+use hankekartta::scene::{Given, Look, Scene, build, hues};
 
 const STEPS: usize = 600;
 
@@ -25,9 +24,16 @@ fn scene() -> Scene {
     let dataset = intake::embedded();
     let all: Vec<usize> = (0..dataset.projects.len()).collect();
     let coverage = Coverage::of(&dataset, Gazetteer::embedded().division(), &all);
-    let ids: Vec<ProjectId> = dataset.projects.iter().map(|project| project.id.clone()).collect();
     let hues = hues(&dataset, Boundaries::embedded());
-    build(&coverage, &ids, &hues, Shown::Areas, &std::collections::BTreeSet::new(), &std::collections::BTreeSet::new())
+    build(&Given {
+        coverage: &coverage,
+        dataset: &dataset,
+        division: Gazetteer::embedded().division(),
+        look: &Look::default(),
+        hues: &hues,
+        projects: &std::collections::BTreeSet::new(),
+        municipalities: &std::collections::BTreeSet::new(),
+    })
 }
 
 /// The p50, p95 and most of some times.
@@ -58,6 +64,8 @@ fn pan(boundaries: Option<&Boundaries>, scene: &Scene, begin: View) -> (Vec<Dura
                     palette: &LIGHT,
                     under: Under::Offline,
                     hatch: Some(TextureId::User(1)),
+                    dots: Some(TextureId::User(2)),
+                    bare: false,
                     hovered: None,
                     pixels_per_point: 1.0,
                 };

@@ -45,7 +45,15 @@ fn coverage_of_2020_is_known() {
     ] {
         assert_eq!(coverage[key], value, "{key}");
     }
-    for (by, areas) in [("municipality", 310), ("subregion", 70), ("region", 19)] {
+    for (by, areas) in [
+        ("municipality", 310),
+        ("subregion", 70),
+        ("region", 19),
+        ("ely", 16),
+        ("avi", 7),
+        ("hospital-district", 21),
+        ("wellbeing-county", 23),
+    ] {
         let coverage = json(&["coverage", "--by", by]);
         assert_eq!(coverage["areas"].as_array().unwrap().len(), areas);
         let residents: u64 =

@@ -10,6 +10,7 @@
 
 mod architecture;
 mod boundaries;
+mod classes;
 mod cli;
 mod corpus;
 mod document;
@@ -25,7 +26,10 @@ mod gazetteer_writing;
 mod gazetteer_years;
 mod hygiene;
 mod intake;
+mod levels;
 mod limits;
+#[cfg(feature = "gui")]
+mod look_window;
 #[cfg(feature = "gui")]
 mod map;
 mod review;

@@ -87,6 +87,8 @@ pub struct MapPanel {
     /// Circles of a level and year, placed when they are first wanted.
     circles: Option<((AreaLevel, i16), Circles)>,
     names: Vec<(Whose, Rect)>,
+    /// Where cards float over the map.
+    reserved: Vec<Rect>,
     classes: classes::Histogram,
     hovered: Option<MunicipalityCode>,
     drawn: bool,
@@ -118,6 +120,7 @@ impl MapPanel {
             hues: Vec::new(),
             circles: None,
             names: Vec::new(),
+            reserved: Vec::new(),
             classes: classes::Histogram::default(),
             hovered: None,
             drawn: false,
@@ -161,6 +164,12 @@ impl MapPanel {
     #[must_use]
     pub fn names(&self) -> &[(Whose, Rect)] {
         &self.names
+    }
+
+    /// Where cards floated in the last frame; no name stands under one.
+    #[must_use]
+    pub fn cards(&self) -> &[Rect] {
+        &self.reserved
     }
 
     /// The circles, while residents are what is drawn.
@@ -425,6 +434,7 @@ impl MapPanel {
         if input.cards.legend {
             reserved.push(legend::legend(ui, view.rect, self, input, words, p, actions));
         }
+        self.reserved.clone_from(&reserved);
         if input.look.shape == Shape::Residents {
             return;
         }
