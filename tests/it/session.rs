@@ -18,7 +18,7 @@ fn a_script_reads_every_action() {
         set-column Alue area\nset-year 2014\nassume name on\ntoggle-document 1\nfocus-question kurikka:suu-pohja\n\
         step-question -1\nlist-questions all\ndecide - 2 everywhere\nclear-decision -\nclear-decisions\nnote - miksi\n\
         set-reviewer Maija\npick-on-map on\nsave-decisions a.json overwrite\nload-decisions a.json\nsave-memo m.md\n\
-        set-level ely\nset-classes manual 2,5\nset-ramp teal\nset-shape residents\npin oulu\nunpin oulu\n\
+        set-level ely\nset-classes manual 2,5\nset-ramp teal\nset-shape residents\npin oulu\nunpin oulu\nselect-unit 01 add\nselect-class 2\n\
         undo\nredo\n";
     let lines = parse_script(script).unwrap();
     let names: std::collections::BTreeSet<&str> = script.lines().filter_map(|line| line.split(' ').next()).collect();

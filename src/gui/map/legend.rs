@@ -16,7 +16,7 @@ use crate::session::Action;
 use crate::words::{Arg, Words, decimal, integer};
 
 /// Width of a legend with classes, points.
-const WIDE: f32 = 276.0;
+const WIDE: f32 = 284.0;
 
 /// Key of the name of a measure.
 pub(crate) fn measure_key(measure: Measure) -> String {
@@ -86,9 +86,11 @@ pub(super) fn legend(
                 let (title, level) = heads(input, words);
                 let long = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, p.text).size().x;
                 let head = long(&title, fonts::semibold(14.0)) + long(&level, fonts::regular(12.0)) + 20.0;
-                ui.set_width(head.max(least));
+                // Two long names do not stand beside each other.
+                let stacked = head > WIDE - 26.0;
+                ui.set_width(if stacked { least } else { head.max(least) });
                 ui.spacing_mut().item_spacing.y = 5.0;
-                header(ui, input, words, p, actions);
+                header(ui, stacked, input, words, p, actions);
                 if !areas {
                     amounts(ui, panel, input, words, p, actions);
                 } else if input.look.pins.is_empty() {
@@ -111,19 +113,25 @@ fn heads(input: &MapInput<'_>, words: &Words) -> (String, String) {
     (title, level)
 }
 
-fn header(ui: &mut Ui, input: &MapInput<'_>, words: &Words, p: &Palette, actions: &mut Vec<Action>) {
+fn header(ui: &mut Ui, stacked: bool, input: &MapInput<'_>, words: &Words, p: &Palette, actions: &mut Vec<Action>) {
     let (title, level) = heads(input, words);
+    let level = |ui: &mut Ui, actions: &mut Vec<Action>| {
+        let text = RichText::new(&level).size(12.0).color(p.text_secondary);
+        let button = ui.add(Button::new(text).frame(false));
+        Popup::menu(&button).show(|ui| layers::levels(ui, input, words, actions));
+        button.on_hover_text(words.text("look-level-switch"));
+    };
     ui.horizontal(|ui| {
         let button = ui.add(Button::new(RichText::new(title).font(fonts::semibold(14.0))).frame(false));
         Popup::menu(&button).show(|ui| layers::measures(ui, input, words, actions));
         button.on_hover_text(words.text("map-legend-switch"));
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            let text = RichText::new(level).size(12.0).color(p.text_secondary);
-            let button = ui.add(Button::new(text).frame(false));
-            Popup::menu(&button).show(|ui| layers::levels(ui, input, words, actions));
-            button.on_hover_text(words.text("look-level-switch"));
-        });
+        if !stacked {
+            ui.with_layout(Layout::right_to_left(Align::Center), |ui| level(ui, actions));
+        }
     });
+    if stacked {
+        level(ui, actions);
+    }
 }
 
 fn note(ui: &mut Ui, text: &str, p: &Palette) {
@@ -269,7 +277,7 @@ fn columns(ui: &mut Ui, words: &Words, p: &Palette) {
 
 /// Right ends of the columns of units and residents.
 fn ends(rect: Rect) -> [Pos2; 2] {
-    [Pos2::new(rect.right() - 76.0, rect.center().y), rect.right_center()]
+    [Pos2::new(rect.right() - 82.0, rect.center().y), rect.right_center()]
 }
 
 /// Swatch, words, units, residents.
