@@ -56,10 +56,10 @@ impl AreaLevel {
     #[must_use]
     pub fn unit_of<'a>(self, division: &'a Division, municipality: &'a Municipality) -> &'a str {
         let merged = || {
-            let later = division.changes.iter().filter(|change| {
+            let mut later = division.changes.iter().filter(|change| {
                 change.kind == ChangeKind::Merger && change.old_code == municipality.code && change.year > division.year
             });
-            later.filter_map(|change| division.municipality(change.new_code)).next()
+            later.find_map(|change| division.municipality(change.new_code))
         };
         match self.own_unit_of(municipality) {
             "" => merged().map_or("", |successor| self.own_unit_of(successor)),

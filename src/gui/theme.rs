@@ -198,10 +198,12 @@ impl Palette {
         self.text_secondary.lerp_to_gamma(self.land, 0.35)
     }
 
-    /// The hatch of what nobody serves in a unit of a class: the class a little nearer to the land.
+    /// The hatch of what nobody serves in a unit of a class: the class a little nearer to the land; in
+    /// the dark theme, where low classes are as dark as the land, a little nearer to the text.
     #[must_use]
     pub fn rest(&self, shade: Shade) -> Color32 {
-        self.land.lerp_to_gamma(self.shade(shade), 0.7)
+        let class = self.shade(shade);
+        if self.dark { class.lerp_to_gamma(self.text_secondary, 0.35) } else { self.land.lerp_to_gamma(class, 0.7) }
     }
 
     /// The fill of a class of an amount: between the nearest two colors of its ramp.

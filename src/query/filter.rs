@@ -105,7 +105,7 @@ impl<'a> Sieve<'a> {
         });
         let words = words.collect();
         let wanted = filter.regions.iter().fold(0, |bits, region| bits | bit(*region));
-        Self { filter, region_bits, wanted, words, regions }
+        Self { filter, region_bits, regions, wanted, words }
     }
 
     /// What keeps a project out.

@@ -136,7 +136,7 @@ fn a_diverging_ramp_turns_at_its_middle_and_its_sides_are_told_apart_by_every_ey
 
 /// How far two colors lie apart between yellow and blue, which all the eyes above see.
 fn blue_yellow([r, g, b]: Rgb, [r2, g2, b2]: Rgb) -> f64 {
-    let part = |r: f64, g: f64, b: f64| (b.cbrt() - ((r + g) / 2.0).cbrt()) / 2.0;
+    let part = |r: f64, g: f64, b: f64| (b.cbrt() - f64::midpoint(r, g).cbrt()) / 2.0;
     (part(r, g, b) - part(r2, g2, b2)).abs()
 }
 
@@ -172,7 +172,7 @@ fn pinned_projects_are_told_from_each_other_and_from_the_rest() {
                 assert!(apart, "dark {}: {a:?} and {b:?} ({:.2})", p.dark, least(*a, *b));
             }
         }
-        let colors: std::collections::BTreeSet<[u8; 4]> = fills.iter().map(|color| color.to_array()).collect();
+        let colors: std::collections::BTreeSet<[u8; 4]> = fills.iter().map(Color32::to_array).collect();
         assert_eq!(colors.len(), 10);
         assert_eq!(p.hue(8), p.receding);
     }

@@ -40,7 +40,7 @@ pub(super) fn shapes(view: &View, frame: &Frame<'_>, circles: &Circles, division
             let slice = Slice { center, radius, from, to };
             if let Paint::Stripes(one, other) = fill.paint {
                 // Half and half: stripes would be lost in a small circle.
-                let middle = (from + to) / 2.0;
+                let middle = f32::midpoint(from, to);
                 let half = |hue| ground(p, frame.scene, &Fill { paint: Paint::Core(hue), ..fill }, false);
                 slice.until(middle).add(&mut plain, half(one).unwrap_or(p.land), None);
                 slice.since(middle).add(&mut plain, half(other).unwrap_or(p.land), None);
@@ -167,7 +167,7 @@ pub(super) fn badges(painter: &Painter, view: &View, frame: &Frame<'_>, circles:
         }
         match fill.paint {
             Paint::Many(count) if radius > 10.0 => {
-                super::cards::badge(painter, center + vec2(0.0, 10.0), count, frame.palette)
+                super::cards::badge(painter, center + vec2(0.0, 10.0), count, frame.palette);
             }
             _ if fill.guess => super::cards::pin(painter, center - vec2(0.0, radius), frame.palette),
             _ => {}

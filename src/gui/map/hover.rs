@@ -88,7 +88,7 @@ pub(super) fn amount(words: &Words, measure: Measure, unit: &UnitShown) -> Optio
     }
     if unit.missing > 0 {
         let missing = u64::try_from(unit.missing).unwrap_or_default();
-        text.push_str("\n");
+        text.push('\n');
         text.push_str(&words.with("look-missing", &[("n", Arg::Count(missing))]));
     }
     Some(text)

@@ -134,7 +134,7 @@ pub fn place(
         let free = |offset: &Vec2| {
             let rect = Rect::from_min_size(at + *offset, size).expand(GAP);
             // A town's dot may lie under its own pin; its name may not.
-            !marks.iter().any(|mark| mark.intersects(rect)) && !taken.meets(rect) && !(name.dot && taken.meets(dot))
+            !(marks.iter().any(|mark| mark.intersects(rect)) || taken.meets(rect) || name.dot && taken.meets(dot))
         };
         if let Some(offset) = offsets(size, name.dot).into_iter().find(free) {
             taken.add(Rect::from_min_size(at + offset, size));

@@ -3,7 +3,9 @@
 //! A click on a class chooses its units. Title and level are menus, the line under the classes opens
 //! how they are made. Never does: count; that is in the scene.
 
-use egui::{Align, Align2, Area, Button, Color32, Id, Layout, Order, Popup, Pos2, Rect, RichText, Sense, Ui, vec2};
+use egui::{
+    Align, Align2, Area, Button, Color32, Id, Layout, Order, Popup, Pos2, Rect, RichText, Sense, Ui, Vec2, vec2,
+};
 
 use super::cards::{EDGE, LEGEND, card, hatch, pin};
 use super::{MapInput, MapPanel, classes, layers};
@@ -17,6 +19,8 @@ use crate::words::{Arg, Words, decimal, integer};
 
 /// Width of a legend with classes, points.
 const WIDE: f32 = 284.0;
+/// On a map smaller than this the notes stand behind a sign instead of in lines.
+const SMALL_MAP: Vec2 = Vec2::new(500.0, 620.0);
 
 /// Key of the name of a measure.
 pub(crate) fn measure_key(measure: Measure) -> String {
@@ -98,8 +102,25 @@ pub(super) fn legend(
                 } else {
                     pins(ui, panel, input, words, p, actions);
                 }
+                let small = map.width() < SMALL_MAP.x || map.height() < SMALL_MAP.y;
+                let mut notes = notes(panel.scene(), input, words);
                 if input.look.shape == Shape::Residents {
-                    note(ui, &words.text("look-circles-note"), p);
+                    notes.push(words.text("look-circles-note"));
+                }
+                if areas {
+                    for text in &notes {
+                        note(ui, text, p);
+                    }
+                } else {
+                    ui.horizontal(|ui| {
+                        classes::line(ui, panel, input, words, p, actions);
+                        if small {
+                            sign(ui, &notes, p);
+                        }
+                    });
+                    for text in notes.iter().filter(|_| !small) {
+                        note(ui, text, p);
+                    }
                 }
             });
         })
@@ -138,6 +159,16 @@ fn note(ui: &mut Ui, text: &str, p: &Palette) {
     ui.add(egui::Label::new(RichText::new(text).size(12.0).color(p.text_secondary)).wrap());
 }
 
+/// Notes behind a sign: all of them beside the pointer, and as its name.
+fn sign(ui: &mut Ui, notes: &[String], p: &Palette) {
+    let (rect, response) = ui.allocate_exact_size(Vec2::splat(18.0), Sense::click());
+    ui.painter().text(rect.center(), Align2::CENTER_CENTER, icons::INFO, fonts::regular(14.0), p.text_secondary);
+    focus_ring(ui, &response, rect, p);
+    let text = notes.join("\n");
+    labeled(&response, egui::Role::Label, &text);
+    response.on_hover_text(text);
+}
+
 fn by_reach(ui: &mut Ui, panel: &MapPanel, words: &Words, p: &Palette) {
     let counts = panel.scene().counts;
     let thirds = |rect: Rect| {
@@ -165,8 +196,6 @@ fn by_reach(ui: &mut Ui, panel: &MapPanel, words: &Words, p: &Palette) {
     if counts.guess > 0 {
         row("map-guess", counts.guess, &|painter, rect| pin(painter, rect.center(), p));
     }
-    let coarse = panel.scene().is_coarse();
-    note(ui, &words.text(if coarse { "look-areas-note" } else { "map-legend-note" }), p);
 }
 
 /// A row with a number that is not clicked.
@@ -223,17 +252,10 @@ fn pins(ui: &mut Ui, panel: &MapPanel, input: &MapInput<'_>, words: &Words, p: &
     });
 }
 
-fn amounts(
-    ui: &mut Ui,
-    panel: &mut MapPanel,
-    input: &MapInput<'_>,
-    words: &Words,
-    p: &Palette,
-    actions: &mut Vec<Action>,
-) {
+fn amounts(ui: &mut Ui, panel: &MapPanel, input: &MapInput<'_>, words: &Words, p: &Palette, actions: &mut Vec<Action>) {
     let measure = input.look.measure;
-    columns(ui, words, p);
     let scene = panel.scene();
+    columns(ui, if scene.is_coarse() { "look-column-units" } else { "map-unit" }, words, p);
     for (number, class) in scene.classes.classes.iter().enumerate().rev() {
         let text = limits(words, measure, class);
         let row = sum_row(ui, &text, class.sum, words, p, true, &|painter, rect| {
@@ -260,17 +282,13 @@ fn amounts(
             super::cards::pattern(painter, rect, panel.dots.id(), p.text_secondary);
         });
     }
-    classes::line(ui, panel, input, words, p, actions);
-    for text in notes(panel.scene(), input, words) {
-        note(ui, &text, p);
-    }
 }
 
 /// Heads of the two columns of numbers.
-fn columns(ui: &mut Ui, words: &Words, p: &Palette) {
+fn columns(ui: &mut Ui, unit: &str, words: &Words, p: &Palette) {
     let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 15.0), Sense::hover());
     let [units, residents] = ends(rect);
-    for (at, key) in [(units, "look-column-units"), (residents, "look-column-residents")] {
+    for (at, key) in [(units, unit), (residents, "look-column-residents")] {
         ui.painter().text(at, Align2::RIGHT_CENTER, words.text(key), fonts::regular(12.0), p.text_secondary);
     }
 }
@@ -336,13 +354,20 @@ fn notes(scene: &Scene, input: &MapInput<'_>, words: &Words) -> Vec<String> {
     let coarse = scene.is_coarse();
     let count = |n: usize| Arg::Count(u64::try_from(n).unwrap_or_default());
     let mut notes = Vec::new();
+    if measure == Measure::Areas {
+        if input.look.pins.is_empty() {
+            notes.push(words.text(if coarse { "look-areas-note" } else { "map-legend-note" }));
+        }
+        return notes;
+    }
     if measure == Measure::Share && !coarse {
         notes.push(words.text("look-share-note"));
     } else if coarse && !matches!(measure, Measure::Indicator(_) | Measure::Areas) {
         notes.push(words.text("look-part-note"));
     }
     notes.push(match measure {
-        Measure::Areas | Measure::Count | Measure::CountWider => {
+        Measure::Areas => String::new(),
+        Measure::Count | Measure::CountWider => {
             words.with("look-source-projects", &[("name", Arg::Text(&input.dataset.name()))])
         }
         Measure::Share => words.with("look-source-share", &[("name", Arg::Text(&input.dataset.name()))]),

@@ -4,6 +4,7 @@
 //! because fitting to what the floating cards leave free, flights and fractions of a zoom are not
 //! walkers' business. Never does: decide what is served; that is in the scene.
 
+mod aim;
 mod cards;
 mod circles;
 mod classes;
@@ -14,6 +15,7 @@ mod layers;
 pub(crate) mod legend;
 mod nodes;
 mod painter;
+mod patterns;
 mod raster;
 mod shapes;
 mod small;
@@ -25,11 +27,11 @@ use std::collections::BTreeSet;
 
 use egui::accesskit::Role;
 use egui::{
-    Color32, ColorImage, Context, CursorIcon, EventFilter, Key, Modifiers, Rect, Response, Sense, TextureHandle,
-    TextureOptions, Ui, Vec2, WidgetInfo,
+    Context, CursorIcon, EventFilter, Key, Modifiers, Rect, Response, Sense, TextureHandle, TextureOptions, Ui, Vec2,
+    WidgetInfo,
 };
-use geo::BoundingRect;
 
+use self::aim::{fitted, same, target};
 pub use self::input::{Cards, MapInput};
 pub use self::labels::{Placed, Whose, place, placing_zoom};
 pub use self::painter::{Frame, Painter, Under};
@@ -39,19 +41,16 @@ pub use self::view::{View, ZOOM};
 use crate::boundaries::Boundaries;
 use crate::coverage::AreaLevel;
 use crate::gui::fonts;
-use crate::gui::theme::{AS_IT_IS, Palette};
+use crate::gui::theme::Palette;
 use crate::model::{MunicipalityCode, ProjectId};
 use crate::scene::{self, Circles, Given, Look, Paint, Scene, Shape};
-use crate::session::{Action, MapRequest};
+use crate::session::Action;
 use crate::words::{Arg, Words};
 
 /// Seconds of a flight from one view to another.
 const FLIGHT: f64 = 0.15;
 /// Seconds without movement after which the hand is said to rest.
 const REST: f64 = 0.25;
-/// Room that buttons and scale bar take when all of something is to be seen: left, top, right, bottom.
-const MARGINS: [f32; 4] = [24.0, 24.0, 60.0, 44.0];
-
 /// A view on its way to another.
 #[derive(Debug, Clone, Copy)]
 struct Flight {
@@ -109,8 +108,8 @@ impl MapPanel {
             painter: Painter::default(),
             labels: labels::Labels::default(),
             tiles: TileLayer::new(ctx),
-            hatch: ctx.load_texture("hatch", hatch(), TextureOptions::LINEAR_REPEAT),
-            dots: ctx.load_texture("dots", dots(), TextureOptions::LINEAR_REPEAT),
+            hatch: ctx.load_texture("hatch", patterns::hatch(), TextureOptions::LINEAR_REPEAT),
+            dots: ctx.load_texture("dots", patterns::dots(), TextureOptions::LINEAR_REPEAT),
             view: None,
             flight: None,
             moved: None,
@@ -480,71 +479,4 @@ fn focus_dashes(ui: &Ui, rect: Rect, p: &Palette) {
     let corners = [inner.left_top(), inner.right_top(), inner.right_bottom(), inner.left_bottom(), inner.left_top()];
     let dashes = egui::Shape::dashed_line(&corners, egui::Stroke::new(2.0, p.accent), 8.0, 5.0);
     ui.painter_at(rect).extend(dashes);
-}
-
-fn same(a: View, b: View) -> bool {
-    (a.zoom - b.zoom).abs() < 1e-9 && (a.center.x - b.center.x).abs() < 1e-12 && (a.center.y - b.center.y).abs() < 1e-12
-}
-
-/// A box of the world seen beside the legend or above it, whichever shows it larger.
-fn fitted(rect: Rect, world: geo::Rect<f64>, around: f32) -> View {
-    let [left, top, right, bottom] = MARGINS.map(|side| side + around);
-    let beside = View::fitted(rect, world, [left.max(cards::EDGE + cards::LEGEND.x + 8.0), top, right, bottom]);
-    let above = View::fitted(rect, world, [left, top, right, bottom.max(cards::EDGE + cards::LEGEND.y + 8.0)]);
-    if beside.zoom >= above.zoom { beside } else { above }
-}
-
-/// Where a request leads.
-fn target(request: MapRequest, view: View, rect: Rect, input: &MapInput<'_>) -> View {
-    let boundaries = Boundaries::embedded();
-    match request {
-        MapRequest::FitAll => fitted(rect, boundaries.extent(), 0.0),
-        MapRequest::FitSelection => {
-            let around = input.fit.iter().filter_map(|code| boundaries.bounds(*code)).reduce(|a, b| {
-                let corners = [a.min(), a.max(), b.min(), b.max()];
-                geo::MultiPoint::from(corners.to_vec()).bounding_rect().unwrap_or(a)
-            });
-            let around = around.unwrap_or_else(|| boundaries.extent());
-            let fitted = fitted(rect, around, 40.0);
-            View { zoom: fitted.zoom.min(11.0), ..fitted }
-        }
-        MapRequest::ZoomBy(levels) => view.zoomed_about(levels, rect.center()),
-        MapRequest::PanBy(x, y) => {
-            let (width, height) = (f64::from(rect.width()), f64::from(rect.height()));
-            view.dragged(Vec2::new(-view::narrow(x * width), -view::narrow(y * height)))
-        }
-        MapRequest::LookAt(map) => View::new(map, rect),
-    }
-}
-
-/// A line of 1.5 in a tile of 5 across, at 45°, in white with soft edges; the color is the vertices'.
-fn hatch() -> ColorImage {
-    const SIDE: usize = 28;
-    let mut image = ColorImage::filled([SIDE, SIDE], Color32::TRANSPARENT);
-    #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "28 by 28")]
-    let side = SIDE as f32;
-    for (at, pixel) in image.pixels.iter_mut().enumerate() {
-        #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "28 by 28")]
-        let (x, y) = ((at % SIDE) as f32 + 0.5, (at / SIDE) as f32 + 0.5);
-        // Distance from the nearest line in parts of the repeat.
-        let across = ((x + y) / side).fract();
-        let distance = (across - 0.5).abs();
-        let cover = ((0.15 - distance) * side * 0.7 + 0.5).clamp(0.0, 1.0);
-        *pixel = AS_IT_IS.gamma_multiply(cover);
-    }
-    image
-}
-
-/// Dots of 1.6 in a tile of 7 across, two in each, in white with soft edges: "no data".
-fn dots() -> ColorImage {
-    const SIDE: usize = 28;
-    let mut image = ColorImage::filled([SIDE, SIDE], Color32::TRANSPARENT);
-    for (at, pixel) in image.pixels.iter_mut().enumerate() {
-        #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "28 by 28")]
-        let (x, y) = ((at % SIDE) as f32 + 0.5, (at / SIDE) as f32 + 0.5);
-        let near = [(7.0, 7.0), (21.0, 21.0)].map(|(dx, dy): (f32, f32)| (x - dx).hypot(y - dy));
-        let distance = near.into_iter().fold(f32::INFINITY, f32::min);
-        *pixel = AS_IT_IS.gamma_multiply((3.7 - distance).clamp(0.0, 1.0));
-    }
-    image
 }

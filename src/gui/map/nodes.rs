@@ -28,8 +28,7 @@ impl MapPanel {
             |code: MunicipalityCode| Some(painter::screen_rect(view, boundaries.bounds(code)?).intersect(view.rect));
         if self.scene.is_coarse() && !input.picking {
             for unit in &self.scene.units {
-                let seen =
-                    unit.municipalities.iter().filter_map(|code| on_screen(*code)).filter(|rect| rect.is_positive());
+                let seen = unit.municipalities.iter().filter_map(|code| on_screen(*code)).filter(Rect::is_positive);
                 let (Some(rect), Some(first)) = (seen.reduce(Rect::union), unit.municipalities.first()) else {
                     continue;
                 };
