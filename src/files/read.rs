@@ -17,7 +17,8 @@ pub fn read(path: &Path) -> Result<Vec<u8>, FileError> {
     read_up_to(path, READ_LIMIT)
 }
 
-/// All bytes of a file of at most `limit` bytes. Pipes are read like files.
+/// All bytes of a file of at most `limit` bytes. What another program gives (`/dev/stdin`, `<(…)`) is
+/// read like a file; a pipe with a name of its own is not: nobody may ever write into it.
 ///
 /// # Errors
 /// As [`read`].
@@ -25,7 +26,7 @@ pub fn read_up_to(path: &Path, limit: u64) -> Result<Vec<u8>, FileError> {
     let failed = |source| FileError::reading(path, source);
     // Before opening: a device may wait for ever or give bytes without end.
     let before = fs::metadata(path).map_err(failed)?;
-    if before.is_dir() || is_device(&before) {
+    if before.is_dir() || is_device(&before) || is_named_pipe(&before, path) {
         return Err(FileError::NotAFile { path: path.to_owned() });
     }
     #[expect(clippy::disallowed_methods, reason = "this is the door")]
@@ -54,6 +55,21 @@ fn is_device(known: &fs::Metadata) -> bool {
     #[cfg(not(unix))]
     {
         let _ = known;
+        false
+    }
+}
+
+/// A pipe that stands in a folder. `/dev/fd/63` leads to one that stands nowhere.
+fn is_named_pipe(known: &fs::Metadata, path: &Path) -> bool {
+    #[cfg(unix)]
+    {
+        use std::os::unix::fs::FileTypeExt;
+        known.file_type().is_fifo()
+            && path.canonicalize().and_then(fs::metadata).is_ok_and(|found| found.file_type().is_fifo())
+    }
+    #[cfg(not(unix))]
+    {
+        let _ = (known, path);
         false
     }
 }
