@@ -98,12 +98,27 @@ impl ProjectRecord {
                 }
             }),
             same_as: Vec::new(),
-            other: project.other.iter().map(|(name, value)| (name.to_string(), value.clone())).collect(),
+            other: by_name(&project.other),
             guessed,
             open: area.open_terms().count(),
             terms: with_terms.then(|| area.terms.iter().map(|term| TermRecord::of(area, term)).collect()),
         }
     }
+}
+
+/// Columns by their names; a second one of the same name gets a number, so that none hides another.
+fn by_name(columns: &[(std::sync::Arc<str>, String)]) -> BTreeMap<String, String> {
+    let mut named = BTreeMap::new();
+    for (name, value) in columns {
+        let mut key = name.to_string();
+        let mut number = 1;
+        while named.contains_key(&key) {
+            number += 1;
+            key = format!("{name} ({number})");
+        }
+        named.insert(key, value.clone());
+    }
+    named
 }
 
 impl ProjectRecord {
@@ -374,6 +389,11 @@ pub(super) fn reason(reason: &Reason) -> &'static str {
         Reason::LeftOut => "left-out",
         Reason::Code => "code",
         Reason::CodeAgainstName => "code-against-name",
+        Reason::UnknownCode(_) => "unknown-code",
+        Reason::OutsideNamedArea(_) => "outside-named-area",
+        Reason::ColumnOfSubRegions => "column-of-sub-regions",
+        Reason::ApplicantOutside => "applicant-outside",
+        Reason::SaidBeside => "said-beside",
         Reason::InName => "in-name",
         Reason::InDescription => "in-description",
         Reason::ApplicantsOwn => "applicants-own",
@@ -383,6 +403,7 @@ pub(super) fn reason(reason: &Reason) -> &'static str {
         Reason::Decided => "decided",
         Reason::PartOf { .. } => "part-of",
         Reason::Includes { .. } => "includes",
+        Reason::Smaller { .. } => "smaller",
         Reason::OtherYear { .. } => "other-year",
         Reason::OtherDivision(_) => "other-division",
         Reason::MembersOf { .. } => "members-of",

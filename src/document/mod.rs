@@ -55,6 +55,10 @@ pub struct Record {
     pub area_column: Option<usize>,
     /// Municipality codes as written, where the source has a column of them.
     pub codes: Field<String>,
+    /// The area's column is one of sub-regions: "Kuopio" is not the town there.
+    pub names_sub_regions: bool,
+    /// The wider unit that the row names beside its municipalities (maakunta beside kunta).
+    pub within: String,
     /// The list has a column or a place for the area; else the area is not stated at all.
     pub states_area: bool,
     /// What is done.

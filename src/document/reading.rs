@@ -162,7 +162,10 @@ pub fn read(bytes: &[u8]) -> (Reading, Vec<Diagnostic>) {
 /// Reads a document of a file name. Any bytes give an answer.
 #[must_use]
 pub fn read_with(name: &str, bytes: &[u8], options: &Options<'_>) -> (Reading, Vec<Diagnostic>) {
-    if let Some(answer) = summary_text(name, bytes) {
+    // Columns that a person names are those of a table.
+    if options.mapping.columns.is_empty()
+        && let Some(answer) = summary_text(name, bytes)
+    {
         return answer;
     }
     let mut content = formats::take_apart(name, bytes);
@@ -197,6 +200,12 @@ pub fn read_with(name: &str, bytes: &[u8], options: &Options<'_>) -> (Reading, V
         reading.facts.sample = list.sample(SAMPLE);
     }
     reading.facts.announced = announced;
+    for (_, word) in &options.mapping.columns {
+        if !reading.lists.iter().any(|list| list.columns.has(word)) {
+            let problem = Problem::NoSuchColumn { text: word.clone() };
+            findings.push(Finding { severity: Severity::Error, table: None, row: 0, problem });
+        }
+    }
     about_the_whole(&reading, &mut findings);
     let mut diagnostics: Vec<Diagnostic> = findings.into_iter().map(|finding| placed(&reading, finding)).collect();
     for record in reading.records() {
@@ -339,15 +348,24 @@ fn find_lists(reading: &mut Reading, content: Content, options: &Options<'_>, fi
     let at = facts.sheets.len();
     // Several lines may make one row of the shape: lines are counted here, its rows are not.
     let mut rows = Tally::default();
-    match list::read(shaped.sheet, at, &said, options.is_place, true, &mut rows, findings) {
+    let shapes::Shaped { shape, sheet, rows_used } = shaped;
+    match list::read(sheet, at, &said, options.is_place, true, &mut rows, findings) {
         Ok(list) => {
             facts.sheets.push(String::new());
-            facts.shape = shaped.shape;
-            let used = shaped.rows_used.len().min(lines);
-            let totals = rows.totals.min(used);
+            facts.shape = shape;
+            let used = rows_used.len().min(lines);
+            // Lines above the first project are its header and what stands above that.
+            let first = list.records(0).next().map_or(0, |record| record.line);
+            let above = rows_used.iter().filter(|number| **number < first).count().min(used);
+            let titles = list.columns.titles.min(above);
+            let totals = rows.totals.min(used - above);
+            let remarks = rows.around.saturating_sub(list.columns.titles).min(used - above - totals);
+            let unread = rows.unread.min(used - above - totals - remarks);
+            facts.tally.headers += above - titles;
             facts.tally.totals += totals;
-            facts.tally.read += used - totals;
-            facts.tally.around += lines - used;
+            facts.tally.unread += unread;
+            facts.tally.read += used - above - totals - remarks - unread;
+            facts.tally.around += lines - used + titles + remarks;
             reading.lists.push(list);
         }
         Err(_) => facts.tally.around += lines,

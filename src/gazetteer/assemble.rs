@@ -306,6 +306,11 @@ fn place_term(gazetteer: &Gazetteer, place: &Place, role: Role) -> Term {
     }
     if let AreaUnit::Municipality(code) = &place.unit {
         reasons.extend(gazetteer.includes(*code));
+        // A part that joined later tells so itself.
+        let part = |reason: &Reason| matches!(reason, Reason::PartOf { .. } | Reason::FormerMunicipality { .. });
+        if !reasons.iter().any(part) {
+            reasons.extend(gazetteer.smaller(*code));
+        }
     }
     reasons.extend(gazetteer.other_year(&place.unit));
     if !place.others.is_empty() {

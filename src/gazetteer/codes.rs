@@ -30,6 +30,9 @@ pub(super) fn by_code(gazetteer: &Gazetteer, written: &str) -> CodeReading {
         }
         let unit = if then.joined.is_some() { then.codes.first().copied() } else { Some(code) };
         reasons.extend(unit.and_then(|unit| gazetteer.includes(unit)));
+        if then.joined.is_none() {
+            reasons.extend(gazetteer.smaller(code));
+        }
         return CodeReading {
             unit: unit.map(AreaUnit::Municipality),
             codes: then.codes.clone(),

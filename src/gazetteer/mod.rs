@@ -203,6 +203,15 @@ impl Gazetteer {
         Some(Reason::Includes { name: change.old_name.clone(), year: change.year })
     }
 
+    /// Municipalities of its year that are a part of this one on the map: it was smaller then.
+    fn smaller(&self, code: MunicipalityCode) -> Option<Reason> {
+        let joined = |(old, then): (&MunicipalityCode, &YearMunicipality)| {
+            (*old != code && then.joined.is_some() && then.codes.contains(&code)).then(|| then.name.clone())
+        };
+        let without: Vec<String> = self.municipalities.iter().filter_map(joined).collect();
+        (!without.is_empty()).then(|| Reason::Smaller { year: self.year(), without })
+    }
+
     /// How an area differs from the map's year.
     fn other_year(&self, unit: &AreaUnit) -> Option<Reason> {
         let shift = self.shifts.get(unit)?;

@@ -1,5 +1,6 @@
 //! What area does a record state: by words, by codes, or by both?
 
+use super::beside;
 use super::memo::Memo;
 use crate::document::Record;
 use crate::gazetteer::{CodeReading, Gazetteer};
@@ -16,12 +17,20 @@ pub(super) fn is_place(gazetteer: &Gazetteer, cell: &str) -> bool {
 /// The area of a record; empty where it states none.
 pub(super) fn area(record: &Record, gazetteer: &Gazetteer, memo: &mut Memo) -> Area {
     let (words, codes) = (&record.area.value, &record.codes.value);
-    match (words.is_empty(), codes.is_empty()) {
+    let area = match (words.is_empty(), codes.is_empty()) {
         (true, true) => Area::default(),
         (false, true) => by_words(words, gazetteer, memo),
         (true, false) => by_codes(codes, gazetteer),
         (false, false) => against(by_words(words, gazetteer, memo), by_codes(codes, gazetteer), gazetteer),
+    };
+    if record.names_sub_regions {
+        return beside::sub_regions(area, gazetteer);
     }
+    if record.within.is_empty() || area.core.is_empty() {
+        return area;
+    }
+    let wider = by_words(&record.within, gazetteer, memo);
+    beside::outside(area, &wider, gazetteer)
 }
 
 /// An area told by names. Some exports part their values by `_`, which stands in no name.
@@ -64,6 +73,9 @@ fn code_term(written: &str, span: Span, gazetteer: &Gazetteer) -> Term {
 /// Words and codes side by side: where they say the same the words stand; else a person must say.
 fn against(words: Area, codes: Area, gazetteer: &Gazetteer) -> Area {
     let named: Vec<MunicipalityCode> = words.core.clone();
+    if codes.core.is_empty() && !named.is_empty() && codes.terms.iter().any(Term::is_open) {
+        return beside::doubted(words, Reason::UnknownCode(codes.text));
+    }
     if codes.core.is_empty() || named == codes.core && codes.terms.iter().all(|term| !term.is_open()) {
         return words;
     }

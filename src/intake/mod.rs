@@ -6,6 +6,7 @@
 //! Never does: read a place name itself, ask the disk, drop a record, count what nobody stated.
 
 mod areas;
+mod beside;
 mod decide;
 mod decisions;
 mod ids;

@@ -226,6 +226,16 @@ pub enum Reason {
     Code,
     /// The code says one municipality and the name another.
     CodeAgainstName,
+    /// The code beside the name is none of the division year; the code.
+    UnknownCode(String),
+    /// The same row names this area as the wider one, and the municipality is not in it.
+    OutsideNamedArea(String),
+    /// The column is one of sub-regions: the name is the sub-region's, not its town's.
+    ColumnOfSubRegions,
+    /// The applicant's own municipality, which the stated area lacks.
+    ApplicantOutside,
+    /// Said in the description, and the stated area lacks it.
+    SaidBeside,
     /// The applicant's own municipality, where no area is stated.
     ApplicantsOwn,
     /// Said in the project's name, where no area is stated.
@@ -244,6 +254,8 @@ pub enum Reason {
     PartOf { name: String, year: i16 },
     /// In the document's year another municipality of the map has joined this one.
     Includes { name: String, year: i16 },
+    /// In the document's year the municipality was without these, which have joined it by the map's year.
+    Smaller { year: i16, without: Vec<String> },
     /// The area of the document's year, whose municipalities differ from those of the map's year.
     OtherYear { year: i16, with: Vec<String>, without: Vec<String> },
     /// A unit of another official division (ELY, AVI, hospital district, wellbeing services county).

@@ -113,6 +113,10 @@ pub enum Problem {
     UnknownCode { text: String },
     /// The columns and what they were taken for: shown, so that a person can change it.
     Columns { text: String },
+    /// A column that a person named is in none of the document's tables.
+    NoSuchColumn { text: String },
+    /// A quotation mark that opens a cell is never closed; the row was read as it stands.
+    OpenQuote { text: String },
     /// No column says where a project works.
     AreaNotStated,
     /// Rows stand in an unusual shape (a numbered list, one cell a line …), which this one was taken for.

@@ -221,7 +221,7 @@ fn hanging(term: &Term, candidates: &[Choice], sure: &[MunicipalityCode]) -> Vec
 
 fn kind(term: &Term) -> QuestionKind {
     let has = |test: fn(&Reason) -> bool| term.reasons.iter().any(test);
-    if has(|reason| *reason == Reason::CodeAgainstName) {
+    if has(|reason| matches!(reason, Reason::CodeAgainstName | Reason::UnknownCode(_))) {
         QuestionKind::Code
     } else if term.is_guess() {
         QuestionKind::Guess
@@ -252,7 +252,11 @@ fn choices(term: &Term, division: &Division) -> Vec<Choice> {
         if !candidate.codes.is_empty() && !choices.iter().any(|known| known.codes == candidate.codes) {
             let name =
                 if candidate.name.is_empty() { name_of(&candidate.codes, division) } else { candidate.name.clone() };
-            choices.push(Choice { name, codes: candidate.codes.clone(), reasons: candidate.reasons.clone() });
+            let mut reasons = candidate.reasons.clone();
+            if reasons.is_empty() && candidate.letters > 0 {
+                reasons.push(Reason::Misspelling { letters: candidate.letters, next: None, next_letters: None });
+            }
+            choices.push(Choice { name, codes: candidate.codes.clone(), reasons });
         }
     }
     choices
@@ -283,7 +287,8 @@ fn beside(all: &mut Vec<Question>, base: &Dataset, at: usize, project: &Project,
     }
     let outside = |code: &MunicipalityCode| project.area.reach(*code).is_none();
     let mut push = |kind: QuestionKind, text: &str, context: String, span: Span, codes: Vec<MunicipalityCode>| {
-        let choice = Choice { name: name_of(&codes, division), codes, reasons: Vec::new() };
+        let why = if kind == QuestionKind::Applicant { Reason::ApplicantOutside } else { Reason::SaidBeside };
+        let choice = Choice { name: name_of(&codes, division), codes, reasons: vec![why] };
         all.push(Question {
             id: String::new(),
             project: project.id.clone(),

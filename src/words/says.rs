@@ -39,6 +39,11 @@ pub fn reason(words: &Words, reason: &Reason) -> String {
         Reason::LeftOut => words.text("why-left-out"),
         Reason::Code => words.text("why-code"),
         Reason::CodeAgainstName => words.text("why-code-against-name"),
+        Reason::UnknownCode(code) => name("why-unknown-code", code),
+        Reason::OutsideNamedArea(area) => name("why-outside-named-area", area),
+        Reason::ColumnOfSubRegions => words.text("why-column-of-sub-regions"),
+        Reason::ApplicantOutside => words.text("why-applicant-outside"),
+        Reason::SaidBeside => words.text("why-said-beside"),
         Reason::InName => words.text("why-in-name"),
         Reason::InDescription => words.text("why-in-description"),
         Reason::ApplicantsOwn => words.text("why-applicants-own"),
@@ -51,6 +56,10 @@ pub fn reason(words: &Words, reason: &Reason) -> String {
         }
         Reason::Includes { name, year } => {
             words.with("why-includes", &[("name", Arg::Text(name)), ("year", Arg::Text(&year.to_string()))])
+        }
+        Reason::Smaller { year, without } => {
+            let (year, names) = (year.to_string(), without.join(", "));
+            words.with("why-smaller", &[("year", Arg::Text(&year)), ("names", Arg::Text(&names))])
         }
         Reason::OtherYear { year, with, without } => other_year(words, *year, with, without),
         Reason::OtherDivision(division) => name("why-other-division", division),
@@ -161,6 +170,8 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         Problem::NoAmount { text: amount } => text("problem-no-amount", amount),
         Problem::UnknownCode { text: code } => text("problem-unknown-code", code),
         Problem::Columns { text: columns } => text("problem-columns", columns),
+        Problem::NoSuchColumn { text: column } => text("problem-no-such-column", column),
+        Problem::OpenQuote { text: row } => text("problem-open-quote", row),
         Problem::AreaNotStated => words.text("problem-area-not-stated"),
         Problem::Shape { shape } => text("problem-shape", &words.text(&format!("shape-{shape}"))),
         Problem::Twice { project } => text("problem-twice", project),

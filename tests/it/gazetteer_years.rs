@@ -225,3 +225,24 @@ proptest! {
         }
     }
 }
+
+#[test]
+fn a_municipality_that_was_smaller_then_is_marked() {
+    let smaller = |year: i16, written: &str| {
+        let area = Gazetteer::of_year(year).resolve_area(written);
+        let reasons = area.terms[0].reasons.iter();
+        reasons.filter(|reason| matches!(reason, Reason::Smaller { .. })).cloned().collect::<Vec<_>>()
+    };
+    let without = |names: &[&str]| names.iter().map(|name| (*name).to_owned()).collect::<Vec<_>>();
+    assert_eq!(
+        smaller(2016, "Kuopio"),
+        [Reason::Smaller { year: 2016, without: without(&["Juankoski"]) }],
+        "joined in 2017"
+    );
+    assert!(smaller(2017, "Kuopio").is_empty());
+    assert!(smaller(2020, "Kuopio").is_empty());
+    // The part tells of itself that it is one.
+    assert!(smaller(2014, "Maaninka").is_empty());
+    let reading = Gazetteer::of_year(2016).by_code("297");
+    assert!(reading.reasons.contains(&Reason::Smaller { year: 2016, without: without(&["Juankoski"]) }));
+}

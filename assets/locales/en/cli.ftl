@@ -51,3 +51,7 @@ cli-check-sum = { $projects ->
     [one] { $open } place
    *[other] { $open } places
 } to be checked.
+cli-more-unread = { $n ->
+    [one] … and one place more. See all with the command check.
+   *[other] … and { $n } places more. See all with the command check.
+}

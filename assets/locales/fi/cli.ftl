@@ -51,3 +51,7 @@ cli-check-sum = { $projects ->
     [one] { $open } kohta
    *[other] { $open } kohtaa
 } tarkistettavana.
+cli-more-unread = { $n ->
+    [one] … ja yksi kohta lisää. Katso kaikki komennolla check.
+   *[other] … ja { $n } kohtaa lisää. Katso kaikki komennolla check.
+}

@@ -51,3 +51,7 @@ cli-check-sum = { $projects ->
     [one] { $open } ställe
    *[other] { $open } ställen
 } att kontrollera.
+cli-more-unread = { $n ->
+    [one] … och ett ställe till. Se alla med kommandot check.
+   *[other] … och { $n } ställen till. Se alla med kommandot check.
+}

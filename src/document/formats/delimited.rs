@@ -4,7 +4,7 @@
 //! list in prose for a table.
 
 use super::encoding::Decoded;
-use super::{Content, MAX_CELL, MAX_COLUMNS, MAX_ROWS};
+use super::{Content, Finding, MAX_CELL, MAX_COLUMNS, MAX_ROWS, quotes};
 use crate::document::sheet::Sheet;
 use crate::model::{Limit, Problem, Severity, Span};
 
@@ -162,13 +162,16 @@ fn fit(sample: &str, dialect: Dialect) -> Fit {
 /// Reads the whole text as one table.
 pub(crate) fn read(decoded: &Decoded<'_>, dialect: Dialect, content: &mut Content) {
     let text = &*decoded.text;
+    // Tabs are never quoted by habit; elsewhere a mark that nobody closed would take the rows behind it.
+    if dialect.separator != b'\t' && !quotes::are_sound(text, dialect.separator) {
+        return read_by_rows(decoded, dialect.separator, content);
+    }
     let mut sheet = Sheet::new("");
     sheet.reserve(text.len());
     let mut lines = LineCounter { text, at: 0, line: 1 };
     let mut reader = reader(text, dialect);
     let mut record = csv::ByteRecord::new();
-    let mut too_wide = false;
-    let mut too_long = false;
+    let mut over = Over::default();
     loop {
         let start = position(&reader);
         match reader.read_byte_record(&mut record) {
@@ -191,25 +194,79 @@ pub(crate) fn read(decoded: &Decoded<'_>, dialect: Dialect, content: &mut Conten
         } else {
             sheet.begin_row(number);
         }
-        too_wide |= record.len() > MAX_COLUMNS;
+        over.cells(&record, &mut sheet);
+    }
+    over.report(content);
+    content.separator = Some(char::from(dialect.separator));
+    content.tables.push(sheet);
+}
+
+/// Reads a text row by row: those whose quotation marks come in pairs as they are meant, the others with
+/// their marks as letters, and each of those is told.
+fn read_by_rows(decoded: &Decoded<'_>, separator: u8, content: &mut Content) {
+    let text = &*decoded.text;
+    let mut sheet = Sheet::new("");
+    sheet.reserve(text.len());
+    let mut lines = LineCounter { text, at: 0, line: 1 };
+    let mut record = csv::ByteRecord::new();
+    let mut over = Over::default();
+    let at = content.tables.len();
+    for row in quotes::rows(text, separator) {
+        let written = text.get(row.start..row.end).unwrap_or_default();
+        let read = reader(written, Dialect { separator, quoting: row.sound }).read_byte_record(&mut record);
+        if !matches!(read, Ok(true)) || record.iter().all(|cell| cell.trim_ascii().is_empty()) {
+            continue;
+        }
+        if sheet.len() == MAX_ROWS {
+            content.report(Severity::Error, Problem::TooMuch { what: Limit::Rows, limit: MAX_ROWS as u64 });
+            break;
+        }
+        let number = lines.line_of(row.start);
+        if decoded.has_bytes() {
+            sheet.begin_row_at(number, Span { start: row.start + decoded.skipped, end: row.end + decoded.skipped });
+        } else {
+            sheet.begin_row(number);
+        }
+        over.cells(&record, &mut sheet);
+        if !row.sound {
+            let problem = Problem::OpenQuote { text: written.trim_end().to_owned() };
+            content.findings.push(Finding { severity: Severity::Warning, table: Some(at), row: number, problem });
+        }
+    }
+    over.report(content);
+    content.separator = Some(char::from(separator));
+    content.tables.push(sheet);
+}
+
+/// Which limits a table went over.
+#[derive(Default)]
+struct Over {
+    columns: bool,
+    cell: bool,
+}
+
+impl Over {
+    fn cells(&mut self, record: &csv::ByteRecord, sheet: &mut Sheet) {
+        self.columns |= record.len() > MAX_COLUMNS;
         for cell in record.iter().take(MAX_COLUMNS) {
             // Cells of a text end at ASCII bytes, so they are texts.
             let mut cell = std::str::from_utf8(cell).unwrap_or_default();
             if cell.len() > MAX_CELL {
-                too_long = true;
+                self.cell = true;
                 cell = cell.get(..cell.floor_char_boundary(MAX_CELL)).unwrap_or_default();
             }
             sheet.push_cell(cell, None);
         }
     }
-    if too_wide {
-        content.report(Severity::Error, Problem::TooMuch { what: Limit::Columns, limit: MAX_COLUMNS as u64 });
+
+    fn report(&self, content: &mut Content) {
+        if self.columns {
+            content.report(Severity::Error, Problem::TooMuch { what: Limit::Columns, limit: MAX_COLUMNS as u64 });
+        }
+        if self.cell {
+            content.report(Severity::Error, Problem::TooMuch { what: Limit::Cell, limit: MAX_CELL as u64 });
+        }
     }
-    if too_long {
-        content.report(Severity::Error, Problem::TooMuch { what: Limit::Cell, limit: MAX_CELL as u64 });
-    }
-    content.separator = Some(char::from(dialect.separator));
-    content.tables.push(sheet);
 }
 
 fn position(reader: &csv::Reader<&[u8]>) -> usize {

@@ -13,6 +13,7 @@ mod html;
 mod json;
 mod markdown;
 mod pdf;
+mod quotes;
 mod sniff;
 mod workbook;
 mod xml;

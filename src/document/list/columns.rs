@@ -39,6 +39,8 @@ pub struct Columns {
     pub(crate) header_rows: usize,
     /// Rows above the header.
     pub(crate) titles: usize,
+    /// Columns under the header; what stands beyond in a few rows is one cell too many.
+    pub(crate) headed: usize,
 }
 
 impl Columns {
@@ -78,6 +80,23 @@ impl Columns {
             || self.says_where() && self.amount().is_some()
             || areas_alone && self.says_where()
             || self.chosen.iter().any(|chosen| *chosen)
+    }
+
+    /// The column that a person's word means: its header, a spreadsheet's letter, a number from 1.
+    fn named(&self, word: &str) -> Option<usize> {
+        let folded = fold_header(word);
+        let found = self
+            .headers
+            .iter()
+            .position(|header| fold_header(header) == folded)
+            .or_else(|| (0..self.headers.len()).find(|at| letter(*at).eq_ignore_ascii_case(word.trim())))
+            .or_else(|| word.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1)));
+        found.filter(|at| *at < self.roles.len())
+    }
+
+    /// `true` when the table has the column that a person named.
+    pub(crate) fn has(&self, word: &str) -> bool {
+        self.named(word).is_some()
     }
 
     /// For a person to check.
@@ -127,7 +146,9 @@ pub(super) fn guess(
     if header_rows == 0 && (sheet.len() < 3 || width < 2) {
         return None;
     }
-    let mut columns = Columns { roles: vec![None; width], chosen: vec![false; width], headers, header_rows, titles };
+    let headed = headed(&headers, &evidence);
+    let mut columns =
+        Columns { roles: vec![None; width], chosen: vec![false; width], headers, header_rows, titles, headed };
     let before = said.mapping.columns.is_empty() && header_rows > 0;
     let remembered = before.then(|| {
         let words: Vec<&str> = columns.headers.iter().map(AsRef::as_ref).collect();
@@ -136,12 +157,26 @@ pub(super) fn guess(
     by_person(&mut columns, remembered.flatten().as_ref().unwrap_or(said.mapping));
     by_header(&mut columns, &evidence);
     by_cells(&mut columns, &evidence);
-    if header_rows == 0 {
-        for (at, header) in columns.headers.iter_mut().enumerate() {
+    // A column without a header word goes by its letter, so that its cells have a name of their own.
+    for (at, header) in columns.headers.iter_mut().enumerate() {
+        if header_rows == 0 || header.is_empty() {
             *header = std::sync::Arc::from(letter(at).as_str());
         }
     }
     columns.is_list(areas_alone).then_some(columns)
+}
+
+/// Columns up to the last that has a header, or that most rows fill without one.
+fn headed(headers: &[std::sync::Arc<str>], evidence: &[Evidence]) -> usize {
+    if headers.iter().all(|header| header.is_empty()) {
+        return headers.len();
+    }
+    let rows = evidence.iter().map(|cells| cells.filled).max().unwrap_or_default();
+    let owned = |at: &usize| {
+        headers.get(*at).is_some_and(|header| !header.is_empty())
+            || evidence.get(*at).is_some_and(|cells| cells.filled * 2 >= rows.max(2))
+    };
+    (0..headers.len()).rev().find(owned).map_or(0, |last| last + 1)
 }
 
 /// Rows above the header and rows of it.
@@ -220,14 +255,7 @@ pub(crate) fn letter(at: usize) -> String {
 
 fn by_person(columns: &mut Columns, mapping: &Mapping) {
     for (role, word) in &mapping.columns {
-        let folded = fold_header(word);
-        let found = columns
-            .headers
-            .iter()
-            .position(|header| fold_header(header) == folded)
-            .or_else(|| (0..columns.headers.len()).find(|at| letter(*at).eq_ignore_ascii_case(word.trim())))
-            .or_else(|| word.trim().parse::<usize>().ok().and_then(|number| number.checked_sub(1)));
-        if let Some(at) = found
+        if let Some(at) = columns.named(word)
             && let (Some(slot), Some(chosen)) = (columns.roles.get_mut(at), columns.chosen.get_mut(at))
         {
             *slot = Some(*role);
@@ -238,7 +266,7 @@ fn by_person(columns: &mut Columns, mapping: &Mapping) {
 
 /// Roles that only one column can have unless a person says otherwise.
 fn is_single(role: Role) -> bool {
-    role != Role::Other
+    !matches!(role, Role::Other | Role::Partners)
 }
 
 /// "Beneficiary Location:1:Name" and "Toteutuskunta 2" without their numbers.
@@ -254,6 +282,7 @@ fn by_header(columns: &mut Columns, evidence: &[Evidence]) {
         }
         let cells = evidence.get(at).copied().unwrap_or_default();
         for (role, sure) in roles_of(header) {
+            let role = if holds_codes(role, cells) { Role::Code } else { role };
             if let Some(bonus) = fits(role, cells) {
                 bids.push((sure * 1000 + bonus, at, role));
             }
@@ -272,6 +301,17 @@ fn by_header(columns: &mut Columns, evidence: &[Evidence]) {
         }
     }
     municipality_or_applicant(columns, evidence);
+}
+
+/// "Kunta" over 91, "Toiminta-alue" over 091: codes of municipalities, though the header says no such
+/// thing. Under a header that is not of municipalities only three digits are surely such a code.
+fn holds_codes(role: Role, cells: Evidence) -> bool {
+    let sure = match role {
+        Role::Municipality => true,
+        Role::Area => cells.letters >= 3,
+        _ => false,
+    };
+    sure && cells.codes >= 900
 }
 
 /// How well cells suit a role, `None` when they speak against it.

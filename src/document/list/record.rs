@@ -1,6 +1,7 @@
 //! What does a row say about its project?
 
 use super::List;
+use super::evidence::names_body;
 use super::roles::Role;
 use crate::document::sheet::Row;
 use crate::document::values::{self, Edge};
@@ -27,23 +28,23 @@ pub(super) fn of(list: &List, row: Row<'_>, number: usize) -> Record {
     if let Some(column) = columns.first(Role::Details) {
         details(row, column, &mut record);
     }
-    period(list, row, &mut record);
-    amount(list, row, &mut record);
+    // What could not be read stays as it is written, under its column's name.
+    let mut unread = period(list, row, &mut record);
+    unread.extend(amount(list, row, &mut record));
     area(list, row, &mut record);
     for (at, header) in columns.headers.iter().enumerate() {
         let used =
-            columns.roles.get(at).copied().flatten().is_some_and(|role| role != Role::Other && is_used(list, role, at));
+            columns.roles.get(at).copied().flatten().is_some_and(|role| role != Role::Other && is_used(list, role, at))
+                && !unread.contains(&at);
         let value = text(row.cell(at));
         if !used && !value.is_empty() {
             record.other.push((std::sync::Arc::clone(header), value));
         }
     }
-    // Cells beyond the header's width are words that no column owns.
-    for at in columns.headers.len()..row.len() {
-        let value = text(row.cell(at));
-        if !value.is_empty() {
-            record.findings.push((Severity::Warning, at + 1, Problem::LeftOver { text: value }));
-        }
+    // More cells than the header has: a separator inside a value may have moved all behind it.
+    if (columns.headed..row.len()).any(|at| !row.cell(at).trim().is_empty()) {
+        let problem = Problem::CellCount { found: row.len(), expected: columns.headed };
+        record.findings.push((Severity::Warning, columns.headed + 1, problem));
     }
     missing(list, &mut record);
     record
@@ -113,11 +114,29 @@ fn trimmed(row: Row<'_>, column: usize) -> Option<Span> {
 
 fn partners(row: Row<'_>, column: usize, record: &mut Record) {
     let cell = text(row.cell(column));
-    for name in values::split_list(&cell, &[]) {
+    let listed = values::split_list(&cell, &[]);
+    let several = match listed.as_slice() {
+        [one] => bodies(one),
+        _ => None,
+    };
+    for name in several.unwrap_or(listed) {
         if !name.is_empty() {
             record.partners.push(Field { value: name.to_owned(), span: trimmed(row, column) });
         }
     }
+}
+
+/// "Siilinjärven kunta, Martat ry ja Sydän ry": commas part them where each part names a body. "Novida,
+/// ammattiopisto ja lukio" is one.
+fn bodies(cell: &str) -> Option<Vec<&str>> {
+    let mut names: Vec<&str> = cell.split(',').map(str::trim).collect();
+    let last = names.pop()?;
+    let pair = [" ja ", " sekä ", " och ", " samt ", " and ", " & "].iter().find_map(|and| last.rsplit_once(and));
+    match pair.filter(|(first, second)| names_body(first) && names_body(second)) {
+        Some((first, second)) => names.extend([first.trim(), second.trim()]),
+        None => names.push(last),
+    }
+    (names.len() > 1 && names.iter().all(|name| names_body(name))).then_some(names)
 }
 
 /// Applicant, partners, name and period in one cell.
@@ -148,9 +167,10 @@ fn details(row: Row<'_>, column: usize, record: &mut Record) {
     }
 }
 
-fn period(list: &List, row: Row<'_>, record: &mut Record) {
+/// Reads the period; columns whose words are no period come back.
+fn period(list: &List, row: Row<'_>, record: &mut Record) -> Vec<usize> {
     let columns = &list.columns;
-    let mut unread: Option<(usize, String)> = None;
+    let mut unread: Vec<(usize, String)> = Vec::new();
     if let Some(column) = columns.first(Role::Period) {
         let cell = text(row.cell(column));
         match values::period(&cell) {
@@ -159,7 +179,7 @@ fn period(list: &List, row: Row<'_>, record: &mut Record) {
                 record.precision = precision;
             }
             None if cell.is_empty() => {}
-            None => unread = Some((column, cell)),
+            None => unread.push((column, cell)),
         }
     }
     let (start, end) = (columns.first(Role::Start), columns.first(Role::End));
@@ -178,7 +198,7 @@ fn period(list: &List, row: Row<'_>, record: &mut Record) {
                     precision = precision.max(how);
                 }
                 None if cell.is_empty() => {}
-                None => unread = Some((column, cell)),
+                None => unread.push((column, cell)),
             }
         }
         if value.start.is_some() || value.end.is_some() {
@@ -186,7 +206,8 @@ fn period(list: &List, row: Row<'_>, record: &mut Record) {
             record.precision = precision;
         }
     }
-    if let Some((column, text)) = unread {
+    let columns_unread = unread.iter().map(|(column, _)| *column).collect();
+    for (column, text) in unread {
         record.findings.push((Severity::Warning, column + 1, Problem::NoPeriod { text }));
     }
     if let Some(period) = &record.period
@@ -196,13 +217,15 @@ fn period(list: &List, row: Row<'_>, record: &mut Record) {
         let text = text.collect::<Vec<_>>().join(" – ");
         record.findings.push((Severity::Warning, 0, Problem::PeriodBackwards { text }));
     }
+    columns_unread
 }
 
-fn amount(list: &List, row: Row<'_>, record: &mut Record) {
-    let Some((column, kind)) = list.columns.amount() else { return };
+/// Reads the money; its column comes back where the words are no sum.
+fn amount(list: &List, row: Row<'_>, record: &mut Record) -> Option<usize> {
+    let (column, kind) = list.columns.amount()?;
     let cell = text(row.cell(column));
     if cell.is_empty() {
-        return;
+        return None;
     }
     match values::amount(&cell, list.mark) {
         Some(money) => {
@@ -210,8 +233,12 @@ fn amount(list: &List, row: Row<'_>, record: &mut Record) {
             let currency = own.filter(|code| code.len() == 3).unwrap_or_else(|| money.currency.to_owned());
             let value = Amount { cents: money.cents, currency, text: cell, kind };
             record.amount = Some(Field { value, span: trimmed(row, column) });
+            None
         }
-        None => record.findings.push((Severity::Warning, column + 1, Problem::NoAmount { text: cell })),
+        None => {
+            record.findings.push((Severity::Warning, column + 1, Problem::NoAmount { text: cell }));
+            Some(column)
+        }
     }
 }
 
@@ -231,6 +258,11 @@ fn area(list: &List, row: Row<'_>, record: &mut Record) {
             let value = if list.barred { value.replace('|', ", ") } else { value };
             record.area = Field { value, span };
             record.area_column = Some(column + 1);
+            record.names_sub_regions = role == Role::SubRegion;
+            if role == Role::Municipality {
+                let wider = [Role::SubRegion, Role::Region].into_iter().filter_map(|role| columns.first(role));
+                record.within = wider.map(|at| text(row.cell(at))).rfind(|cell| !cell.is_empty()).unwrap_or_default();
+            }
             break;
         }
     }

@@ -100,11 +100,14 @@ const SCALES: [(&str, u32); 22] = [
     ("md", 9),
 ];
 
+/// Decimals from which on a sum was computed in binary fractions and is rounded to the cent.
+const COMPUTED: u32 = 8;
+
 /// Reads a sum; `hint` is the column's decimal mark ([`decimal_mark`]), which decides what "1.234" is.
 /// Without it three digits after a lone mark are thousands.
 ///
 /// `None` for no sum, for a text that says something else too, for fractions of a cent (unless "noin",
-/// about, says that it is rounded) and for more than 92 quadrillion.
+/// about, says that it is rounded, or the long decimals of a program do) and for more than 92 quadrillion.
 ///
 /// ```
 /// # use hankekartta::document::values::amount;
@@ -124,7 +127,9 @@ pub fn amount(text: &str, hint: Option<DecimalMark>) -> Option<Money> {
         let down = 10_i128.checked_pow(number.decimals - up)?;
         let rest = value % down;
         value /= down;
-        if rest != 0 && !parts.rounded {
+        // So many decimals are a program's ("276149.99999999994", a third of a sum), not a person's.
+        let computed = number.decimals >= COMPUTED;
+        if rest != 0 && !parts.rounded && !computed {
             return None;
         }
         value += i128::from(rest * 2 >= down);
