@@ -45,6 +45,9 @@ fn kind(line: &str) -> Kind {
     if line.chars().count() >= 4 && line.chars().all(|c| matches!(c, '-' | '–' | '—' | '_' | '=' | '*' | ' ')) {
         return Kind::Rule;
     }
+    if is_number_of_page(line) {
+        return Kind::Rule;
+    }
     if let Some((label, value)) = label(line) {
         return Kind::Label(label, value);
     }
@@ -64,6 +67,15 @@ fn kind(line: &str) -> Kind {
         return Kind::ListHead;
     }
     Kind::Words
+}
+
+/// "Hanke 2": the heading of a page that parts it from the one before.
+fn is_number_of_page(line: &str) -> bool {
+    let Some((word, number)) = line.split_once(' ') else { return false };
+    let number = number.trim().trim_end_matches(['.', ':']);
+    (1..=4).contains(&number.len())
+        && number.bytes().all(|byte| byte.is_ascii_digit())
+        && matches!(word.to_lowercase().as_str(), "hanke" | "projekti" | "projekt" | "project")
 }
 
 /// "Hakijan virallinen nimi: Nuotta ry", "Osatoteuttajat:".

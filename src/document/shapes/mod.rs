@@ -4,6 +4,7 @@
 //! is a header. Never does: make a project of a sentence; lose a line of what it read; say which column
 //! is what (the columns' business), or where a name is.
 
+mod aligned;
 mod bullets;
 mod cells;
 mod items;
@@ -19,7 +20,7 @@ use text::Lines;
 /// A text that became a table.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Shaped {
-    /// The shape: `numbered-list`, `bullets`, `labels`, `cell-lines`, `one-line` or `packed-cell`.
+    /// The shape: `table` (columns under one another), `numbered-list`, `bullets`, `labels`, `cell-lines`, `one-line` or `packed-cell`.
     pub shape: &'static str,
     /// A header row and the rows.
     pub sheet: Sheet,
@@ -42,7 +43,8 @@ pub struct Shaped {
 #[must_use]
 pub fn find(prose: &Sheet) -> Option<Shaped> {
     let lines = Lines::of(prose);
-    labels::find(&lines)
+    aligned::find(&lines)
+        .or_else(|| labels::find(&lines))
         .or_else(|| bullets::find(&lines))
         .or_else(|| cells::find(&lines))
         .or_else(|| one_line::find(&lines))

@@ -18,6 +18,8 @@ pub(super) struct Line<'a> {
     pub(super) at: usize,
     /// Spaces before it.
     pub(super) indented: bool,
+    /// Letters of those spaces.
+    pub(super) indent: usize,
     span: Option<Span>,
     /// The span's bytes are the text's, one by one.
     exact: bool,
@@ -40,12 +42,13 @@ impl<'a> Lines<'a> {
             let (cell, span) = (row.cell(column), row.span(column));
             let text = cell.trim();
             let before = cell.len() - cell.trim_start().len();
+            let indent = cell.chars().take_while(|letter| letter.is_whitespace()).count();
             let exact = span.is_some_and(|span| span.end.checked_sub(span.start) == Some(cell.len()));
             let span = span.map(|span| {
                 if exact { Span { start: span.start + before, end: span.start + before + text.len() } } else { span }
             });
             with_spans &= span.is_some();
-            all.push(Line { text, number: row.number(), at, indented: before > 0, span, exact });
+            all.push(Line { text, number: row.number(), at, indented: before > 0, indent, span, exact });
         }
         Self { all, with_spans }
     }
