@@ -31,6 +31,14 @@ pub fn command() -> clap::Command {
 }
 
 impl Arguments {
+    /// `review FILE list` means `review list FILE`.
+    pub(super) fn settle(&mut self) {
+        if let Command::Review { files, command } = &mut self.command {
+            let before = std::mem::take(files);
+            command.input().files.splice(0..0, before);
+        }
+    }
+
     /// Language asked for, else the system's, else Finnish.
     #[must_use]
     pub fn language(&self) -> Language {
@@ -87,6 +95,19 @@ pub(super) enum By {
     HospitalDistrict,
     /// Wellbeing services county of 2023 (hyvinvointialue).
     WellbeingCounty,
+}
+
+impl Review {
+    /// How documents are read.
+    fn input(&mut self) -> &mut Input {
+        match self {
+            Self::List { input, .. } | Self::Clear { input, .. } | Self::Memo { input } => input,
+            Self::Accept(decide) | Self::Dismiss(decide) | Self::LeaveOpen(decide) | Self::Note(decide) => {
+                &mut decide.input
+            }
+            Self::Choose { decide, .. } => &mut decide.input,
+        }
+    }
 }
 
 impl By {
@@ -196,6 +217,8 @@ pub(super) enum Review {
     Dismiss(Decide),
     /// Looked at and left open.
     LeaveOpen(Decide),
+    /// A note on a question, `--note TEXT`; what was decided stays.
+    Note(Decide),
     /// Takes a decision back; without an id, all of them.
     Clear {
         /// Id of the question, as `list` shows it.
@@ -284,7 +307,11 @@ pub(super) enum Command {
         format: Format,
     },
     /// What is not certain, and a person's word on it.
+    #[command(subcommand_precedence_over_arg = true)]
     Review {
+        /// Documents or folders of documents, here or behind the command.
+        #[arg(value_name = "FILE")]
+        files: Vec<PathBuf>,
         /// What to do.
         #[command(subcommand)]
         command: Review,

@@ -9,15 +9,13 @@ use super::output::{Table, json, write};
 use super::records::{
     CheckRecord, CoverageRecord, DescribeRecord, DiagnosticRecord, ProjectRecord, ResolveRecord, TermRecord,
 };
-use super::{CliError, Outcome, geodata, review};
+use super::{CliError, Outcome, geodata, review, told};
 use crate::coverage::{Coverage, by_area};
 use crate::document::{Mapping, Profile};
 use crate::files::{self, Existing};
 use crate::gazetteer::Gazetteer;
 use crate::intake::{self, Choices, Progress};
-use crate::model::{
-    Area, Dataset, Diagnostic, Division, MunicipalityCode, Period, Project, RegionCode, Severity, SubRegionCode,
-};
+use crate::model::{Area, Dataset, Division, MunicipalityCode, Period, Project, RegionCode, Severity, SubRegionCode};
 use crate::session::DocumentRef;
 use crate::words::{Arg, Words, integer, percent};
 use crate::work;
@@ -31,15 +29,21 @@ pub(super) fn run(arguments: &Arguments, words: &Words) -> Answer {
         Command::Resolve { text, year, format } => Ok((resolve(text, *year, *format, words), Outcome::Fine)),
         Command::Coverage { input, by, format } => {
             let words = Words::new(arguments.answer_language(*format));
-            Ok((coverage(read(input)?.as_ref(), *by, *format, &words), Outcome::Fine))
+            let dataset = read(input)?;
+            told::unread_of(&dataset, &words);
+            Ok((coverage(&dataset, *by, *format, &words), Outcome::Fine))
         }
-        Command::Export(export) => self::export(read(&export.input)?.as_ref(), export, words),
+        Command::Export(export) => {
+            let dataset = read(&export.input)?;
+            told::unread_of(&dataset, words);
+            self::export(&dataset, export, words)
+        }
         Command::Check { input, format } => {
             let words = Words::new(arguments.answer_language(*format));
             Ok(check(read(input)?.as_ref(), *format, &words))
         }
         Command::Describe { input, format } => Ok((describe(read(input)?.as_ref(), *format, words), Outcome::Fine)),
-        Command::Review { command } => review::run(command, arguments, words),
+        Command::Review { command, .. } => review::run(command, arguments, words),
         Command::Geodata { command: Geodata::Build(build) } => Ok((geodata::run(build)?, Outcome::Fine)),
     }
 }
@@ -124,7 +128,7 @@ fn projects(input: &Input, format: Format, words: &Words) -> Answer {
     });
     let table = Table { columns: names, rows: rows.collect() };
     let text = write(format, &records, &table);
-    Ok((text, found_any(&dataset.diagnostics, dataset.projects.len(), words)))
+    Ok((text, told::unread(&dataset.diagnostics, &dataset.sources, dataset.projects.len(), words)))
 }
 
 /// Columns of the projects' CSV.
@@ -174,22 +178,14 @@ fn stream(bytes: &work::Bytes, choices: &Choices, words: &Words) -> Answer {
     });
     let ended = taken.and_then(|streamed| out.end().map(|()| streamed));
     match ended {
-        Ok(streamed) => Ok((String::new(), found_any(&streamed.diagnostics, streamed.projects, words))),
+        Ok(streamed) => Ok((
+            String::new(),
+            told::unread(&streamed.diagnostics, std::slice::from_ref(&streamed.source), streamed.projects, words),
+        )),
         // A reader that has enough closes the pipe; that is no fault.
         Err(error) if error.kind() == std::io::ErrorKind::BrokenPipe => Ok((String::new(), Outcome::Fine)),
         Err(error) => Err(CliError::Asked(error.to_string())),
     }
-}
-
-/// A document without projects is a failure, and its reasons are said.
-fn found_any(diagnostics: &[Diagnostic], projects: usize, words: &Words) -> Outcome {
-    if projects > 0 {
-        return Outcome::Fine;
-    }
-    for found in diagnostics.iter().filter(|found| found.severity > Severity::Note) {
-        super::complain(&crate::words::problem(words, &found.problem));
-    }
-    Outcome::Failed
 }
 
 fn describe(dataset: &Dataset, format: Format, words: &Words) -> String {

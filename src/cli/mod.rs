@@ -10,6 +10,7 @@ mod output;
 mod records;
 mod review;
 mod say;
+mod told;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -66,7 +67,7 @@ pub(crate) enum CliError {
 
 /// Runs the program on its arguments, the program's name first, and prints.
 pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
-    let arguments = match Arguments::try_parse_from(arguments) {
+    let mut arguments = match Arguments::try_parse_from(arguments) {
         Ok(arguments) => arguments,
         Err(error) => {
             // clap writes help to stdout and faults to stderr, each with its own end.
@@ -75,6 +76,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
             return if fault { Outcome::WrongArguments } else { Outcome::Fine };
         }
     };
+    arguments.settle();
     let words = Words::new(arguments.language());
     match commands::run(&arguments, &words) {
         Ok((text, outcome)) => {

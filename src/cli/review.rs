@@ -9,7 +9,7 @@ use crate::files::{self, Existing};
 use crate::gazetteer::Gazetteer;
 use crate::intake::{self, Choices, Progress};
 use crate::model::{Decision, MunicipalityCode, Verdict};
-use crate::review::{self, Question};
+use crate::review::{self, Question, Standing};
 use crate::words::{Arg, Words, integer};
 use crate::work;
 
@@ -22,6 +22,7 @@ pub(super) fn run(command: &Review, arguments: &Arguments, words: &Words) -> Ans
         Review::Accept(decide) => self::decide(decide, &|_| Ok(Verdict::Accept), words),
         Review::Dismiss(decide) => self::decide(decide, &|_| Ok(Verdict::Dismiss), words),
         Review::LeaveOpen(decide) => self::decide(decide, &|_| Ok(Verdict::LeaveOpen), words),
+        Review::Note(decide) => note(decide, words),
         Review::Choose { decide, codes, candidate } => {
             self::decide(decide, &|question| chosen(question, codes, *candidate, words), words)
         }
@@ -118,17 +119,32 @@ fn decide(decide: &Decide, verdict: &dyn Fn(&Question) -> Result<Verdict, CliErr
     let verdict = verdict(question)?;
     let made =
         review::decision(question, &dataset, verdict, decide.everywhere).ok_or_else(|| no_such(&decide.id, words))?;
-    let made = Decision { note: decide.note.clone(), who: decide.who.clone(), when: decide.when.clone(), ..made };
+    // A note stays until another is written.
+    let old = how.decisions.iter().find(|known| review::is_about(known, &made)).map(|known| known.note.clone());
+    let note = if decide.note.is_empty() { old.unwrap_or_default() } else { decide.note.clone() };
+    let made = Decision { note, who: decide.who.clone(), when: decide.when.clone(), ..made };
     how.decisions.retain(|known| !review::is_about(known, &made));
     how.decisions.push(made);
     save(path, &how.decisions)?;
     Ok((String::new(), Outcome::Fine))
 }
 
+/// A note on what is not decided leaves it open, and says why.
+fn note(decide: &Decide, words: &Words) -> Answer {
+    let verdict = |question: &Question| {
+        Ok(match &question.standing {
+            Standing::Decided(verdict) => verdict.clone(),
+            Standing::Open | Standing::LeftOpen => Verdict::LeaveOpen,
+        })
+    };
+    self::decide(decide, &verdict, words)
+}
+
 fn clear(id: Option<&str>, input: &Input, words: &Words) -> Answer {
     let path = decisions_path(input, words)?;
     let mut how = existing(input)?;
-    match id {
+    // `clear FILE`: a document stands where an id may.
+    match id.filter(|id| !std::path::Path::new(id).exists()) {
         None => how.decisions.clear(),
         Some(id) => {
             let base = Choices { decisions: Vec::new(), ..how.clone() };

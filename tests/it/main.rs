@@ -12,6 +12,7 @@ mod architecture;
 mod boundaries;
 mod classes;
 mod cli;
+mod cli_lists;
 mod corpus;
 mod document;
 mod documents;
@@ -28,6 +29,7 @@ mod hygiene;
 mod intake;
 mod levels;
 mod limits;
+mod lists;
 #[cfg(feature = "gui")]
 mod look_window;
 #[cfg(feature = "gui")]
