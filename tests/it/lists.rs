@@ -243,3 +243,67 @@ fn a_column_that_a_person_names_and_the_file_lacks_is_told() {
         assert!(dataset.diagnostics.iter().any(|found| told(&found.problem) && found.severity == Severity::Error));
     }
 }
+
+fn sums(dataset: &Dataset) -> Vec<(&str, Option<i64>)> {
+    let cents = |project: &Project| project.amount.as_ref().map(|field| field.value.cents);
+    dataset.projects.iter().map(|project| (project.applicant.name.as_str(), cents(project))).collect()
+}
+
+#[test]
+fn a_header_run_into_the_data_takes_neither_the_first_name_nor_the_sums() {
+    let rows = "Heinäveden kunta 8 000 Juvan kunta 10 000 Mikkelin kaupunki 36 000\n";
+    let expected =
+        [("Heinäveden kunta", Some(800_000)), ("Juvan kunta", Some(1_000_000)), ("Mikkelin kaupunki", Some(3_600_000))];
+    for header in
+        ["Kunta Avustus ", "KuntaAvustus", "Avustuksen saajaMyönnetty avustus ", "Kunta Hanke Avustus", "Kunta Hanke "]
+    {
+        let dataset = read("a.txt", &format!("{header}{rows}"));
+        assert_eq!(sums(&dataset), expected, "{header:?}");
+        assert!(dataset.projects.iter().all(|project| project.name.value.is_empty()), "{header:?}");
+    }
+}
+
+#[test]
+fn a_name_and_a_sum_on_each_line_are_rows() {
+    let list =
+        "Avustukset 2021\nHeinäveden kunta 8 000\nJuvan kunta 10 000 €\nMikkelin kaupunki 36 000\nYhteensä 54 000\n";
+    let dataset = read("a.txt", list);
+    assert_eq!(
+        sums(&dataset),
+        [("Heinäveden kunta", Some(800_000)), ("Juvan kunta", Some(1_000_000)), ("Mikkelin kaupunki", Some(3_600_000))]
+    );
+    assert_eq!(dataset.sources[0].tally.totals, 1);
+    adds_up(&dataset);
+    let telephones = "Heinäveden kunta 044 123 456\nJuvan kunta 040 111 222\nMikkelin kaupunki 044 333 444\n";
+    assert!(read("a.txt", telephones).projects.is_empty());
+}
+
+#[test]
+fn a_header_of_unknown_words_is_no_project() {
+    let rows = "Kuopion kaupunki;Silta arkeen;Kuopio;10 000 €;1.1.2020-31.12.2020\n\
+                Martat ry;Polku työhön;Lahti, Hollola;20 000 €;2020\n";
+    let dataset = read("a.csv", &format!("c1;c2;c3;c4;c5\n{rows}"));
+    assert_eq!(cores(&dataset), [vec!["297"], vec!["098", "398"]]);
+    assert_eq!(sums(&dataset), [("Kuopion kaupunki", Some(1_000_000)), ("Martat ry", Some(2_000_000))]);
+    assert_eq!(dataset.projects[1].name.value, "Polku työhön");
+    assert!(dataset.projects[1].period.is_some());
+    assert_eq!(dataset.sources[0].tally.headers, 1);
+    let headers: Vec<&str> = dataset.sources[0].columns.iter().map(|column| column.header.as_str()).collect();
+    assert_eq!(headers, ["c1", "c2", "c3", "c4", "c5"]);
+    // Without a header the first row stays a project, also where its place is none.
+    let none = read("a.csv", &format!("Elo ry;Tie;Etänä;5 000 €;2021\n{rows}"));
+    assert_eq!(none.projects.len(), 3);
+    let places = read("a.csv", "Elo ry;Tie;Etänä\nMartat ry;Polku;Lahti\nSydän ry;Silta;Salo\nPyrintö ry;Latu;Pori\n");
+    assert_eq!(places.projects.len(), 4);
+}
+
+#[test]
+fn numbered_columns_of_one_sort_make_one_area_and_keep_the_other_names() {
+    let dataset = read(
+        "a.csv",
+        "Hakija 1;Hakija 2;Hankkeen nimi;Kunta;Kunta 2;Kunta_3\nA ry;B ry;Silta;Kuopio;Siilinjärvi;\nC ry;;Polku;Lahti;;Salo\n",
+    );
+    assert_eq!(cores(&dataset), [["297", "749"], ["398", "734"]]);
+    assert_eq!(dataset.projects[0].applicant.name, "A ry");
+    assert!(others(&dataset.projects[0]).contains(&("Hakija 2", "B ry")), "{:?}", dataset.projects[0].other);
+}

@@ -138,7 +138,12 @@ pub(super) fn guess(
     if width == 0 {
         return None;
     }
-    let (titles, header_rows) = header(sheet, said.mapping);
+    let (titles, mut header_rows) = header(sheet, said.mapping);
+    // Words that are no known header, over cells that are of another sort than they.
+    let unknown = header_rows == 0 && evidence::heads(sheet, is_place);
+    if unknown {
+        header_rows = 1;
+    }
     let headers: Vec<std::sync::Arc<str>> = (0..width)
         .map(|column| std::sync::Arc::from(header_text(sheet, titles, header_rows, column).as_str()))
         .collect();
@@ -156,7 +161,7 @@ pub(super) fn guess(
     });
     by_person(&mut columns, remembered.flatten().as_ref().unwrap_or(said.mapping));
     by_header(&mut columns, &evidence);
-    by_cells(&mut columns, &evidence);
+    by_cells(&mut columns, &evidence, unknown || header_rows == 0);
     // A column without a header word goes by its letter, so that its cells have a name of their own.
     for (at, header) in columns.headers.iter_mut().enumerate() {
         if header_rows == 0 || header.is_empty() {
@@ -359,7 +364,7 @@ fn two_days(columns: &Columns, evidence: &[Evidence]) -> Option<(usize, usize)> 
 }
 
 /// Columns that no header word tells, by their cells alone.
-fn by_cells(columns: &mut Columns, evidence: &[Evidence]) {
+fn by_cells(columns: &mut Columns, evidence: &[Evidence], headless: bool) {
     let free = |columns: &Columns, at: usize| columns.roles.get(at).is_some_and(Option::is_none);
     let best = |columns: &Columns, score: &dyn Fn(&Evidence) -> Option<u32>| {
         (0..columns.roles.len())
@@ -369,7 +374,6 @@ fn by_cells(columns: &mut Columns, evidence: &[Evidence]) {
             .map(|(_, at)| at.0)
     };
     let enough = |cells: &Evidence| cells.filled >= 2;
-    let headless = columns.header_rows == 0;
     if !columns.says_where()
         && let Some(at) = best(columns, &|cells| {
             (enough(cells) && cells.places >= 700 && cells.letters < 400).then_some(cells.places)
@@ -387,7 +391,7 @@ fn by_cells(columns: &mut Columns, evidence: &[Evidence]) {
         }
     } else if !dated
         && let Some(at) =
-            best(columns, &|cells| (enough(cells) && cells.days >= 800 && cells.money < 500).then_some(cells.days))
+            best(columns, &|cells| (enough(cells) && cells.days >= 800 && cells.money < cells.days).then_some(cells.days))
         && let Some(slot) = columns.roles.get_mut(at)
     {
         *slot = Some(Role::Period);

@@ -109,6 +109,37 @@ pub(super) fn columns(sheet: &Sheet, first: usize, is_place: &dyn Fn(&str) -> bo
     (0..width).map(|column| one(sheet, first, column, is_place)).collect()
 }
 
+/// `true` when the first row names what the rows below hold: words that are no sum, day, code or place
+/// over cells that are. Names of bodies alone, or of places alone, do not tell a header from a row.
+pub(super) fn heads(sheet: &Sheet, is_place: &dyn Fn(&str) -> bool) -> bool {
+    let Some(first) = sheet.row(0).filter(|row| sheet.len() >= 3 && row.len() >= 2) else { return false };
+    let cells: Vec<&str> = first.cells().map(str::trim).collect();
+    let mut named: Vec<&str> = cells.iter().copied().filter(|cell| !cell.is_empty()).collect();
+    let count = named.len();
+    named.sort_unstable();
+    named.dedup();
+    // A header has a word of its own over nearly each column, and none is a sentence.
+    if named.len() < count || count * 4 < cells.len() * 3 || named.iter().any(|cell| cell.chars().count() > 60) {
+        return false;
+    }
+    let (mut sure, mut perhaps) = (0, 0);
+    for (cell, below) in cells.iter().zip(columns(sheet, 1, is_place)) {
+        let value = values::period(cell).is_some() || values::amount(cell, None).is_some() || is_code(cell);
+        if value || below.bodies >= 500 && names_body(cell) {
+            return false;
+        }
+        if below.filled < 2 || cell.is_empty() {
+            continue;
+        }
+        if below.money >= 800 || below.days >= 800 || below.codes >= 800 {
+            sure += 1;
+        } else if below.bodies >= 800 || below.places >= 800 && !is_place(cell) {
+            perhaps += 1;
+        }
+    }
+    sure > 0 || perhaps > 1
+}
+
 fn one(sheet: &Sheet, first: usize, column: usize, is_place: &dyn Fn(&str) -> bool) -> Evidence {
     let cells: Vec<&str> = sheet
         .rows()

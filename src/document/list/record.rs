@@ -50,12 +50,15 @@ pub(super) fn of(list: &List, row: Row<'_>, number: usize) -> Record {
     record
 }
 
-/// Only the first of several money columns is the project's; the others are kept by their names.
+/// Of several columns of a role the first is the project's; the others are kept by their names.
 fn is_used(list: &List, role: Role, at: usize) -> bool {
     match role {
         Role::Amount(_) => list.columns.amount().is_some_and(|(column, _)| column == at),
         Role::Municipality | Role::SubRegion | Role::Region => where_column(list).is_some_and(|column| column == at),
-        _ => true,
+        // All columns of these make one field.
+        Role::Area | Role::Partners => true,
+        // "Hakija 2" has a field only in its own words.
+        _ => list.columns.first(role) == Some(at),
     }
 }
 

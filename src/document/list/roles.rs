@@ -661,6 +661,8 @@ pub(in crate::document) fn roles_of(header: &str) -> Vec<(Role, u32)> {
     }
     // "toiminta_alue" of a program's export is "toiminta-alue", "hankkeen_nimi" is "hankkeen nimi".
     let spelt = [folded.clone(), folded.replace('_', "-"), folded.replace('_', " ")];
+    // "Kunta 2" is another "Kunta".
+    let bare = folded.trim_end_matches(|c: char| c.is_ascii_digit()).trim_end_matches([' ', '_', '.', ':', '-']);
     let mut found: Vec<(Role, u32)> = Vec::new();
     for (role, sure, perhaps) in WORDS {
         let says = |words: &[&str]| spelt.iter().any(|word| words.contains(&word.as_str()));
@@ -668,6 +670,8 @@ pub(in crate::document) fn roles_of(header: &str) -> Vec<(Role, u32)> {
             found.push((role, 3));
         } else if says(perhaps) {
             found.push((role, 2));
+        } else if bare.len() < folded.len() && (sure.contains(&bare) || perhaps.contains(&bare)) {
+            found.push((role, 1));
         }
     }
     if found.is_empty() {

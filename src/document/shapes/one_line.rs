@@ -7,6 +7,7 @@ use std::ops::Range;
 use super::Shaped;
 use super::text::{Builder, Cell, Line, Lines, Text, within};
 use super::words::{Body, body, header, is_total};
+use crate::document::list::Role;
 use crate::document::values::amount;
 
 /// A name and the sum behind it, in bytes of the line; the sum of the last may be missing.
@@ -18,13 +19,44 @@ pub(super) fn find(lines: &Lines<'_>) -> Option<Shaped> {
         let Some((head, pairs)) = pairs(line.text) else { continue };
         let first = builder.is_none();
         let builder = builder.get_or_insert_with(|| {
+            // "Kunta Hanke 8 000": what stands over the sums is a word for money or none.
             let sum = head.last().filter(|_| head.len() > 1).and_then(|head| line.text.get(head.clone()));
+            let sum = sum.filter(|word| matches!(header(word), Some(Role::Amount(_))));
             Builder::new(lines.with_spans, line.number, &[Cell::words("Hakija"), Cell::words(sum.unwrap_or("Avustus"))])
         });
         rows(builder, *line, &pairs, first);
         builder.uses([line.number]);
     }
-    builder.map(|builder| builder.done("one-line"))
+    match builder {
+        Some(builder) => Some(builder.done("one-line")),
+        None => line_by_line(lines),
+    }
+}
+
+/// "Heinäveden kunta 8 000", a row a line.
+fn line_by_line(lines: &Lines<'_>) -> Option<Shaped> {
+    let told = |line: &Line<'_>| {
+        let (_, words) = words(line.text);
+        let first = (1..words.len()).find(|at| sum(&words, *at, line.text) == words.len() - at)?;
+        let name = words.first()?.start..words.get(first - 1)?.end;
+        let sum = words.get(first)?.start..words.last()?.end;
+        let said = line.text.get(name.clone())?;
+        // "044 123 456" is a telephone's.
+        let number = line.text.get(sum.clone())?.strip_prefix('0').is_none_or(str::is_empty);
+        (number && (body(said) == Body::Surely || is_total(said))).then_some((name, sum))
+    };
+    let rows: Vec<(&Line<'_>, Pair)> = lines.all.iter().filter_map(|line| Some((line, told(line)?))).collect();
+    if rows.len() < 3 || rows.len() * 2 < lines.all.len() {
+        return None;
+    }
+    let (first, _) = rows.first()?;
+    let mut builder = Builder::new(lines.with_spans, first.number, &[Cell::words("Hakija"), Cell::words("Avustus")]);
+    for (line, (name, sum)) in &rows {
+        let text = Text::of(**line, 0..line.text.len());
+        builder.row(line.number, &[text.cell(name), text.cell(sum)]);
+        builder.uses([line.number]);
+    }
+    Some(builder.done("table"))
 }
 
 fn rows(builder: &mut Builder, line: Line<'_>, pairs: &[Pair], first: bool) {
@@ -61,9 +93,8 @@ fn title(line: &str, pairs: &[Pair]) -> Option<usize> {
 
 /// The header words at the beginning of a line, and the pairs behind them, where the line is such a table.
 fn pairs(line: &str) -> Option<(Vec<Range<usize>>, Vec<Pair>)> {
-    let words: Vec<Range<usize>> = line.split_whitespace().filter_map(|word| within(line, word)).collect();
-    let word = |at: usize| words.get(at).and_then(|range| line.get(range.clone())).unwrap_or_default();
-    let (head, mut at) = head(line, &words);
+    let (head, words) = words(line);
+    let mut at = 0;
     let mut pairs: Vec<Pair> = Vec::new();
     let mut name: Option<Range<usize>> = None;
     while at < words.len() {
@@ -80,7 +111,6 @@ fn pairs(line: &str) -> Option<(Vec<Range<usize>>, Vec<Pair>)> {
             }
         }
     }
-    let _ = word;
     let named: Vec<&Pair> = pairs.iter().filter(|(name, _)| !line.get(name.clone()).is_some_and(is_total)).collect();
     let told =
         named.iter().filter(|(name, _)| line.get(name.clone()).is_some_and(|name| body(name) == Body::Surely)).count();
@@ -90,6 +120,42 @@ fn pairs(line: &str) -> Option<(Vec<Range<usize>>, Vec<Pair>)> {
     // What stands behind the last sum is a row of its own: nothing of the line is lost.
     pairs.extend(name.map(|name| (name.clone(), name.end..name.end)));
     Some((head, pairs))
+}
+
+/// The header words at the beginning of a line, and the words behind them.
+fn words(line: &str) -> (Vec<Range<usize>>, Vec<Range<usize>>) {
+    let whole: Vec<Range<usize>> = line.split_whitespace().filter_map(|word| within(line, word)).collect();
+    // "KuntaAvustusHeinäveden kunta 8 000": the header is run into the data.
+    let parted: Vec<Range<usize>> = whole.iter().flat_map(|word| run_together(line, word)).collect();
+    for mut words in [parted, whole] {
+        let (head, count) = head(line, &words);
+        if count > 0 {
+            words.drain(..count.min(words.len()));
+            return (head, words);
+        }
+        if words.len() == line.split_whitespace().count() {
+            return (head, words);
+        }
+    }
+    (Vec::new(), Vec::new())
+}
+
+/// The parts of a word that goes on with a capital behind a small letter, where its first is a header word.
+fn run_together(line: &str, word: &Range<usize>) -> Vec<Range<usize>> {
+    let text = line.get(word.clone()).unwrap_or_default();
+    let mut cuts = vec![0];
+    let mut small = false;
+    for (at, letter) in text.char_indices() {
+        if small && letter.is_uppercase() {
+            cuts.push(at);
+        }
+        small = letter.is_lowercase();
+    }
+    cuts.push(text.len());
+    let parts: Vec<Range<usize>> =
+        cuts.windows(2).filter_map(|pair| Some(word.start + pair.first()?..word.start + pair.last()?)).collect();
+    let first = parts.first().and_then(|first| line.get(first.clone()));
+    if parts.len() > 1 && first.and_then(header).is_some() { parts } else { vec![word.clone()] }
 }
 
 /// How many words from a place on are one sum: "8 000", "1 250,50 €", "11 000€".
