@@ -307,3 +307,11 @@ fn numbered_columns_of_one_sort_make_one_area_and_keep_the_other_names() {
     assert_eq!(dataset.projects[0].applicant.name, "A ry");
     assert!(others(&dataset.projects[0]).contains(&("Hakija 2", "B ry")), "{:?}", dataset.projects[0].other);
 }
+
+#[test]
+fn a_short_rule_parts_pages_of_labels_and_is_no_value() {
+    let page = |who: &str, sum: &str| format!("Organisaatio: {who}\nHanke: Silta\nKunta: Kuopio\nSumma: {sum}\n***\n");
+    let dataset = read("a.txt", &format!("{}{}", page("Kuopion kaupunki", "1 000 €"), page("Kaavin kunta", "2 000 €")));
+    assert_eq!(sums(&dataset), [("Kuopion kaupunki", Some(100_000)), ("Kaavin kunta", Some(200_000))]);
+    adds_up(&dataset);
+}

@@ -390,8 +390,9 @@ fn by_cells(columns: &mut Columns, evidence: &[Evidence], headless: bool) {
             }
         }
     } else if !dated
-        && let Some(at) =
-            best(columns, &|cells| (enough(cells) && cells.days >= 800 && cells.money < cells.days).then_some(cells.days))
+        && let Some(at) = best(columns, &|cells| {
+            (enough(cells) && cells.days >= 800 && cells.money < cells.days).then_some(cells.days)
+        })
         && let Some(slot) = columns.roles.get_mut(at)
     {
         *slot = Some(Role::Period);

@@ -42,7 +42,7 @@ pub(super) fn find(lines: &Lines<'_>) -> Option<Shaped> {
 }
 
 fn kind(line: &str) -> Kind {
-    if line.chars().count() >= 4 && line.chars().all(|c| matches!(c, '-' | '–' | '—' | '_' | '=' | '*' | ' ')) {
+    if line.chars().count() >= 3 && line.chars().all(|c| matches!(c, '-' | '–' | '—' | '_' | '=' | '*' | ' ')) {
         return Kind::Rule;
     }
     if is_number_of_page(line) {
