@@ -2,7 +2,7 @@
 
 use hankekartta::document::{Mapping, Role};
 use hankekartta::intake::{Choices, Document, read_documents};
-use hankekartta::model::{Dataset, Problem, Project, Reason, Severity, Status};
+use hankekartta::model::{Dataset, MunicipalityCode, Problem, Project, Reason, Severity, Status};
 
 #[track_caller]
 fn read(name: &str, text: &str) -> Dataset {
@@ -10,7 +10,7 @@ fn read(name: &str, text: &str) -> Dataset {
 }
 
 fn core(project: &Project) -> Vec<&str> {
-    project.area.core.iter().map(|code| code.as_str()).collect()
+    project.area.core.iter().map(MunicipalityCode::as_str).collect()
 }
 
 fn cores(dataset: &Dataset) -> Vec<Vec<&str>> {
@@ -103,7 +103,8 @@ fn what_is_no_day_and_no_sum_stays_as_it_is_written_and_each_is_told() {
 
 #[test]
 fn a_quotation_mark_that_is_never_closed_takes_no_other_row_with_it() {
-    let rows: String = (0..40).map(|at| format!("\"Seura {at}, ry\",\"Hanke \"\"{at}\"\"\",Salo,{at}\n")).collect();
+    let row = |at: usize| format!("\"Seura {at}, ry\",\"Hanke \"\"{at}\"\"\",Salo,{at}\n");
+    let rows = (0..40).map(row).collect::<Vec<_>>().concat();
     let text = format!("Hakija,Hanke,Kunta,Avustus\n{rows}\"Auki ry,Polku,Pori,3\n{rows}");
     let dataset = read("a.csv", &text);
     assert_eq!(dataset.projects.len(), 81);

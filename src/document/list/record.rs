@@ -230,19 +230,15 @@ fn amount(list: &List, row: Row<'_>, record: &mut Record) -> Option<usize> {
     if cell.is_empty() {
         return None;
     }
-    match values::amount(&cell, list.mark) {
-        Some(money) => {
-            let own = list.columns.first(Role::Currency).map(|at| text(row.cell(at)).to_uppercase());
-            let currency = own.filter(|code| code.len() == 3).unwrap_or_else(|| money.currency.to_owned());
-            let value = Amount { cents: money.cents, currency, text: cell, kind };
-            record.amount = Some(Field { value, span: trimmed(row, column) });
-            None
-        }
-        None => {
-            record.findings.push((Severity::Warning, column + 1, Problem::NoAmount { text: cell }));
-            Some(column)
-        }
-    }
+    let Some(money) = values::amount(&cell, list.mark) else {
+        record.findings.push((Severity::Warning, column + 1, Problem::NoAmount { text: cell }));
+        return Some(column);
+    };
+    let own = list.columns.first(Role::Currency).map(|at| text(row.cell(at)).to_uppercase());
+    let currency = own.filter(|code| code.len() == 3).unwrap_or_else(|| money.currency.to_owned());
+    let value = Amount { cents: money.cents, currency, text: cell, kind };
+    record.amount = Some(Field { value, span: trimmed(row, column) });
+    None
 }
 
 fn area(list: &List, row: Row<'_>, record: &mut Record) {
