@@ -162,11 +162,17 @@ pub fn read(bytes: &[u8]) -> (Reading, Vec<Diagnostic>) {
 /// Reads a document of a file name. Any bytes give an answer.
 #[must_use]
 pub fn read_with(name: &str, bytes: &[u8], options: &Options<'_>) -> (Reading, Vec<Diagnostic>) {
-    // Columns that a person names are those of a table.
-    if options.mapping.columns.is_empty()
-        && let Some(answer) = summary_text(name, bytes)
-    {
-        return answer;
+    if let Some((reading, mut diagnostics)) = summary_text(name, bytes) {
+        // Its columns are what they are; a person's word that says otherwise is not followed, and that is told.
+        for (role, word) in &options.mapping.columns {
+            let cells = reading.text.lines().take(12).flat_map(|line| line.split('\t'));
+            let known = cells.map(str::trim).any(|cell| cell.eq_ignore_ascii_case(word.trim()));
+            if !(known && list::roles_of(word).iter().any(|(own, _)| own == role)) {
+                let problem = Problem::NoSuchColumn { text: word.clone() };
+                diagnostics.push(Diagnostic { severity: Severity::Error, place: Place::default(), problem });
+            }
+        }
+        return (reading, diagnostics);
     }
     let mut content = formats::take_apart(name, bytes);
     let mut reading = Reading {

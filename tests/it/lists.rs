@@ -316,3 +316,17 @@ fn a_short_rule_parts_pages_of_labels_and_is_no_value() {
     assert_eq!(sums(&dataset), [("Kuopion kaupunki", Some(100_000)), ("Kaavin kunta", Some(200_000))]);
     adds_up(&dataset);
 }
+
+#[test]
+fn a_person_s_columns_leave_the_ministry_s_summary_as_it_is_and_that_is_told() {
+    let text = include_str!("../../assets/rahoitettavat-hankkeet-2020.txt");
+    let told = |role: Role, word: &str| {
+        let choices = Choices { mapping: Mapping { columns: vec![(role, word.to_owned())] }, ..Choices::default() };
+        let dataset = read_documents(&[Document { name: "a.txt", bytes: text.as_bytes() }], &choices, 1);
+        assert_eq!(cores(&dataset), cores(&read("a.txt", text)), "{word}");
+        found(&dataset, |problem| matches!(problem, Problem::NoSuchColumn { .. })).len()
+    };
+    assert_eq!(told(Role::Area, "Toiminta-alue"), 0);
+    assert_eq!(told(Role::Name, "Toiminta-alue"), 1, "read as the area all the same");
+    assert_eq!(told(Role::Area, "D"), 1);
+}
