@@ -33,9 +33,11 @@ struct Arguments {
     /// Light or dark; left out, as chosen before, else as the system
     #[arg(long, value_enum)]
     theme: Option<ThemeName>,
-    /// Where map tiles come from: offline, openstreetmap, or an address with {z}, {x} and {y}
-    #[arg(long, value_name = "SOURCE", value_parser = tiles)]
-    tiles: Option<TileSource>,
+    /// Where map tiles come from, for this start: offline, openstreetmap, maanmittauslaitos, a web address
+    /// with {z}, {x} and {y} (or {-y}), or a .pmtiles file
+    // Not read by clap: its error would repeat the address, and that may hold a key.
+    #[arg(long, value_name = "SOURCE")]
+    tiles: Option<String>,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -50,17 +52,6 @@ fn size(text: &str) -> Result<(f32, f32), String> {
     text.split_once(['x', 'X', '×'])
         .and_then(|(width, height)| Some((side(width)?, side(height)?)))
         .ok_or_else(|| "a size is written as 1440x900, each side 200 to 8000".to_owned())
-}
-
-fn tiles(text: &str) -> Result<TileSource, String> {
-    match text {
-        "offline" => Ok(TileSource::Offline),
-        "openstreetmap" => Ok(TileSource::OpenStreetMap),
-        address if ["{z}", "{x}", "{y}"].iter().all(|place| address.contains(place)) => {
-            Ok(TileSource::Custom(address.to_owned()))
-        }
-        _ => Err("write offline, openstreetmap, or an address with {z}, {x} and {y}".to_owned()),
-    }
 }
 
 fn main() -> ExitCode {
@@ -91,6 +82,11 @@ fn open(arguments: Arguments, language: Language) -> Result<(), RunError> {
         }
         None => Vec::new(),
     };
+    let tiles = arguments.tiles.as_deref().map(TileSource::parse).transpose();
+    let tiles = tiles.map_err(|error| {
+        let place = error.place();
+        RunError::Tiles(Words::new(language).with(error.key(), &[("place", Arg::Text(&place))]))
+    })?;
     gui::run(gui::Options {
         // With a file of one's own, no other document's numbers may stand there, not even at first.
         dataset: Arc::new(if arguments.files.is_empty() { intake::embedded() } else { Dataset::default() }),
@@ -105,7 +101,7 @@ fn open(arguments: Arguments, language: Language) -> Result<(), RunError> {
             ThemeName::Light => Theme::Light,
             ThemeName::Dark => Theme::Dark,
         }),
-        tiles: arguments.tiles,
+        tiles,
     })
 }
 

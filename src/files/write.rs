@@ -29,6 +29,19 @@ const MAX_LINKS: usize = 40;
 /// # Errors
 /// [`FileError`]; the file is then as it was before.
 pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), FileError> {
+    put(path, bytes, existing, false)
+}
+
+/// Writes a file of secrets completely or not at all: whoever else uses the machine cannot read it
+/// (mode 600 where there are modes), whatever its permissions were before.
+///
+/// # Errors
+/// As [`write`].
+pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
+    put(path, bytes, Existing::Replace, true)
+}
+
+fn put(path: &Path, bytes: &[u8], existing: Existing, private: bool) -> Result<(), FileError> {
     let failed = |source| FileError::writing(path, source);
     let target = link_target(path).map_err(failed)?;
     let old = match fs::metadata(&target) {
@@ -55,9 +68,11 @@ pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), FileEr
         Some(folder) if !folder.as_os_str().is_empty() => folder,
         _ => Path::new("."),
     };
-    let mut file = temporary(folder).map_err(failed)?;
+    let mut file = temporary(folder, private).map_err(failed)?;
     file.write_all(bytes).map_err(failed)?;
-    if let Some(old) = old {
+    if let Some(old) = old
+        && !private
+    {
         file.as_file().set_permissions(old.permissions()).map_err(failed)?;
     }
     file.as_file().sync_all().map_err(failed)?;
@@ -98,15 +113,17 @@ fn link_target(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("links lead round in a circle"))
 }
 
-fn temporary(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+fn temporary(folder: &Path, private: bool) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".hankekartta-").suffix(".part");
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         // As any new file: the person's umask takes away what it should.
-        builder.permissions(fs::Permissions::from_mode(0o666));
+        builder.permissions(fs::Permissions::from_mode(if private { 0o600 } else { 0o666 }));
     }
+    #[cfg(not(unix))]
+    let _ = private;
     builder.tempfile_in(folder)
 }
 

@@ -11,11 +11,11 @@ use super::jobs::{Answer, Jobs};
 use super::map::{MapInput, MapPanel};
 use super::panels::{self, Clock, Desk, Local, Wanted};
 use super::play::Player;
-use super::remember::Remembered;
+use super::remember::{self, Remembered};
 use super::theme::{Palette, palette};
 use super::{shortcuts, style};
 use crate::model::Language;
-use crate::session::{Action, Dialog, Session, State, Theme, View};
+use crate::session::{Action, Dialog, Secret, Session, State, Theme, View};
 use crate::words::{Collation, Words};
 
 /// The whole window without the system's frame around it.
@@ -78,7 +78,7 @@ impl Workbench {
     #[must_use]
     pub fn is_settled(&self) -> bool {
         let still = self.session.state().map_request.is_none() && self.map.is_settled();
-        self.session.pending() == 0 && (still || !self.shows_map())
+        self.session.pending() == 0 && !self.session.state().copying.is_on() && (still || !self.shows_map())
     }
 
     /// `true` while the map is on the screen; what is asked of it otherwise waits until it is.
@@ -198,6 +198,7 @@ impl Workbench {
         panels::review::keys(ui.ctx(), &mut desk);
         shortcuts::collect(ui.ctx(), &mut desk);
         let reviewing = desk.session.state().view == View::Review;
+        let copying = desk.session.state().copying.is_on();
         let picking = reviewing && desk.session.state().picking;
         let bar = Frame::new().fill(p.panel).inner_margin(egui::Margin::symmetric(12, 0));
         Panel::top("top").exact_size(44.0).frame(bar).show(ui, |ui| panels::top_bar(ui, &mut desk));
@@ -233,6 +234,9 @@ impl Workbench {
         if reviewing && !picking {
             let frame = Frame::new().fill(p.panel);
             CentralPanel::default().frame(frame).show(ui, |ui| panels::review::middle(ui, &mut desk));
+            if copying {
+                desk.actions.push(Action::MapCopied(Err(desk.words.text("picture-no-map"))));
+            }
         } else {
             CentralPanel::default().frame(Frame::new().fill(p.sea)).show(ui, |ui| {
                 let input = MapInput::of(&self.session, self.words.text("map-name"));
@@ -250,7 +254,10 @@ impl Workbench {
             local: &mut self.local,
             actions: &mut self.actions,
         };
-        panels::dialogs(ui.ctx(), &mut desk);
+        // A picture of the map shows no dialog that lies over it.
+        if !copying {
+            panels::dialogs(ui.ctx(), &mut desk);
+        }
         if !self.actions.is_empty() || self.local.wants_choose() {
             ui.ctx().request_repaint();
         }
@@ -275,6 +282,8 @@ pub struct HankekarttaApp {
     bench: Workbench,
     /// Settings of last time and the state that this time began with; `None` when nothing is remembered.
     remember: Option<(Remembered, State)>,
+    /// The key of the tile service as it stands in the person's keys.
+    kept_key: Secret,
 }
 
 impl HankekarttaApp {
@@ -287,12 +296,24 @@ impl HankekarttaApp {
         remember: Option<Remembered>,
     ) -> Self {
         let remember = remember.map(|before| (before, session.state().clone()));
+        let kept_key = session.state().tile_key.clone();
         let mut bench = Workbench::new(ctx, session, player.is_none());
         if !open.is_empty() {
             bench.actions.push(Action::Open { paths: open, add: false });
         }
         bench.player = player;
-        Self { bench, remember }
+        Self { bench, remember, kept_key }
+    }
+}
+
+impl HankekarttaApp {
+    /// Writes a key that was typed, once it is whole: when the settings are closed.
+    fn keep_key(&mut self) {
+        let state = self.bench.session.state();
+        if self.remember.is_some() && state.dialog.is_none() && state.tile_key != self.kept_key {
+            self.kept_key = state.tile_key.clone();
+            remember::save_key(&self.kept_key);
+        }
     }
 }
 
@@ -306,6 +327,7 @@ impl eframe::App for HankekarttaApp {
 
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.bench.logic(ctx);
+        self.keep_key();
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

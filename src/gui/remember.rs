@@ -1,38 +1,76 @@
 //! What does the window know again the next time?
 //!
 //! Language, theme, tiles and open panels, as the person left them; in one small file of the
-//! person's own settings folder. Never does: remember a document or a choice in it; stop the
-//! program when the file is missing, odd or cannot be written.
+//! person's own settings folder, and keys of services in another; nobody else can read them.
+//! Never does: remember a document or a choice in it; stop the program when a file is missing, odd or
+//! cannot be written.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 
-use crate::files::{self, Existing};
+use crate::files;
 use crate::model::Language;
-use crate::session::{State, Theme, TileSource};
+use crate::session::{Secret, State, Theme, TileCache, TileSource};
 
 /// Largest settings file that is read, bytes.
 const LIMIT: u64 = 64 * 1024;
 
 /// The file's twin of the settings; what is left out was never chosen.
-#[derive(Debug, Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
 #[serde(default)]
 pub(crate) struct Remembered {
     language: Option<String>,
     theme: Option<String>,
     tiles: Option<String>,
+    tiles_kept_mib: Option<u32>,
     left_folded: bool,
     right_folded: bool,
+}
+
+impl std::fmt::Debug for Remembered {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // An address of tiles may hold a key.
+        f.debug_struct("Remembered").field("tiles", &self.tiles()).finish_non_exhaustive()
+    }
+}
+
+/// The file's twin of the keys of services.
+#[derive(Clone, PartialEq, Eq, Default, Serialize, Deserialize)]
+#[serde(default)]
+struct Keys {
+    maanmittauslaitos: Option<String>,
+}
+
+/// The key of the National Land Survey's service; none where the person gave none.
+pub(crate) fn load_key() -> Secret {
+    let keys: Keys = path("keys.json").and_then(|path| read(&path)).unwrap_or_default();
+    Secret::new(keys.maanmittauslaitos.as_deref().unwrap_or_default())
+}
+
+/// Keeps the key for the next time; a folder that cannot be written only means that it is not known again.
+pub(crate) fn save_key(key: &Secret) {
+    let maanmittauslaitos = (!key.is_empty()).then(|| key.reveal().to_owned());
+    if let Some(path) = path("keys.json") {
+        write(&path, &Keys { maanmittauslaitos });
+    }
+}
+
+fn read<T: serde::de::DeserializeOwned>(path: &Path) -> Option<T> {
+    files::read_up_to(path, LIMIT).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok())
+}
+
+fn write(path: &Path, twin: &impl Serialize) {
+    let Ok(bytes) = serde_json::to_vec_pretty(twin) else { return };
+    if path.parent().is_some_and(|folder| files::make_folder(folder).is_ok()) {
+        let _ = files::write_private(path, &bytes);
+    }
 }
 
 impl Remembered {
     /// The settings of last time; nothing where there are none.
     pub(crate) fn load() -> Self {
-        path()
-            .and_then(|path| files::read_up_to(&path, LIMIT).ok())
-            .and_then(|bytes| serde_json::from_slice(&bytes).ok())
-            .unwrap_or_default()
+        path("settings.json").and_then(|path| read(&path)).unwrap_or_default()
     }
 
     /// The language chosen.
@@ -52,11 +90,12 @@ impl Remembered {
 
     /// The tiles chosen.
     pub(crate) fn tiles(&self) -> Option<TileSource> {
-        match self.tiles.as_deref()? {
-            "offline" => Some(TileSource::Offline),
-            "openstreetmap" => Some(TileSource::OpenStreetMap),
-            address => Some(TileSource::Custom(address.to_owned())),
-        }
+        TileSource::parse(self.tiles.as_deref()?).ok()
+    }
+
+    /// How many tiles are kept, MiB.
+    pub(crate) fn tiles_kept(&self) -> Option<u32> {
+        self.tiles_kept_mib.filter(|limit| TileCache::LIMITS.contains(limit))
     }
 
     /// Whether the left and the right panel were folded away.
@@ -81,11 +120,10 @@ impl Remembered {
             next.theme = Some(word.to_owned());
         }
         if begun.tiles != ended.tiles {
-            next.tiles = Some(match &ended.tiles {
-                TileSource::Offline => "offline".to_owned(),
-                TileSource::OpenStreetMap => "openstreetmap".to_owned(),
-                TileSource::Custom(address) => address.clone(),
-            });
+            next.tiles = Some(ended.tiles.text());
+        }
+        if begun.tile_cache.limit != ended.tile_cache.limit {
+            next.tiles_kept_mib = Some(ended.tile_cache.limit);
         }
         next.left_folded = !ended.left_open;
         next.right_folded = !ended.right_open;
@@ -94,16 +132,14 @@ impl Remembered {
 
     /// Writes the settings; a folder that cannot be written only means that they are not known again.
     pub(crate) fn save(&self) {
-        let Some(path) = path() else { return };
-        let Ok(bytes) = serde_json::to_vec_pretty(self) else { return };
-        if path.parent().is_some_and(|folder| files::make_folder(folder).is_ok()) {
-            let _ = files::write(&path, &bytes, Existing::Replace);
+        if let Some(path) = path("settings.json") {
+            write(&path, self);
         }
     }
 }
 
-fn path() -> Option<PathBuf> {
-    files::config_folder().ok().map(|folder| folder.join("settings.json"))
+fn path(name: &str) -> Option<PathBuf> {
+    files::config_folder().ok().map(|folder| folder.join(name))
 }
 
 #[cfg(test)]
@@ -114,12 +150,22 @@ mod tests {
     #[test]
     fn only_what_a_person_changed_is_known_again() {
         let begun = State { theme: Theme::Dark, ..State::default() };
-        let address = "https://tiles.example/{z}/{x}/{y}.png".to_owned();
-        let ended = State { tiles: TileSource::Custom(address.clone()), left_open: false, ..begun.clone() };
+        let address = TileSource::parse("https://tiles.example/{z}/{x}/{y}.png?key=hush").unwrap();
+        let ended = State { tiles: address.clone(), left_open: false, ..begun.clone() };
         let next = Remembered::default().after(&begun, &ended);
         assert_eq!((next.language(), next.theme()), (None, None));
-        assert_eq!(next.tiles(), Some(TileSource::Custom(address)));
+        assert_eq!(next.tiles(), Some(address));
+        assert!(!format!("{next:?} {ended:?}").contains("hush"));
         assert_eq!(next.folded(), (true, false));
+    }
+
+    #[test]
+    fn a_key_is_known_again() {
+        let folder = tempfile::tempdir().unwrap();
+        let path = folder.path().join("new").join("keys.json");
+        super::write(&path, &super::Keys { maanmittauslaitos: Some("hush".to_owned()) });
+        let keys: super::Keys = super::read(&path).unwrap();
+        assert_eq!(keys.maanmittauslaitos.as_deref(), Some("hush"));
     }
 
     #[test]

@@ -11,7 +11,8 @@ use egui::{IconData, ViewportBuilder};
 
 use super::app::HankekarttaApp;
 use super::play::{Outcome, Player};
-use super::remember::Remembered;
+use super::remember::{self, Remembered};
+use crate::files;
 use crate::model::{Dataset, Language};
 use crate::session::{Action, ScriptLine, Session, Theme, TileSource};
 
@@ -53,6 +54,9 @@ pub enum RunError {
     /// Anything else that the window's system says.
     #[error("{0}")]
     Window(String),
+    /// The tiles asked for are none; why, in the person's language.
+    #[error("{0}")]
+    Tiles(String),
     /// The script stopped, or its picture was not written.
     #[error("{0}")]
     Script(String),
@@ -67,6 +71,7 @@ impl RunError {
             Self::NoGraphics(_) => "start-no-graphics",
             Self::MissingLibrary(_) => "start-no-library",
             Self::Window(_) => "start-no-window",
+            Self::Tiles(_) => "start-no-tiles",
             Self::Script(_) => "start-script-failed",
         }
     }
@@ -76,7 +81,11 @@ impl RunError {
     pub fn detail(&self) -> &str {
         match self {
             Self::NoDisplay => "",
-            Self::NoGraphics(text) | Self::MissingLibrary(text) | Self::Window(text) | Self::Script(text) => text,
+            Self::NoGraphics(text)
+            | Self::MissingLibrary(text)
+            | Self::Window(text)
+            | Self::Tiles(text)
+            | Self::Script(text) => text,
         }
     }
 }
@@ -119,6 +128,9 @@ pub fn run(options: Options) -> Result<(), RunError> {
                 if let Some(folder) = crate::files::config_folder().ok().filter(|_| !scripted) {
                     session.keep_profiles(folder.join("columns"));
                 }
+                if !scripted {
+                    session.apply(Action::SetTileKey(remember::load_key()));
+                }
                 let player = scripted.then(|| Player::new(options.script, options.shot, told));
                 let remember = (!scripted).then_some(before);
                 Ok(Box::new(HankekarttaApp::new(&creation.egui_ctx, session, options.open, player, remember)))
@@ -144,6 +156,12 @@ fn session(options: &Options, before: &Remembered) -> Session {
     let tiles = options.tiles.clone().or(before.tiles()).unwrap_or_default();
     for action in [Action::SetLanguage(language), Action::SetTheme(theme), Action::SetTiles(tiles)] {
         session.apply(action);
+    }
+    if let Some(limit) = before.tiles_kept() {
+        session.apply(Action::SetTileCache(limit));
+    }
+    if let Ok(folder) = files::cache_folder() {
+        session.apply(Action::KeepTilesIn(folder.join("tiles")));
     }
     let (left, right) = before.folded();
     if left {

@@ -17,6 +17,7 @@ const EXPORT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::
 const OPEN: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::O);
 const DECISIONS: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::S);
 const PASTE: KeyboardShortcut = KeyboardShortcut::new(Modifiers { shift: true, ..Modifiers::COMMAND }, Key::V);
+const COPY_MAP: KeyboardShortcut = KeyboardShortcut::new(Modifiers { shift: true, ..Modifiers::COMMAND }, Key::C);
 const SEARCH: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::F);
 
 /// Takes the keys that mean something and proposes what they mean.
@@ -39,6 +40,10 @@ pub(crate) fn collect(ctx: &Context, desk: &mut Desk<'_>) {
     let taken = |shortcut: &KeyboardShortcut| ctx.input_mut(|input| input.consume_shortcut(shortcut));
     if taken(&EXPORT) {
         desk.actions.push(open(Dialog::Export));
+    }
+    // Before anything else may take the C for itself.
+    if taken(&COPY_MAP) {
+        desk.actions.push(Action::CopyMap);
     }
     if state.dialog.is_some() {
         return;

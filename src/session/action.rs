@@ -11,7 +11,8 @@ use crate::model::{ApplicantKind, Decision, InferredFrom, Language, Municipality
 use crate::scene::{Classing, Measure, Ramp, Shape};
 
 use super::look;
-use super::state::{Dialog, MapView, ReviewList, Theme, TileSource, View};
+use super::state::{Dialog, MapView, ReviewList, Theme, View};
+use super::tiles::{Secret, TileCache, TileSource};
 
 /// File formats of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -114,6 +115,14 @@ pub enum Action {
     SetTheme(Theme),
     /// Choose the tiles.
     SetTiles(TileSource),
+    /// Type the key of the National Land Survey's service; an empty one forgets it.
+    SetTileKey(Secret),
+    /// Choose how many tiles are kept on the disk, MiB.
+    SetTileCache(u32),
+    /// Throw away the tiles that are kept.
+    ClearTileCache,
+    /// Put a picture of the map on the clipboard.
+    CopyMap,
     /// Look at a place.
     LookAt(MapView),
     /// All of Finland.
@@ -195,6 +204,12 @@ pub enum Action {
     Exported(super::state::ExportState),
     /// From the map: a request was carried out.
     MapSettled(MapView),
+    /// From the program at its start: the folder in which tiles are kept.
+    KeepTilesIn(PathBuf),
+    /// From the worker: bytes of the tiles that are kept, or why they could not be thrown away.
+    TileCacheKnown(Result<u64, String>),
+    /// From the map: the picture lies on the clipboard and what is to be said of it, or why not.
+    MapCopied(Result<String, String>),
 }
 
 /// What menus, scripts and help know of an action.
@@ -216,7 +231,7 @@ impl ActionName {
     }
 
     /// Every action that a person or a script can send.
-    pub const ALL: [Self; 58] = [
+    pub const ALL: [Self; 62] = [
         Self { name: "select-municipality", args: "CODE [add]", shortcut: "" },
         Self { name: "select-project", args: "ID [add]", shortcut: "" },
         Self { name: "clear-selection", args: "", shortcut: "Esc" },
@@ -247,7 +262,11 @@ impl ActionName {
         Self { name: "set-view", args: "map|compare|coverage|review", shortcut: "" },
         Self { name: "set-language", args: "fi|sv|en", shortcut: "" },
         Self { name: "set-theme", args: "system|light|dark", shortcut: "" },
-        Self { name: "set-tiles", args: "offline|openstreetmap|ADDRESS", shortcut: "" },
+        Self { name: "set-tiles", args: "offline|openstreetmap|maanmittauslaitos|ADDRESS|FILE.pmtiles", shortcut: "" },
+        Self { name: "set-tile-key", args: "KEY|none", shortcut: "" },
+        Self { name: "set-tile-cache", args: "MIB", shortcut: "" },
+        Self { name: "clear-tile-cache", args: "", shortcut: "" },
+        Self { name: "copy-map", args: "", shortcut: "Ctrl+Shift+C" },
         Self { name: "look-at", args: "LON LAT ZOOM", shortcut: "" },
         Self { name: "fit-all", args: "", shortcut: "Home" },
         Self { name: "fit-selection", args: "", shortcut: "Z" },
@@ -366,8 +385,18 @@ fn parse_line(line: &str) -> Result<Vec<Action>, (String, String)> {
         let names: Vec<&str> = ActionName::ALL.iter().map(|known| known.name).collect();
         return Err((format!("no action is called {name:?}"), names.join(", ")));
     };
-    parse_known(name, &args)
-        .ok_or_else(|| (format!("{name} does not take {:?}", args.join(" ")), format!("{} {}", known.name, known.args)))
+    parse_known(name, &args).ok_or_else(|| {
+        // What may be a key, or an address with one, is never repeated.
+        let taken = match (name, args.as_slice()) {
+            ("set-tiles", [source]) => TileSource::parse(source).err().map(|error| error.to_string()),
+            _ => None,
+        };
+        let taken = taken.unwrap_or_else(|| match name {
+            "set-tiles" | "set-tile-key" => format!("{name} takes one word"),
+            _ => format!("{name} does not take {:?}", args.join(" ")),
+        });
+        (taken, format!("{} {}", known.name, known.args))
+    })
 }
 
 fn parse_known(name: &str, args: &[&str]) -> Option<Vec<Action>> {
@@ -397,9 +426,14 @@ fn parse_known(name: &str, args: &[&str]) -> Option<Vec<Action>> {
         ("set-theme", ["system"]) => Action::SetTheme(Theme::System),
         ("set-theme", ["light"]) => Action::SetTheme(Theme::Light),
         ("set-theme", ["dark"]) => Action::SetTheme(Theme::Dark),
-        ("set-tiles", ["offline"]) => Action::SetTiles(TileSource::Offline),
-        ("set-tiles", ["openstreetmap"]) => Action::SetTiles(TileSource::OpenStreetMap),
-        ("set-tiles", [address]) => Action::SetTiles(TileSource::Custom((*address).to_owned())),
+        ("set-tiles", [source]) => Action::SetTiles(TileSource::parse(source).ok()?),
+        ("set-tile-key", ["none"]) => Action::SetTileKey(Secret::default()),
+        ("set-tile-key", [key]) => Action::SetTileKey(Secret::new(key)),
+        ("set-tile-cache", [limit]) => {
+            Action::SetTileCache(limit.parse().ok().filter(|limit| TileCache::LIMITS.contains(limit))?)
+        }
+        ("clear-tile-cache", []) => Action::ClearTileCache,
+        ("copy-map", []) => Action::CopyMap,
         ("look-at", [lon, lat, zoom]) => {
             Action::LookAt(MapView { lon: finite(lon)?, lat: finite(lat)?, zoom: finite(zoom)? })
         }

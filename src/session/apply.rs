@@ -42,6 +42,13 @@ pub enum Effect {
     },
     /// Read a decisions file.
     LoadDecisions(PathBuf),
+    /// Look how large the folder of tiles is, or empty it first.
+    TileCache {
+        /// The folder.
+        folder: PathBuf,
+        /// Empty it.
+        clear: bool,
+    },
     /// Make and write an export.
     Export {
         /// The dataset.
@@ -381,6 +388,13 @@ impl Session {
             Action::SetLanguage(language) => self.state.language = language,
             Action::SetTheme(theme) => self.state.theme = theme,
             Action::SetTiles(tiles) => self.state.tiles = tiles,
+            Action::SetTileKey(key) => self.set_tile_key(key),
+            Action::SetTileCache(limit) => self.set_tile_cache(limit),
+            Action::KeepTilesIn(folder) => self.keep_tiles_in(folder),
+            Action::ClearTileCache => return self.look_at_tiles(true),
+            Action::TileCacheKnown(used) => self.tile_cache_known(used),
+            Action::CopyMap => self.copy_map(),
+            Action::MapCopied(result) => self.map_copied(result),
             Action::LookAt(view) => self.state.map_request = Some(MapRequest::LookAt(view)),
             Action::FitAll => self.state.map_request = Some(MapRequest::FitAll),
             Action::FitSelection => self.state.map_request = Some(MapRequest::FitSelection),
@@ -389,7 +403,7 @@ impl Session {
             Action::MapSettled(view) => self.map_settled(view),
             Action::ToggleLeft => self.state.left_open = !self.state.left_open,
             Action::ToggleRight => self.state.right_open = !self.state.right_open,
-            Action::OpenDialog(dialog) => self.open_dialog(dialog),
+            Action::OpenDialog(dialog) => return self.open_dialog(dialog),
             Action::CloseDialog => self.close_dialog(),
             Action::SetExportFormat(format) => self.set_export_format(format),
             Action::SetExportPath(path) => self.set_export_path(path),
@@ -485,7 +499,7 @@ impl Session {
         self.state.map_request = None;
     }
 
-    fn open_dialog(&mut self, dialog: Dialog) {
+    fn open_dialog(&mut self, dialog: Dialog) -> Vec<Effect> {
         if dialog == Dialog::Export {
             self.state.export = ExportState::Idle;
             if self.state.export_path.is_empty() {
@@ -495,7 +509,9 @@ impl Session {
             }
         }
         self.state.saving = SaveState::Idle;
+        let tiles = dialog == Dialog::Settings;
         self.state.dialog = Some(dialog);
+        if tiles { self.look_at_tiles(false) } else { Vec::new() }
     }
 
     fn close_dialog(&mut self) {

@@ -10,6 +10,8 @@ mod derived;
 mod look;
 mod reviewing;
 mod state;
+mod tiles;
+mod tiling;
 
 pub use crate::scene::{Classing, Look, Measure, Method, Pin, Ramp, Shape};
 pub use action::{Action, ActionError, ActionName, Answer, ExportFormat, ScriptLine, parse_script};
@@ -18,5 +20,7 @@ pub use derived::Derived;
 pub use reviewing::Outcome;
 pub use state::{
     Decided, Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, Notice, Reading, ReviewList, SaveState,
-    State, Theme, TileSource, Undoable, View,
+    State, Theme, Undoable, View,
 };
+pub use tiles::{Secret, TileAddress, TileCache, TileSource, TileSourceError};
+pub use tiling::Copying;

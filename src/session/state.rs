@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 
 use super::action::ExportFormat;
+use super::tiles::{Secret, TileCache, TileSource};
+use super::tiling::Copying;
 use crate::coverage::AreaLevel;
 use crate::document::Mapping;
 use crate::intake::Progress;
@@ -34,18 +36,6 @@ pub enum Theme {
     Light,
     /// Dark.
     Dark,
-}
-
-/// Where the tiles under the map come from.
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
-pub enum TileSource {
-    /// Drawn from the embedded shapes; no network.
-    #[default]
-    Offline,
-    /// OpenStreetMap's standard tiles.
-    OpenStreetMap,
-    /// A raster service by its `{z}/{x}/{y}` address.
-    Custom(String),
 }
 
 /// What the right panel is about.
@@ -212,6 +202,12 @@ pub struct State {
     pub theme: Theme,
     /// Where tiles come from.
     pub tiles: TileSource,
+    /// The person's own key of the National Land Survey's service; in no file but the person's own keys.
+    pub tile_key: Secret,
+    /// Where tiles are kept.
+    pub tile_cache: TileCache,
+    /// How it stands with the picture of the map for the clipboard.
+    pub copying: Copying,
     /// Where the map looks; `None` until the first fit.
     pub map: Option<MapView>,
     /// A movement that the map has yet to make; it answers with [`super::Action::MapSettled`].
@@ -289,6 +285,9 @@ impl Default for State {
             language: Language::Fi,
             theme: Theme::System,
             tiles: TileSource::Offline,
+            tile_key: Secret::default(),
+            tile_cache: TileCache::default(),
+            copying: Copying::default(),
             map: None,
             map_request: Some(MapRequest::FitAll),
             left_open: true,

@@ -38,6 +38,7 @@ macro_rules! locale_files {
             ("panels", include_str!(concat!("../../assets/locales/", $language, "/panels.ftl"))),
             ("problems", include_str!(concat!("../../assets/locales/", $language, "/problems.ftl"))),
             ("review", include_str!(concat!("../../assets/locales/", $language, "/review.ftl"))),
+            ("tiles", include_str!(concat!("../../assets/locales/", $language, "/tiles.ftl"))),
             ("reasons", include_str!(concat!("../../assets/locales/", $language, "/reasons.ftl"))),
         ]
     };
@@ -45,7 +46,7 @@ macro_rules! locale_files {
 
 /// Name and text of each locale file of a language, for the test that compares their keys.
 #[must_use]
-pub fn locale_files(language: Language) -> [(&'static str, &'static str); 8] {
+pub fn locale_files(language: Language) -> [(&'static str, &'static str); 9] {
     match language {
         Language::Fi => locale_files!("fi"),
         Language::Sv => locale_files!("sv"),

@@ -43,6 +43,7 @@ pub fn perform(effect: &Effect, language: Language) -> Action {
                 Err(error) => SaveState::Failed(say(&error, language)),
             })
         }
+        Effect::TileCache { folder, clear } => Action::TileCacheKnown(tile_cache(folder, *clear, language)),
         Effect::LoadDecisions(path) => {
             Action::LoadedDecisions(load_decisions(path).map_err(|error| error.say(language)))
         }
@@ -60,6 +61,15 @@ pub fn perform(effect: &Effect, language: Language) -> Action {
             })
         }
     }
+}
+
+/// Bytes of the tiles that a folder holds, after they were thrown away where that was asked.
+fn tile_cache(folder: &Path, clear: bool, language: Language) -> Result<u64, String> {
+    let store = files::Store::new(folder.to_owned(), u64::MAX);
+    if clear {
+        store.clear().map_err(|error| say(&error, language))?;
+    }
+    Ok(store.size())
 }
 
 /// Why documents or decisions could not be read.

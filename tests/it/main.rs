@@ -43,6 +43,16 @@ mod shapes;
 mod support;
 #[cfg(feature = "gui")]
 mod theme;
+#[cfg(feature = "gui")]
+mod tile_server;
+#[cfg(feature = "gui")]
+mod tiles;
+#[cfg(feature = "gui")]
+mod tiles_cache;
+#[cfg(all(feature = "gui", target_os = "linux"))]
+mod tiles_memory;
+#[cfg(feature = "gui")]
+mod tiles_window;
 mod toyland;
 mod values;
 #[cfg(feature = "gui")]

@@ -12,7 +12,8 @@ fn a_script_reads_every_action() {
     let script = "# comment\n\nselect-municipality 491\nselect-municipality 297 add\nselect-project joensuu\n\
         clear-selection\ntoggle-project oulu\nshow-all-projects off\ntoggle-region 01\ntoggle-kind joint-authority\n\
         toggle-period 2020-09-01 2021-08-31\nsearch \"Mikkeli ja Juva\"\nclear-filter\nset-measure count\nset-view map\n\
-        set-language sv\nset-theme dark\nset-tiles offline\nlook-at 25.5 62.1 7\nfit-all\nfit-selection\nzoom-by 1\n\
+        set-language sv\nset-theme dark\nset-tiles offline\nset-tile-key none\n\
+        set-tile-cache 64\nclear-tile-cache\ncopy-map\nlook-at 25.5 62.1 7\nfit-all\nfit-selection\nzoom-by 1\n\
         pan-by 0.1 -0.1\ntoggle-left\ntoggle-right\nopen-dialog export\nclose-dialog\nset-export csv-excel out.csv\n\
         export overwrite\nopen list.txt\nadd-document b.csv\nopen-embedded\npaste a;b\nclose-document 2\ncancel-open\n\
         set-column Alue area\nset-year 2014\nassume name on\ntoggle-document 1\nfocus-question kurikka:suu-pohja\n\

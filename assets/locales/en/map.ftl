@@ -28,7 +28,7 @@ map-residents = { $n ->
 }
 map-latitude = { $degrees }° N
 map-attribution-offline = Base map: without a network · Municipal division 1.1.2020 © National Land Survey, Fintraffic (CC BY 4.0) · Coast GSHHG (LGPL)
-map-attribution-online = Base map: { $service } · Municipal division 1.1.2020 © National Land Survey, Fintraffic (CC BY 4.0)
+map-attribution-online = { $service } · Municipalities 1.1.2020 © National Land Survey, Fintraffic (CC BY 4.0)
 map-node = { $name }, { $residents ->
     [one] { $residents } resident
    *[other] { $residents } residents

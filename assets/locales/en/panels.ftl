@@ -161,12 +161,6 @@ theme-system = As the system
 theme-light = Light
 theme-dark = Dark
 settings-tiles = Base map
-tiles-offline = Built in, no network
-tiles-openstreetmap = OpenStreetMap
-tiles-custom = Custom address
-tiles-address = Address of map tiles
-tiles-address-wrong = The address needs https:// and the places {"{z}"}, {"{x}"} and {"{y}"}.
-tiles-network = Tiles from the network tell their service which area you look at.
 
 help-what = Hankekartta shows which municipalities the funded projects serve and the words it was read from.
 help-click = Click a municipality on the map or a project in the list: the right side tells who serves it and why.

@@ -28,7 +28,7 @@ map-residents = { $n ->
 }
 map-latitude = { $degrees }° N
 map-attribution-offline = Pohjakartta: ilman verkkoa · Kuntajako 1.1.2020 © Maanmittauslaitos, Fintraffic (CC BY 4.0) · Rannat GSHHG (LGPL)
-map-attribution-online = Pohjakartta: { $service } · Kuntajako 1.1.2020 © Maanmittauslaitos, Fintraffic (CC BY 4.0)
+map-attribution-online = { $service } · Kunnat 1.1.2020 © Maanmittauslaitos, Fintraffic (CC BY 4.0)
 map-node = { $name }, { $residents ->
     [one] { $residents } asukas
    *[other] { $residents } asukasta

@@ -161,12 +161,6 @@ theme-system = Järjestelmän mukaan
 theme-light = Vaalea
 theme-dark = Tumma
 settings-tiles = Pohjakartta
-tiles-offline = Oma, ilman verkkoa
-tiles-openstreetmap = OpenStreetMap
-tiles-custom = Oma osoite
-tiles-address = Karttaruutujen osoite
-tiles-address-wrong = Osoitteessa on oltava https:// ja paikat {"{z}"}, {"{x}"} ja {"{y}"}.
-tiles-network = Verkosta haettavat ruudut kertovat palvelulle, mitä aluetta katsot.
 
 help-what = Hankekartta näyttää, mitä kuntia rahoitetut hankkeet palvelevat, ja kertoo, mistä sanoista se on luettu.
 help-click = Napsauta kuntaa kartalla tai hanketta luettelossa: oikealla näkyy, kuka palvelee ja miksi.

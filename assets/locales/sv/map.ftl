@@ -28,7 +28,7 @@ map-residents = { $n ->
 }
 map-latitude = { $degrees }° N
 map-attribution-offline = Bakgrundskarta: utan nät · Kommunindelning 1.1.2020 © Lantmäteriverket, Fintraffic (CC BY 4.0) · Stränder GSHHG (LGPL)
-map-attribution-online = Bakgrundskarta: { $service } · Kommunindelning 1.1.2020 © Lantmäteriverket, Fintraffic (CC BY 4.0)
+map-attribution-online = { $service } · Kommuner 1.1.2020 © Lantmäteriverket, Fintraffic (CC BY 4.0)
 map-node = { $name }, { $residents ->
     [one] { $residents } invånare
    *[other] { $residents } invånare

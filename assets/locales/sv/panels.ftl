@@ -161,12 +161,6 @@ theme-system = Enligt systemet
 theme-light = Ljust
 theme-dark = Mörkt
 settings-tiles = Bakgrundskarta
-tiles-offline = Egen, utan nätverk
-tiles-openstreetmap = OpenStreetMap
-tiles-custom = Egen adress
-tiles-address = Kartrutornas adress
-tiles-address-wrong = Adressen ska börja med https:// och ha platserna {"{z}"}, {"{x}"} och {"{y}"}.
-tiles-network = Rutor från nätet berättar för tjänsten vilket område du tittar på.
 
 help-what = Hankekartta visar vilka kommuner de finansierade projekten betjänar och ur vilka ord det är läst.
 help-click = Klicka på en kommun på kartan eller ett projekt i listan: till höger syns vem som betjänar och varför.

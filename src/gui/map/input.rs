@@ -6,7 +6,7 @@ use super::view::View;
 use crate::coverage::Coverage;
 use crate::model::{Dataset, Division, MunicipalityCode, ProjectId};
 use crate::scene::Look;
-use crate::session::{MapRequest, MapView, Session, TileSource};
+use crate::session::{Copying, MapRequest, MapView, Secret, Session, TileCache, TileSource};
 
 static NO_PROJECTS: BTreeSet<ProjectId> = BTreeSet::new();
 
@@ -53,6 +53,12 @@ pub struct MapInput<'a> {
     pub municipalities: &'a BTreeSet<MunicipalityCode>,
     /// The tiles under it.
     pub tiles: &'a TileSource,
+    /// The person's key of the National Land Survey's service.
+    pub tile_key: &'a Secret,
+    /// Where tiles are kept.
+    pub tile_cache: &'a TileCache,
+    /// Whether a picture of it is being taken for the clipboard.
+    pub copying: Copying,
     /// What floats over it.
     pub cards: Cards,
     /// Where it looks at first.
@@ -91,6 +97,9 @@ impl<'a> MapInput<'a> {
             // While an answer is picked, those picked.
             municipalities: if state.picking { &state.picked } else { &undoable.municipalities },
             tiles: &state.tiles,
+            tile_key: &state.tile_key,
+            tile_cache: &state.tile_cache,
+            copying: state.copying,
             cards: Cards::ALL,
             map: state.map,
             request: state.map_request,

@@ -8,7 +8,7 @@ use crate::coverage::AreaLevel;
 use crate::gui::fonts;
 use crate::gui::theme::Palette;
 use crate::scene::{Measure, Shape};
-use crate::session::{Action, TileSource};
+use crate::session::Action;
 use crate::words::Words;
 
 fn title(ui: &mut Ui, words: &Words, p: &Palette, key: &str) {
@@ -37,12 +37,10 @@ pub(super) fn menu(ui: &mut Ui, input: &MapInput<'_>, words: &Words, p: &Palette
             measures(ui, input, words, actions);
             ui.add_space(6.0);
             title(ui, words, p, "map-tiles");
-            for (source, key) in
-                [(TileSource::Offline, "map-tiles-offline"), (TileSource::OpenStreetMap, "map-tiles-osm")]
-            {
-                if ui.radio(*input.tiles == source, words.text(key)).clicked() {
-                    actions.push(Action::SetTiles(source));
-                }
+            super::line::sources(ui, input, words, p, actions);
+            ui.add_space(6.0);
+            if ui.button(words.text("map-copy")).clicked() {
+                actions.push(Action::CopyMap);
             }
         });
     });

@@ -13,14 +13,16 @@ mod input;
 mod labels;
 mod layers;
 pub(crate) mod legend;
+mod line;
 mod nodes;
 mod painter;
 mod patterns;
+mod picture;
 mod raster;
 mod shapes;
 mod small;
 mod strokes;
-mod tiles;
+pub mod tiles;
 mod view;
 
 use std::collections::BTreeSet;
@@ -74,6 +76,7 @@ pub struct MapPanel {
     painter: Painter,
     labels: labels::Labels,
     tiles: TileLayer,
+    camera: picture::Camera,
     hatch: TextureHandle,
     dots: TextureHandle,
     view: Option<View>,
@@ -108,6 +111,7 @@ impl MapPanel {
             painter: Painter::default(),
             labels: labels::Labels::default(),
             tiles: TileLayer::new(ctx),
+            camera: picture::Camera::default(),
             hatch: ctx.load_texture("hatch", patterns::hatch(), TextureOptions::LINEAR_REPEAT),
             dots: ctx.load_texture("dots", patterns::dots(), TextureOptions::LINEAR_REPEAT),
             view: None,
@@ -131,7 +135,7 @@ impl MapPanel {
     #[must_use]
     pub fn attribution(&self, words: &Words) -> String {
         match self.tiles.attribution() {
-            Some(service) => words.with("map-attribution-online", &[("service", Arg::Text(&service))]),
+            Some(service) => words.with("map-attribution-online", &[("service", Arg::Text(service))]),
             None => words.text("map-attribution-offline"),
         }
     }
@@ -210,12 +214,17 @@ impl MapPanel {
         ui.advance_cursor_after_rect(rect);
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &input.name));
         self.follow(input);
-        self.tiles.choose(ui.ctx(), input.tiles);
+        self.tiles.choose(ui.ctx(), input.tiles, input.tile_key, input.tile_cache);
         let now = ui.input(|input| input.time);
         let Some(view) = self.steer(ui, &response, input, now, actions) else { return };
         self.hovered = response.hover_pos().and_then(|pos| self.under(&view, pos));
         self.click(&response, &view, input, ui.input(|input| input.modifiers), actions);
         self.paint(ui, &view, input, words, palette, actions);
+        if input.copying.is_on() {
+            self.shoot(ui.ctx(), &view, input, words, actions);
+            return;
+        }
+        self.camera.rest();
         if response.has_focus() && ui.input(|input| !input.pointer.has_pointer() || !response.hovered()) {
             focus_dashes(ui, rect, palette);
         }
@@ -402,17 +411,19 @@ impl MapPanel {
     ) {
         let painter = ui.painter_at(view.rect);
         painter.rect_filled(view.rect, 0.0, p.land_outside);
-        painter.extend(self.tiles.shapes(view, p.dark, ui.pixels_per_point()));
+        let picture = input.copying.is_on();
+        let own = picture && !self.tiles.may_leave();
+        painter.extend(self.tiles.shapes(view, p.dark, ui.pixels_per_point(), own));
         let frame = Frame {
             scene: &self.scene,
             scene_revision: self.scene_revision,
             boundaries: Boundaries::embedded(),
             palette: p,
-            under: if self.tiles.is_online() { Under::Online } else { Under::Offline },
+            under: if self.tiles.shows_others() { Under::Online } else { Under::Offline },
             hatch: Some(self.hatch.id()),
             dots: Some(self.dots.id()),
             bare: input.look.shape == Shape::Residents,
-            hovered: self.hovered,
+            hovered: self.hovered.filter(|_| !picture),
             pixels_per_point: ui.pixels_per_point(),
         };
         painter.extend(self.painter.frame(view, &frame));
@@ -424,14 +435,21 @@ impl MapPanel {
             self.names = names.into_iter().map(|(unit, rect)| (Whose::Unit(unit), rect)).collect();
         }
         let mut reserved = Vec::new();
-        if input.cards.scale {
-            reserved.push(cards::scale_bar(&painter, view, words, p));
+        let mut room = view.rect;
+        if picture {
+            room = self.picture_lines(&painter, view.rect, input, words, p);
+            reserved.push(Rect::from_min_max(view.rect.min, room.right_top()));
+            reserved.push(Rect::from_min_max(room.left_bottom(), view.rect.max));
         }
-        if input.cards.controls {
+        if input.cards.scale {
+            reserved.push(cards::scale_bar(&painter, &View { rect: room, ..*view }, words, p));
+        }
+        if input.cards.controls && !picture {
             reserved.push(cards::controls(ui, view.rect, input, words, p, actions));
+            reserved.extend(line::trouble(ui, input.id, view.rect, self.tiles.trouble(), words, p, actions));
         }
         if input.cards.legend {
-            reserved.push(legend::legend(ui, view.rect, self, input, words, p, actions));
+            reserved.push(legend::legend(ui, room, self, input, words, p, actions));
         }
         self.reserved.clone_from(&reserved);
         if input.look.shape == Shape::Residents {

@@ -22,6 +22,7 @@ pub(crate) mod review;
 mod selection;
 mod settings;
 mod strip;
+mod tiles;
 mod top;
 mod unit;
 

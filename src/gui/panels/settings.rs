@@ -1,12 +1,12 @@
 //! Language, theme, tiles.
 
-use egui::{RichText, TextEdit, Ui};
+use egui::Ui;
 
+use super::tiles::choice;
 use super::{Desk, dialogs};
-use crate::gui::fonts;
 use crate::gui::style::BODY;
 use crate::model::Language;
-use crate::session::{Action, Theme, TileSource};
+use crate::session::{Action, Theme};
 
 /// Paints the dialog's inside.
 pub(super) fn settings(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -38,57 +38,5 @@ pub(super) fn settings(ui: &mut Ui, desk: &mut Desk<'_>) {
     });
     ui.add_space(10.0);
 
-    ui.label(desk.title(desk.t("settings-tiles"), BODY));
-    let tiles = state.tiles.clone();
-    if choice(ui, desk, tiles == TileSource::Offline, &desk.t("tiles-offline")) {
-        desk.actions.push(Action::SetTiles(TileSource::Offline));
-    }
-    if choice(ui, desk, tiles == TileSource::OpenStreetMap, &desk.t("tiles-openstreetmap")) {
-        desk.actions.push(Action::SetTiles(TileSource::OpenStreetMap));
-    }
-    custom(ui, desk, &tiles);
-    ui.add_space(4.0);
-    ui.label(desk.small(desk.t("tiles-network")));
-}
-
-fn choice(ui: &mut Ui, desk: &Desk<'_>, chosen: bool, text: &str) -> bool {
-    let text = RichText::new(text).font(fonts::regular(BODY)).color(desk.p.text);
-    ui.radio(chosen, text).clicked() && !chosen
-}
-
-/// An address of one's own: used when it has the three places of a tile.
-fn custom(ui: &mut Ui, desk: &mut Desk<'_>, tiles: &TileSource) {
-    let known = match tiles {
-        TileSource::Custom(address) => address.clone(),
-        _ => String::new(),
-    };
-    let mut address = desk.local.custom_tiles.clone().unwrap_or(known);
-    let chosen = matches!(tiles, TileSource::Custom(_));
-    let usable = is_tile_address(&address);
-    if choice(ui, desk, chosen, &desk.t("tiles-custom")) && usable {
-        desk.actions.push(Action::SetTiles(TileSource::Custom(address.clone())));
-    }
-    let response = ui.add(
-        TextEdit::singleline(&mut address)
-            .hint_text(RichText::new("https://…/{z}/{x}/{y}.png").color(desk.p.text_secondary))
-            .desired_width(f32::INFINITY),
-    );
-    let name = desk.t("tiles-address");
-    let response = response.accessible_name(name);
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-    if response.changed() || desk.local.custom_tiles.is_some() {
-        desk.local.custom_tiles = Some(address.clone());
-    }
-    if !address.is_empty() && !usable {
-        ui.label(RichText::new(desk.t("tiles-address-wrong")).small().color(desk.p.question));
-    }
-    if usable && (entered || (response.lost_focus() && chosen)) {
-        desk.actions.push(Action::SetTiles(TileSource::Custom(address)));
-    }
-}
-
-/// `true` for a web address with the places `{z}`, `{x}` and `{y}`.
-fn is_tile_address(text: &str) -> bool {
-    (text.starts_with("https://") || text.starts_with("http://"))
-        && ["{z}", "{x}", "{y}"].iter().all(|place| text.contains(place))
+    super::tiles::tiles(ui, desk);
 }

@@ -1,0 +1,60 @@
+# Base maps, their troubles, and the picture of the map
+tiles-offline = Built in, no network
+tiles-openstreetmap = OpenStreetMap
+tiles-land-survey = National Land Survey background map (your own API key)
+tiles-custom = Another service or a PMTiles file
+tiles-address = Address of the service or path of the file
+tiles-key = API key
+tiles-key-how = The key is free from the National Land Survey's My Account service. It stays on this computer where only you can read it, and is saved in no document.
+tiles-network = Tiles from the network tell their service which area you look at.
+tiles-kept-most = Tiles are kept up to
+tiles-mib = { $n } MB
+tiles-kept-now = { $n } MB on the disk now.
+tiles-kept-unknown = Counting the tiles on the disk…
+tiles-settings = Settings
+
+tiles-wrong-source = Write a web address that begins with https://, or the path of a .pmtiles file.
+tiles-wrong-host = The address has no server name.
+tiles-wrong-odd = The address has a space or a loose brace in it, or is too long.
+tiles-wrong-missing = The address needs {"{z}"}, {"{x}"}, and either {"{y}"} or {"{-y}"}. Check { $place }.
+tiles-wrong-place = { $place } is not known. Write the server's name and the key out in the address.
+tiles-wrong-far = A PMTiles file is read from your own computer only. Save it first.
+
+tiles-under = The built-in base map is shown.
+tiles-again-soon = The built-in base map is shown; trying again soon.
+tiles-again = The built-in base map is shown; trying again in { $n } minutes.
+tiles-trouble-no-key = The National Land Survey's map needs an API key. Enter it in the settings.
+tiles-trouble-refused = The map service gives no tiles ({ $status }). Check the key or the address.
+tiles-trouble-busy = The map service asks us to wait ({ $status }).
+tiles-trouble-broken = The map service has a fault ({ $status }).
+tiles-trouble-unreachable = The map service cannot be reached.
+tiles-trouble-slow = The map service does not answer in time.
+tiles-trouble-waiting = The map service is slow; waiting for tiles.
+tiles-trouble-astray = The map service sends us elsewhere and gives no tiles.
+tiles-trouble-no-picture = The map service sends something other than map tiles. Check the address.
+tiles-trouble-too-large = A map tile is too large and is not shown.
+tiles-trouble-cut-off = A map tile broke off on its way.
+tiles-trouble-missing = The map service has no tile for this place.
+tiles-trouble-odd = The map service gave an unexpected answer ({ $status }).
+tiles-trouble-no-file = The map file cannot be read. Check the path.
+tiles-trouble-no-archive = The file is not a whole PMTiles file.
+tiles-trouble-vector = The PMTiles file holds vector tiles. Hankekartta shows picture tiles only (PNG, JPEG, WebP).
+tiles-trouble-other-kind = The tiles of the PMTiles file cannot be read. They must be PNG, JPEG or WebP.
+tiles-trouble-too-far = The map file has no picture from this far away. Zoom in.
+start-no-tiles = The base map cannot be chosen: { $detail }
+
+map-tiles-land-survey = National Land Survey
+map-tiles-other = Another service or file…
+map-tiles-note = The network is used only when you choose a service.
+map-copy = Copy map (Ctrl+Shift+C)
+picture-title = { $measure } · { $level } · { $documents } · { $covered } / { $of } municipalities
+picture-copied = The map is on the clipboard as a picture ({ $width } × { $height } pixels).
+picture-own-base = It shows the built-in base map: tiles of the chosen service or file are kept out of pictures.
+picture-clipboard = The clipboard may be emptied when Hankekartta is closed.
+picture-failed = The map could not be copied. Try again.
+picture-no-map = The map was not copied: open the map view first.
+
+action-set-tile-key = Enter the National Land Survey API key
+action-set-tile-cache = Choose how many map tiles are kept
+action-clear-tile-cache = Delete the kept tiles
+action-copy-map = Copy the map as a picture

@@ -1,0 +1,60 @@
+# Pohjakartat, niiden häiriöt ja kuva kartasta
+tiles-offline = Oma, ilman verkkoa
+tiles-openstreetmap = OpenStreetMap
+tiles-land-survey = Maanmittauslaitoksen taustakartta (oma API-avain)
+tiles-custom = Muu palvelu tai PMTiles-tiedosto
+tiles-address = Palvelun osoite tai tiedoston polku
+tiles-key = API-avain
+tiles-key-how = Avaimen saa maksutta Maanmittauslaitoksen OmaTili-palvelusta. Se pysyy tällä koneella vain sinun luettavissasi, eikä sitä tallenneta asiakirjoihin.
+tiles-network = Verkosta haettavat ruudut kertovat palvelulle, mitä aluetta katsot.
+tiles-kept-most = Ruutuja säilytetään enintään
+tiles-mib = { $n } Mt
+tiles-kept-now = Levyllä nyt { $n } Mt.
+tiles-kept-unknown = Levyllä olevia ruutuja lasketaan…
+tiles-settings = Asetukset
+
+tiles-wrong-source = Kirjoita verkko-osoite, joka alkaa https://, tai .pmtiles-tiedoston polku.
+tiles-wrong-host = Osoitteesta puuttuu palvelimen nimi.
+tiles-wrong-odd = Osoitteessa on välilyönti tai irrallinen aaltosulje, tai se on liian pitkä.
+tiles-wrong-missing = Osoitteessa on oltava {"{z}"}, {"{x}"} ja joko {"{y}"} tai {"{-y}"}. Tarkista { $place }.
+tiles-wrong-place = Kohtaa { $place } ei tunneta. Kirjoita palvelimen nimi ja avain osoitteeseen sellaisinaan.
+tiles-wrong-far = PMTiles-tiedosto luetaan vain omalta koneelta. Tallenna se ensin.
+
+tiles-under = Näkyvissä on oma pohjakartta.
+tiles-again-soon = Näkyvissä on oma pohjakartta, uusi yritys pian.
+tiles-again = Näkyvissä on oma pohjakartta, uusi yritys { $n } minuutin päästä.
+tiles-trouble-no-key = Maanmittauslaitoksen kartta tarvitsee API-avaimen. Anna se asetuksissa.
+tiles-trouble-refused = Karttapalvelu ei anna ruutuja ({ $status }). Tarkista avain tai osoite.
+tiles-trouble-busy = Karttapalvelu pyytää odottamaan ({ $status }).
+tiles-trouble-broken = Karttapalvelussa on vika ({ $status }).
+tiles-trouble-unreachable = Karttapalveluun ei saada yhteyttä.
+tiles-trouble-slow = Karttapalvelu ei vastaa ajoissa.
+tiles-trouble-waiting = Karttapalvelu on hidas, ruutuja odotetaan.
+tiles-trouble-astray = Karttapalvelu ohjaa muualle eikä anna ruutuja.
+tiles-trouble-no-picture = Karttapalvelu lähettää muuta kuin karttaruutuja. Tarkista osoite.
+tiles-trouble-too-large = Karttaruutu on liian suuri, sitä ei näytetä.
+tiles-trouble-cut-off = Karttaruudun haku katkesi kesken.
+tiles-trouble-missing = Karttapalvelulla ei ole ruutua tälle kohdalle.
+tiles-trouble-odd = Karttapalvelu vastasi odottamatta ({ $status }).
+tiles-trouble-no-file = Karttatiedostoa ei voi lukea. Tarkista polku.
+tiles-trouble-no-archive = Tiedosto ei ole ehjä PMTiles-tiedosto.
+tiles-trouble-vector = PMTiles-tiedostossa on vektoriruutuja. Hankekartta näyttää vain kuvaruutuja (PNG, JPEG, WebP).
+tiles-trouble-other-kind = PMTiles-tiedoston ruutuja ei osata lukea. Niiden on oltava PNG, JPEG tai WebP.
+tiles-trouble-too-far = Karttatiedostossa ei ole kuvaa näin kaukaa. Lähennä karttaa.
+start-no-tiles = Pohjakarttaa ei voi valita: { $detail }
+
+map-tiles-land-survey = Maanmittauslaitos
+map-tiles-other = Muu palvelu tai tiedosto…
+map-tiles-note = Verkosta haetaan vain, kun valitset palvelun.
+map-copy = Kopioi kartta (Ctrl+Shift+C)
+picture-title = { $measure } · { $level } · { $documents } · { $covered } / { $of } kuntaa
+picture-copied = Kartta on leikepöydällä kuvana ({ $width } × { $height } kuvapistettä).
+picture-own-base = Kuvassa on oma pohjakartta: valitun palvelun tai tiedoston ruutuja ei viedä kuviin.
+picture-clipboard = Leikepöytä voi tyhjentyä, kun Hankekartta suljetaan.
+picture-failed = Karttaa ei saatu kopioitua. Yritä uudelleen.
+picture-no-map = Karttaa ei kopioitu: avaa ensin karttanäkymä.
+
+action-set-tile-key = Anna Maanmittauslaitoksen API-avain
+action-set-tile-cache = Valitse, paljonko karttaruutuja säilytetään
+action-clear-tile-cache = Poista säilytetyt ruudut
+action-copy-map = Kopioi kartta kuvana

@@ -1,0 +1,60 @@
+# Bakgrundskartor, deras störningar och bilden av kartan
+tiles-offline = Egen, utan nät
+tiles-openstreetmap = OpenStreetMap
+tiles-land-survey = Lantmäteriverkets bakgrundskarta (egen API-nyckel)
+tiles-custom = Annan tjänst eller PMTiles-fil
+tiles-address = Tjänstens adress eller filens sökväg
+tiles-key = API-nyckel
+tiles-key-how = Nyckeln fås gratis i Lantmäteriverkets tjänst OmaTili. Den stannar på den här datorn där bara du kan läsa den och sparas inte i dokument.
+tiles-network = Rutor från nätet berättar för tjänsten vilket område du tittar på.
+tiles-kept-most = Rutor sparas högst
+tiles-mib = { $n } MB
+tiles-kept-now = På disken nu { $n } MB.
+tiles-kept-unknown = Rutorna på disken räknas…
+tiles-settings = Inställningar
+
+tiles-wrong-source = Skriv en webbadress som börjar med https:// eller sökvägen till en .pmtiles-fil.
+tiles-wrong-host = Serverns namn fattas i adressen.
+tiles-wrong-odd = Adressen har ett mellanslag eller en lös klammerparentes, eller är för lång.
+tiles-wrong-missing = Adressen ska ha {"{z}"}, {"{x}"} och antingen {"{y}"} eller {"{-y}"}. Kontrollera { $place }.
+tiles-wrong-place = Platsen { $place } är okänd. Skriv serverns namn och nyckeln som de är i adressen.
+tiles-wrong-far = En PMTiles-fil läses bara från den egna datorn. Spara den först.
+
+tiles-under = Den egna bakgrundskartan visas.
+tiles-again-soon = Den egna bakgrundskartan visas, nytt försök snart.
+tiles-again = Den egna bakgrundskartan visas, nytt försök om { $n } minuter.
+tiles-trouble-no-key = Lantmäteriverkets karta kräver en API-nyckel. Ange den i inställningarna.
+tiles-trouble-refused = Karttjänsten ger inga rutor ({ $status }). Kontrollera nyckeln eller adressen.
+tiles-trouble-busy = Karttjänsten ber oss vänta ({ $status }).
+tiles-trouble-broken = Karttjänsten har ett fel ({ $status }).
+tiles-trouble-unreachable = Det går inte att nå karttjänsten.
+tiles-trouble-slow = Karttjänsten svarar inte i tid.
+tiles-trouble-waiting = Karttjänsten är långsam, rutorna väntas.
+tiles-trouble-astray = Karttjänsten skickar vidare och ger inga rutor.
+tiles-trouble-no-picture = Karttjänsten sänder annat än kartrutor. Kontrollera adressen.
+tiles-trouble-too-large = Kartrutan är för stor och visas inte.
+tiles-trouble-cut-off = Hämtningen av en kartruta avbröts.
+tiles-trouble-missing = Karttjänsten har ingen ruta för det här stället.
+tiles-trouble-odd = Karttjänsten svarade oväntat ({ $status }).
+tiles-trouble-no-file = Kartfilen kan inte läsas. Kontrollera sökvägen.
+tiles-trouble-no-archive = Filen är ingen hel PMTiles-fil.
+tiles-trouble-vector = PMTiles-filen har vektorrutor. Hankekartta visar bara bildrutor (PNG, JPEG, WebP).
+tiles-trouble-other-kind = PMTiles-filens rutor kan inte läsas. De ska vara PNG, JPEG eller WebP.
+tiles-trouble-too-far = Kartfilen har ingen bild från så långt håll. Zooma in.
+start-no-tiles = Bakgrundskartan kan inte väljas: { $detail }
+
+map-tiles-land-survey = Lantmäteriverket
+map-tiles-other = Annan tjänst eller fil…
+map-tiles-note = Från nätet hämtas bara när du väljer en tjänst.
+map-copy = Kopiera kartan (Ctrl+Shift+C)
+picture-title = { $measure } · { $level } · { $documents } · { $covered } / { $of } kommuner
+picture-copied = Kartan finns på urklipp som bild ({ $width } × { $height } bildpunkter).
+picture-own-base = Bilden har den egna bakgrundskartan: rutor av den valda tjänsten eller filen tas inte med i bilder.
+picture-clipboard = Urklipp kan tömmas när Hankekartta stängs.
+picture-failed = Kartan kunde inte kopieras. Försök igen.
+picture-no-map = Kartan kopierades inte: öppna först kartvyn.
+
+action-set-tile-key = Ange Lantmäteriverkets API-nyckel
+action-set-tile-cache = Välj hur många kartrutor som sparas
+action-clear-tile-cache = Ta bort sparade rutor
+action-copy-map = Kopiera kartan som bild
