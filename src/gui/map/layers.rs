@@ -29,6 +29,10 @@ pub(super) fn menu(ui: &mut Ui, input: &MapInput<'_>, words: &Words, p: &Palette
                     actions.push(Action::SetShape(shape));
                 }
             }
+            ui.add_space(10.0);
+            if ui.button(words.text("map-copy")).clicked() {
+                actions.push(Action::CopyMap);
+            }
         });
         ui.add_space(12.0);
         ui.vertical(|ui| {
@@ -38,10 +42,6 @@ pub(super) fn menu(ui: &mut Ui, input: &MapInput<'_>, words: &Words, p: &Palette
             ui.add_space(6.0);
             title(ui, words, p, "map-tiles");
             super::line::sources(ui, input, words, p, actions);
-            ui.add_space(6.0);
-            if ui.button(words.text("map-copy")).clicked() {
-                actions.push(Action::CopyMap);
-            }
         });
     });
 }

@@ -81,11 +81,15 @@ fn whose(ui: &mut Ui, desk: &Desk<'_>, attribution: &str) {
     let p = desk.p;
     let room = ui.available_width();
     let one = elided(ui, attribution, fonts::regular(SMALL), p.text_secondary, room);
-    let galley = if one.elided {
-        let mut job = LayoutJob::simple(attribution.to_owned(), fonts::regular(10.0), p.text_secondary, room);
+    let two = |size: f32| {
+        let mut job = LayoutJob::simple(attribution.to_owned(), fonts::regular(size), p.text_secondary, room);
         job.wrap.max_rows = 2;
         job.halign = Align::RIGHT;
         ui.painter().layout_job(job)
+    };
+    let galley = if one.elided {
+        let usual = two(10.0);
+        if usual.elided { two(8.5) } else { usual }
     } else {
         one
     };
