@@ -242,6 +242,11 @@ impl Forms {
         }
     }
 
+    /// All entries with their folded spelling.
+    pub(super) fn keyed(&self) -> impl Iterator<Item = (&str, &Entry)> {
+        self.by_key.iter().flat_map(|(key, entries)| entries.iter().map(move |entry| (key.as_str(), entry)))
+    }
+
     /// All entries, for tests and listings.
     pub(super) fn entries(&self) -> impl Iterator<Item = &Entry> {
         self.by_key.values().flatten()

@@ -47,7 +47,7 @@ pub(super) fn stands_before(key: &str) -> bool {
 }
 
 /// Letters that may differ in a word of a length.
-fn allowed(length: usize) -> usize {
+pub(super) fn allowed(length: usize) -> usize {
     match length {
         ..SHORTEST => 0,
         SHORTEST..=7 => 1,

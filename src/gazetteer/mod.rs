@@ -19,6 +19,7 @@ mod leftover;
 mod names;
 mod organization;
 mod read;
+mod search;
 mod tables;
 mod tokens;
 mod years;
@@ -27,6 +28,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::OnceLock;
 
 pub use codes::CodeReading;
+pub use search::{Fit, NameHit};
 pub use tables::division_2020;
 pub use years::YearMunicipality;
 

@@ -1,10 +1,13 @@
 //! Which projects are in?
 //!
 //! In: a dataset and a filter. Out: the positions of the projects that pass, and for each facet
-//! how many projects each choice would give. Never does: change a project, count municipalities.
+//! how many projects each choice would give; and the places that a typed text may mean. Never does:
+//! change a project, count coverage.
 
 mod facets;
 mod filter;
+mod places;
 
 pub use facets::{Facets, facets};
 pub use filter::{Filter, project_regions, select};
+pub use places::{Found, Place, places};
