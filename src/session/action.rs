@@ -3,16 +3,18 @@
 //! One line of text each: `select-municipality 491`, `search "Mikkeli"`. The same names stand in
 //! menus, scripts and tests.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::PathBuf;
 
-use crate::coverage::AreaLevel;
+use crate::coverage::{AreaLevel, Combine, Reached, UnitKind};
 use crate::document::Role;
 use crate::model::{ApplicantKind, Decision, InferredFrom, Language, MunicipalityCode, Period, ProjectId, RegionCode};
 use crate::scene::{Classing, Measure, Ramp, Shape};
 
-use super::look;
-use super::state::{Dialog, MapView, ReviewList, Theme, View};
+use super::state::{Dialog, MapView, ReviewList, Theme, Tool, View};
 use super::tiles::{Secret, TileCache, TileSource};
+use super::{look, selecting_lines};
+use crate::query::Place;
 
 /// File formats of an export.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -75,6 +77,32 @@ pub enum Action {
     SelectProject { id: ProjectId, add: bool },
     /// Choose nothing.
     ClearSelection,
+    /// Choose these municipalities, or join them to the chosen ones.
+    Select { codes: Vec<MunicipalityCode>, how: Combine },
+    /// Choose all others.
+    InvertSelection,
+    /// Add the neighbors of the chosen ones.
+    GrowSelection,
+    /// Choose what lies so near to a municipality, from town center to town center.
+    SelectWithin { code: MunicipalityCode, km: f64, how: Combine },
+    /// Choose everything in the units that the chosen ones are in.
+    SelectSame(UnitKind),
+    /// Choose what these projects reach; none named for all that are counted.
+    SelectServed { reached: Reached, by: Vec<ProjectId>, how: Combine },
+    /// Choose what no project reaches.
+    SelectNotServed(Combine),
+    /// Keep the selection under a name.
+    NameSelection(String),
+    /// Choose a named selection again.
+    RecallSelection { name: String, how: Combine },
+    /// Give a named selection another name.
+    RenameSelection { from: String, to: String },
+    /// Forget a named selection.
+    ForgetSelection(String),
+    /// Choose what a drag over the map does.
+    SetTool(Tool),
+    /// Choose a place of the search and fly there.
+    GoTo(Place),
     /// Switch a project's check mark.
     ToggleProject(ProjectId),
     /// Check or uncheck all projects of the list.
@@ -194,6 +222,9 @@ pub enum Action {
     Undo,
     /// One step forward again.
     Redo,
+    /// From the settings: selections named in an earlier session, or why they are not known or not
+    /// kept; no step to take back.
+    KnownSelections(Result<BTreeMap<String, BTreeSet<MunicipalityCode>>, String>),
     /// From the worker: a document was read, or why not.
     Opened(Result<std::sync::Arc<crate::model::Dataset>, String>),
     /// From the worker: decisions were read, or why not.
@@ -231,10 +262,23 @@ impl ActionName {
     }
 
     /// Every action that a person or a script can send.
-    pub const ALL: [Self; 62] = [
+    pub const ALL: [Self; 75] = [
         Self { name: "select-municipality", args: "CODE [add]", shortcut: "" },
         Self { name: "select-project", args: "ID [add]", shortcut: "" },
         Self { name: "clear-selection", args: "", shortcut: "Esc" },
+        Self { name: "select", args: "CODE,CODE…|none [replace|add|remove|keep]", shortcut: "" },
+        Self { name: "invert-selection", args: "", shortcut: "Ctrl+I" },
+        Self { name: "grow-selection", args: "", shortcut: "" },
+        Self { name: "select-within", args: "CODE KM [replace|add|remove|keep]", shortcut: "" },
+        Self { name: "select-same", args: "sub-region|region", shortcut: "" },
+        Self { name: "select-served", args: "core|wider|all|guess [replace|add|remove|keep [ID…]]", shortcut: "" },
+        Self { name: "select-not-served", args: "[replace|add|remove|keep]", shortcut: "" },
+        Self { name: "name-selection", args: "NAME", shortcut: "" },
+        Self { name: "recall-selection", args: "NAME [replace|add|remove|keep]", shortcut: "" },
+        Self { name: "rename-selection", args: "OLD NEW", shortcut: "" },
+        Self { name: "forget-selection", args: "NAME", shortcut: "" },
+        Self { name: "set-tool", args: "hand|lasso", shortcut: "L" },
+        Self { name: "go-to", args: "municipality|sub-region|region|project CODE", shortcut: "" },
         Self { name: "toggle-project", args: "ID", shortcut: "" },
         Self { name: "show-all-projects", args: "on|off", shortcut: "" },
         Self { name: "toggle-region", args: "CODE", shortcut: "" },
@@ -245,7 +289,7 @@ impl ActionName {
         Self {
             name: "set-level",
             args: "municipality|sub-region|region|ely|avi|hospital-district|wellbeing-county",
-            shortcut: "L",
+            shortcut: "T",
         },
         Self {
             name: "set-measure",
@@ -509,7 +553,7 @@ fn parse_documents(name: &str, args: &[&str]) -> Option<Action> {
         }
         ("load-decisions", [file]) => Action::LoadDecisions(PathBuf::from(file)),
         ("save-memo", [file, rest @ ..]) => Action::SaveMemo { path: PathBuf::from(file), overwrite: overwrite(rest)? },
-        _ => return None,
+        _ => return selecting_lines::parse(name, args),
     })
 }
 

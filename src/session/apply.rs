@@ -6,7 +6,7 @@ use std::sync::Arc;
 
 use crate::document::Mapping;
 use crate::intake::{self, Choices};
-use crate::model::{Dataset, Decision, Division, InferredFrom, MunicipalityCode, Project, ProjectId, Verdict};
+use crate::model::{Dataset, Decision, Division, InferredFrom, MunicipalityCode, Project, Verdict};
 use crate::review::{self, Question, Tally};
 use crate::scene::{Look, Method};
 
@@ -315,15 +315,17 @@ impl Session {
     /// Carries out an action. Never fails; what cannot be done changes nothing.
     pub fn apply(&mut self, action: Action) -> Vec<Effect> {
         let before = self.state.undoable.clone();
-        let undone = matches!(action, Action::Undo | Action::Redo | Action::Opened(_));
+        let undone = matches!(action, Action::Undo | Action::Redo | Action::Opened(_) | Action::KnownSelections(_));
         let shown = self.shown_question().map(|question| question.id.clone());
         let typing = Typing::of(&action);
+        // Typing a name and going to it is one step.
+        let arriving = matches!(action, Action::GoTo(_)) && self.typing == Some(Typing::Search);
         let deciding = matches!(action, Action::Decide { .. });
         let effects = self.carry_out(action);
         let before_changed = before != self.state.undoable;
         if !undone && before_changed {
             // Letter after letter of one search is one step, and so is one limit on its way.
-            if typing.is_none() || typing != self.typing {
+            if !arriving && (typing.is_none() || typing != self.typing) {
                 self.past.push(before);
             }
             if self.past.len() > UNDO_STEPS {
@@ -368,6 +370,20 @@ impl Session {
             Action::SelectMunicipality { code, add } => self.select_municipality(code, add),
             Action::SelectProject { id, add } => self.select_project(id, add),
             Action::ClearSelection => self.clear_selection(),
+            Action::Select { codes, how } => self.select(&codes, how),
+            Action::InvertSelection => self.invert_selection(),
+            Action::GrowSelection => self.grow_selection(),
+            Action::SelectWithin { code, km, how } => self.select_within(code, km, how),
+            Action::SelectSame(kind) => self.select_same(kind),
+            Action::SelectServed { reached, by, how } => self.select_served(reached, &by, how),
+            Action::SelectNotServed(how) => self.select_not_served(how),
+            Action::NameSelection(name) => self.name_selection(&name),
+            Action::RecallSelection { name, how } => self.recall_selection(&name, how),
+            Action::RenameSelection { from, to } => self.rename_selection(&from, &to),
+            Action::ForgetSelection(name) => self.forget_selection(&name),
+            Action::KnownSelections(known) => self.known_selections(known),
+            Action::SetTool(tool) => self.state.tool = tool,
+            Action::GoTo(place) => self.go_to(&place),
             Action::ToggleProject(id) => toggle(&mut self.state.undoable.hidden, id),
             Action::ShowAllProjects(shown) => self.show_all(shown),
             Action::ToggleRegion(code) => toggle(&mut self.state.undoable.filter.regions, code),
@@ -442,45 +458,6 @@ impl Session {
             }
         }
         Vec::new()
-    }
-
-    fn select_municipality(&mut self, code: MunicipalityCode, add: bool) {
-        if self.division.municipality(code).is_none() {
-            return;
-        }
-        if self.state.picking {
-            toggle(&mut self.state.picked, code);
-            return;
-        }
-        let undoable = &mut self.state.undoable;
-        undoable.projects.clear();
-        choose(&mut undoable.municipalities, code, add);
-        undoable.focus = if undoable.municipalities.contains(&code) {
-            Some(Focus::Municipality(code))
-        } else {
-            undoable.municipalities.last().map(|code| Focus::Municipality(*code))
-        };
-    }
-
-    fn select_project(&mut self, id: ProjectId, add: bool) {
-        if self.dataset.project(&id).is_none() {
-            return;
-        }
-        let undoable = &mut self.state.undoable;
-        undoable.municipalities.clear();
-        choose(&mut undoable.projects, id.clone(), add);
-        undoable.focus = if undoable.projects.contains(&id) {
-            Some(Focus::Project(id))
-        } else {
-            undoable.projects.last().map(|id| Focus::Project(id.clone()))
-        };
-    }
-
-    fn clear_selection(&mut self) {
-        let undoable = &mut self.state.undoable;
-        undoable.municipalities.clear();
-        undoable.projects.clear();
-        undoable.focus = None;
     }
 
     fn show_all(&mut self, shown: bool) {
@@ -609,13 +586,14 @@ impl Session {
                 let (kept, shelf): (Vec<Decision>, Vec<Decision>) = all.into_iter().partition(about);
                 self.shelf = shelf;
                 let assume = std::mem::take(&mut self.state.undoable.assume);
+                let named = std::mem::take(&mut self.state.undoable.named);
                 let same = dataset
                     .sources
                     .iter()
                     .any(|source| self.base.sources.iter().any(|old| old.sha256 == source.sha256));
                 self.base = dataset;
                 let look = Look { pins: Vec::new(), ..std::mem::take(&mut self.state.undoable.look) };
-                self.state.undoable = Undoable { decisions: kept, look, ..Undoable::default() };
+                self.state.undoable = Undoable { decisions: kept, look, named, ..Undoable::default() };
                 if same {
                     self.state.undoable.assume = assume;
                 }
@@ -653,17 +631,8 @@ fn period_text(period: &crate::model::Period) -> String {
     format!("{}/{}", day(period.start), day(period.end))
 }
 
-fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
+pub(super) fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {
     if !set.remove(&value) {
-        set.insert(value);
-    }
-}
-
-fn choose<T: Ord>(set: &mut BTreeSet<T>, value: T, add: bool) {
-    if add {
-        toggle(set, value);
-    } else {
-        set.clear();
         set.insert(value);
     }
 }

@@ -9,6 +9,8 @@ mod apply;
 mod derived;
 mod look;
 mod reviewing;
+mod selecting;
+mod selecting_lines;
 mod state;
 mod tiles;
 mod tiling;
@@ -18,9 +20,11 @@ pub use action::{Action, ActionError, ActionName, Answer, ExportFormat, ScriptLi
 pub use apply::{Effect, Profiles, Session};
 pub use derived::Derived;
 pub use reviewing::Outcome;
+pub use selecting::{LONGEST_NAME, MOST_KM, selection_name};
+pub use selecting_lines::selecting_line;
 pub use state::{
     Decided, Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, Notice, Reading, ReviewList, SaveState,
-    State, Theme, Undoable, View,
+    State, Theme, Tool, Undoable, View,
 };
 pub use tiles::{Secret, TileAddress, TileCache, TileSource, TileSourceError};
 pub use tiling::Copying;

@@ -1,6 +1,6 @@
 //! Everything that a person can change, as plain values?
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::action::ExportFormat;
 use super::tiles::{Secret, TileCache, TileSource};
@@ -54,6 +54,16 @@ pub enum Focus {
     },
 }
 
+/// What a drag over the map does.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Tool {
+    /// It moves the map; with Shift it draws a box.
+    #[default]
+    Hand,
+    /// It draws an outline around what is to be chosen.
+    Lasso,
+}
+
 /// Where the map looks. Not undone: the hand moves it all the time.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct MapView {
@@ -84,6 +94,8 @@ pub struct Undoable {
     pub decisions: Vec<Decision>,
     /// Areas that are not stated are taken from these.
     pub assume: BTreeSet<InferredFrom>,
+    /// Selections that the person named; they outlive the document.
+    pub named: BTreeMap<String, BTreeSet<MunicipalityCode>>,
 }
 
 /// A document that is open.
@@ -212,6 +224,8 @@ pub struct State {
     pub map: Option<MapView>,
     /// A movement that the map has yet to make; it answers with [`super::Action::MapSettled`].
     pub map_request: Option<MapRequest>,
+    /// What a drag over the map does.
+    pub tool: Tool,
     /// The left panel is open.
     pub left_open: bool,
     /// The right panel is open.
@@ -290,6 +304,7 @@ impl Default for State {
             copying: Copying::default(),
             map: None,
             map_request: Some(MapRequest::FitAll),
+            tool: Tool::Hand,
             left_open: true,
             right_open: true,
             dialog: None,
