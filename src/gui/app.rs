@@ -12,6 +12,8 @@ use super::map::{MapInput, MapPanel};
 use super::panels::{self, Clock, Desk, Local, Wanted};
 use super::play::Player;
 use super::remember::{self, Remembered};
+use super::remember_selections::{self, Keeper};
+use super::selecting::{self, Tools};
 use super::theme::{Palette, palette};
 use super::{shortcuts, style};
 use crate::model::Language;
@@ -195,6 +197,7 @@ impl Workbench {
             local: &mut self.local,
             actions: &mut self.actions,
         };
+        self.map.cancel_drawing(ui.ctx());
         panels::review::keys(ui.ctx(), &mut desk);
         shortcuts::collect(ui.ctx(), &mut desk);
         let reviewing = desk.session.state().view == View::Review;
@@ -241,6 +244,11 @@ impl Workbench {
             CentralPanel::default().frame(Frame::new().fill(p.sea)).show(ui, |ui| {
                 let input = MapInput::of(&self.session, self.words.text("map-name"));
                 self.map.ui(ui, &input, &self.words, p, &mut self.actions);
+                // A picture of the map has no buttons.
+                if !self.session.state().copying.is_on() {
+                    let mut tools = Tools { session: &self.session, words: &self.words, p, actions: &mut self.actions };
+                    selecting::buttons(ui.ctx(), self.map.controls(), &mut tools);
+                }
             });
         }
         let mut desk = Desk {
@@ -284,25 +292,34 @@ pub struct HankekarttaApp {
     remember: Option<(Remembered, State)>,
     /// The key of the tile service as it stands in the person's keys.
     kept_key: Secret,
+    /// Keeps the named selections; `None` when nothing is remembered.
+    keeper: Option<Keeper>,
 }
 
 impl HankekarttaApp {
-    /// The program on a session; opens a document, plays a script, remembers settings.
+    /// The program on a session; opens a document, plays a script, remembers settings, and
+    /// selections in a folder.
     pub(super) fn new(
         ctx: &Context,
         session: Session,
         open: Vec<PathBuf>,
         player: Option<Player>,
         remember: Option<Remembered>,
+        selections: Option<PathBuf>,
     ) -> Self {
         let remember = remember.map(|before| (before, session.state().clone()));
         let kept_key = session.state().tile_key.clone();
+        let (language, year) = (session.state().language, session.division().year);
+        let known = selections.as_ref().map(|folder| remember_selections::load(folder, year));
         let mut bench = Workbench::new(ctx, session, player.is_none());
         if !open.is_empty() {
             bench.actions.push(Action::Open { paths: open, add: false });
         }
         bench.player = player;
-        Self { bench, remember, kept_key }
+        if let Some(known) = known {
+            bench.send(Action::KnownSelections(known.map_err(|trouble| trouble.say(language))));
+        }
+        Self { bench, remember, kept_key, keeper: selections.map(|folder| Keeper::new(folder, year)) }
     }
 }
 
@@ -313,6 +330,18 @@ impl HankekarttaApp {
         if self.remember.is_some() && state.dialog.is_none() && state.tile_key != self.kept_key {
             self.kept_key = state.tile_key.clone();
             remember::save_key(&self.kept_key);
+        }
+    }
+
+    /// Has named selections written that changed, and tells what could not be.
+    fn keep_selections(&mut self, ctx: &Context) {
+        let Some(keeper) = &mut self.keeper else { return };
+        let state = self.bench.session.state();
+        keeper.follow(&state.undoable.named);
+        if let Some(trouble) = keeper.trouble() {
+            let text = trouble.say(state.language);
+            self.bench.send(Action::KnownSelections(Err(text)));
+            ctx.request_repaint();
         }
     }
 }
@@ -328,6 +357,7 @@ impl eframe::App for HankekarttaApp {
     fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
         self.bench.logic(ctx);
         self.keep_key();
+        self.keep_selections(ctx);
     }
 
     fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {

@@ -133,7 +133,10 @@ pub fn run(options: Options) -> Result<(), RunError> {
                 }
                 let player = scripted.then(|| Player::new(options.script, options.shot, told));
                 let remember = (!scripted).then_some(before);
-                Ok(Box::new(HankekarttaApp::new(&creation.egui_ctx, session, options.open, player, remember)))
+                // A script reads and writes nothing of the person's own.
+                let folder = crate::files::config_folder().ok().filter(|_| !scripted);
+                let context = &creation.egui_ctx;
+                Ok(Box::new(HankekarttaApp::new(context, session, options.open, player, remember, folder)))
             }),
         )
     }));

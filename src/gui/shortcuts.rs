@@ -8,7 +8,7 @@ use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 use super::panels::{self, Clipboard, Desk};
 use crate::coverage::AreaLevel;
 use crate::scene::{Measure, Shape};
-use crate::session::{Action, Dialog};
+use crate::session::{Action, Dialog, Tool, View};
 
 const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
 const REDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers { shift: true, ..Modifiers::COMMAND }, Key::Z);
@@ -19,6 +19,7 @@ const DECISIONS: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Ke
 const PASTE: KeyboardShortcut = KeyboardShortcut::new(Modifiers { shift: true, ..Modifiers::COMMAND }, Key::V);
 const COPY_MAP: KeyboardShortcut = KeyboardShortcut::new(Modifiers { shift: true, ..Modifiers::COMMAND }, Key::C);
 const SEARCH: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::F);
+const INVERT: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::I);
 
 /// Takes the keys that mean something and proposes what they mean.
 pub(crate) fn collect(ctx: &Context, desk: &mut Desk<'_>) {
@@ -66,6 +67,10 @@ pub(crate) fn collect(ctx: &Context, desk: &mut Desk<'_>) {
         if !state.left_open {
             desk.actions.push(Action::ToggleLeft);
         }
+        // The review has no search field of its own.
+        if state.view == View::Review && !state.picking {
+            desk.actions.push(Action::SetView(View::Map));
+        }
     }
     if typing {
         return;
@@ -77,10 +82,23 @@ pub(crate) fn collect(ctx: &Context, desk: &mut Desk<'_>) {
     if taken(&UNDO) {
         desk.actions.push(Action::Undo);
     }
+    if taken(&INVERT) {
+        desk.actions.push(Action::InvertSelection);
+    }
+    // An open menu takes Escape for itself.
+    if egui::Popup::is_any_open(ctx) {
+        return;
+    }
     let pressed = |key: Key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
+    if pressed(Key::L) {
+        let tool = if state.tool == Tool::Lasso { Tool::Hand } else { Tool::Lasso };
+        desk.actions.push(Action::SetTool(tool));
+    }
     if pressed(Key::Escape) {
         if state.notice.is_some() {
             desk.actions.push(Action::CloseDialog);
+        } else if state.tool == Tool::Lasso {
+            desk.actions.push(Action::SetTool(Tool::Hand));
         } else if state.undoable.focus.is_some() {
             desk.actions.push(Action::ClearSelection);
         }
@@ -104,7 +122,7 @@ pub(crate) fn collect(ctx: &Context, desk: &mut Desk<'_>) {
 fn look(ctx: &Context, desk: &mut Desk<'_>) {
     let look = &desk.session.state().undoable.look;
     let pressed = |key: Key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
-    if pressed(Key::L) {
+    if pressed(Key::T) {
         desk.actions.extend(next(&AreaLevel::ALL, look.level).map(Action::SetLevel));
     }
     if pressed(Key::M) {

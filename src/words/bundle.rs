@@ -40,13 +40,14 @@ macro_rules! locale_files {
             ("review", include_str!(concat!("../../assets/locales/", $language, "/review.ftl"))),
             ("tiles", include_str!(concat!("../../assets/locales/", $language, "/tiles.ftl"))),
             ("reasons", include_str!(concat!("../../assets/locales/", $language, "/reasons.ftl"))),
+            ("selecting", include_str!(concat!("../../assets/locales/", $language, "/selecting.ftl"))),
         ]
     };
 }
 
 /// Name and text of each locale file of a language, for the test that compares their keys.
 #[must_use]
-pub fn locale_files(language: Language) -> [(&'static str, &'static str); 9] {
+pub fn locale_files(language: Language) -> [(&'static str, &'static str); 10] {
     match language {
         Language::Fi => locale_files!("fi"),
         Language::Sv => locale_files!("sv"),

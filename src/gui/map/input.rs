@@ -6,7 +6,7 @@ use super::view::View;
 use crate::coverage::Coverage;
 use crate::model::{Dataset, Division, MunicipalityCode, ProjectId};
 use crate::scene::Look;
-use crate::session::{Copying, MapRequest, MapView, Secret, Session, TileCache, TileSource};
+use crate::session::{Copying, MapRequest, MapView, Secret, Session, TileCache, TileSource, Tool};
 
 static NO_PROJECTS: BTreeSet<ProjectId> = BTreeSet::new();
 
@@ -69,6 +69,8 @@ pub struct MapInput<'a> {
     pub fit: BTreeSet<MunicipalityCode>,
     /// Another map's view, which this one shows in its own room; then the hand does not move it.
     pub follow: Option<View>,
+    /// What a drag does.
+    pub tool: Tool,
     /// Clicks mean municipalities, not units of the level: an answer is being picked.
     pub picking: bool,
 }
@@ -105,6 +107,7 @@ impl<'a> MapInput<'a> {
             request: state.map_request,
             fit,
             follow: None,
+            tool: state.tool,
             picking: state.picking,
         }
     }

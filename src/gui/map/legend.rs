@@ -4,12 +4,14 @@
 //! how they are made. Never does: count; that is in the scene.
 
 use egui::{
-    Align, Align2, Area, Button, Color32, Id, Layout, Order, Popup, Pos2, Rect, RichText, Sense, Ui, Vec2, vec2,
+    Align, Align2, Area, Button, Color32, Id, Layout, Order, Popup, Pos2, Rect, Response, RichText, Sense, Ui, Vec2,
+    vec2,
 };
 
 use super::cards::{EDGE, LEGEND, card, hatch, pin};
 use super::{MapInput, MapPanel, classes, layers};
 use crate::coverage::{AreaLevel, Indicator};
+use crate::gui::selecting::legend_offer;
 use crate::gui::theme::Palette;
 use crate::gui::widgets::{elided, focus_ring, labeled};
 use crate::gui::{fonts, icons};
@@ -98,7 +100,7 @@ pub(super) fn legend(
                 if !areas {
                     amounts(ui, panel, input, words, p, actions);
                 } else if input.look.pins.is_empty() {
-                    by_reach(ui, panel, words, p);
+                    by_reach(ui, panel, words, p, actions);
                 } else {
                     pins(ui, panel, input, words, p, actions);
                 }
@@ -169,7 +171,9 @@ fn sign(ui: &mut Ui, notes: &[String], p: &Palette) {
     response.on_hover_text(text);
 }
 
-fn by_reach(ui: &mut Ui, panel: &MapPanel, words: &Words, p: &Palette) {
+/// Core, wider area, none and guesses; a click on a row chooses its municipalities.
+fn by_reach(ui: &mut Ui, panel: &MapPanel, words: &Words, p: &Palette, actions: &mut Vec<Action>) {
+    let coarse = panel.scene().is_coarse();
     let counts = panel.scene().counts;
     let thirds = |rect: Rect| {
         let width = rect.width() / 3.0;
@@ -177,7 +181,11 @@ fn by_reach(ui: &mut Ui, panel: &MapPanel, words: &Words, p: &Palette) {
     };
     let shown = [0, 1, 4];
     let mut row = |key: &str, count: usize, swatch: &dyn Fn(&egui::Painter, Rect)| {
-        simple_row(ui, &words.text(key), count, words, swatch);
+        let row = simple_row(ui, &words.text(key), count, words, swatch);
+        // What is counted in units is not a set of municipalities.
+        if !coarse {
+            actions.extend(legend_offer(ui, words, p, &row, key));
+        }
     };
     row("map-core", counts.core, &|painter, rect| {
         for (part, hue) in thirds(rect).into_iter().zip(shown) {
@@ -198,9 +206,9 @@ fn by_reach(ui: &mut Ui, panel: &MapPanel, words: &Words, p: &Palette) {
     }
 }
 
-/// A row with a number that is not clicked.
-fn simple_row(ui: &mut Ui, text: &str, count: usize, words: &Words, swatch: &dyn Fn(&egui::Painter, Rect)) {
-    ui.horizontal(|ui| {
+/// A row with a number; gives where it is.
+fn simple_row(ui: &mut Ui, text: &str, count: usize, words: &Words, swatch: &dyn Fn(&egui::Painter, Rect)) -> Response {
+    let row = ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(vec2(22.0, 14.0), Sense::hover());
         swatch(ui.painter(), rect);
         let edge = ui.visuals().widgets.inactive.bg_stroke;
@@ -210,6 +218,7 @@ fn simple_row(ui: &mut Ui, text: &str, count: usize, words: &Words, swatch: &dyn
             ui.label(integer(words.language(), u64::try_from(count).unwrap_or_default()));
         });
     });
+    row.response
 }
 
 /// Pinned projects in their colors, and what recedes.

@@ -19,6 +19,7 @@ mod painter;
 mod patterns;
 mod picture;
 mod raster;
+mod select;
 mod shapes;
 mod small;
 mod strokes;
@@ -43,6 +44,7 @@ pub use self::view::{View, ZOOM};
 use crate::boundaries::Boundaries;
 use crate::coverage::AreaLevel;
 use crate::gui::fonts;
+use crate::gui::selecting::buttons_rect;
 use crate::gui::theme::Palette;
 use crate::model::{MunicipalityCode, ProjectId};
 use crate::scene::{self, Circles, Given, Look, Paint, Scene, Shape};
@@ -93,6 +95,8 @@ pub struct MapPanel {
     reserved: Vec<Rect>,
     classes: classes::Histogram,
     hovered: Option<MunicipalityCode>,
+    band: select::Band,
+    controls: Rect,
     drawn: bool,
     motion: bool,
 }
@@ -126,6 +130,8 @@ impl MapPanel {
             reserved: Vec::new(),
             classes: classes::Histogram::default(),
             hovered: None,
+            band: select::Band::default(),
+            controls: Rect::NOTHING,
             drawn: false,
             motion: true,
         }
@@ -216,6 +222,7 @@ impl MapPanel {
         self.follow(input);
         self.tiles.choose(ui.ctx(), input.tiles, input.tile_key, input.tile_cache);
         let now = ui.input(|input| input.time);
+        self.draw_band(ui, &response, input, actions);
         let Some(view) = self.steer(ui, &response, input, now, actions) else { return };
         self.hovered = response.hover_pos().and_then(|pos| self.under(&view, pos));
         self.click(&response, &view, input, ui.input(|input| input.modifiers), actions);
@@ -234,6 +241,7 @@ impl MapPanel {
             hover::card(ui, rect, pointer, code, self, input, words, palette);
             ui.set_cursor_icon(CursorIcon::PointingHand);
         }
+        self.show_band(ui, &response, &view, input, words, palette);
         self.nodes(ui, &view, input, words, &response, actions);
         self.drawn = true;
     }
@@ -315,7 +323,7 @@ impl MapPanel {
             ui.ctx().request_repaint();
         }
         let before = view;
-        view = Self::by_hand(ui, response, view);
+        view = Self::by_hand(ui, response, view, !self.band.holds());
         if !same(before, view) {
             self.flight = None;
             self.moved = Some(now);
@@ -332,9 +340,10 @@ impl MapPanel {
         Some(view)
     }
 
-    fn by_hand(ui: &Ui, response: &Response, view: View) -> View {
+    /// `pans` is off while a drag draws something.
+    fn by_hand(ui: &Ui, response: &Response, view: View, pans: bool) -> View {
         let mut view = view;
-        if response.dragged() {
+        if response.dragged() && pans {
             view = view.dragged(response.drag_delta());
         }
         let pointer = response.hover_pos();
@@ -445,7 +454,8 @@ impl MapPanel {
             reserved.push(cards::scale_bar(&painter, &View { rect: room, ..*view }, words, p));
         }
         if input.cards.controls && !picture {
-            reserved.push(cards::controls(ui, view.rect, input, words, p, actions));
+            self.controls = cards::controls(ui, view.rect, input, words, p, actions);
+            reserved.extend([self.controls, buttons_rect(self.controls)]);
             reserved.extend(line::trouble(ui, input.id, view.rect, self.tiles.trouble(), words, p, actions));
         }
         if input.cards.legend {

@@ -1,87 +1,16 @@
-//! Search and facets: what narrows the list.
+//! Facets: what narrows the list besides the search.
 
-use egui::{
-    Align, Align2, Frame, Id, Key, Layout, Margin, Pos2, Rect, RichText, ScrollArea, Stroke, StrokeKind, TextEdit, Ui,
-    Vec2,
-};
+use egui::{Align2, Pos2, Rect, ScrollArea, Stroke, Ui, Vec2};
 
 use super::{Desk, padded};
-use crate::gui::style::{BODY, RADIUS, SMALL};
-use crate::gui::widgets::{Check, check_row, fold_header, glyph, icon_button, link};
+use crate::gui::selecting::row_button;
+use crate::gui::style::SMALL;
+use crate::gui::widgets::{Check, check_row, fold_header, link};
 use crate::gui::{fonts, icons};
 use crate::session::Action;
 
 /// Regions that are listed before "show all".
 const FIRST_REGIONS: usize = 4;
-
-/// The search field.
-pub(super) fn search(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let p = desk.p;
-    padded(ui, |ui| {
-        ui.add_space(4.0);
-        let frame = Frame::new()
-            .fill(p.field)
-            .stroke(Stroke::new(1.0, p.control_edge))
-            .corner_radius(RADIUS)
-            .inner_margin(Margin { left: 8, right: 4, top: 1, bottom: 1 });
-        let id = Id::unique("search");
-        let shown = frame.show(ui, |ui| {
-            let room = Vec2::new(ui.available_width(), 28.0);
-            ui.allocate_ui_with_layout(room, Layout::left_to_right(Align::Center), |ui| {
-                ui.spacing_mut().item_spacing.x = 6.0;
-                ui.set_min_size(room);
-                glyph(ui, icons::SEARCH, 16.0, p.text_secondary);
-                let mut text = desk.session.state().undoable.filter.search.clone();
-                let tail = if text.is_empty() { 54.0 } else { 34.0 };
-                let width = ui.available_width() - tail;
-                let hint = RichText::new(desk.t("search-hint")).font(fonts::regular(BODY)).color(p.text_secondary);
-                let field = TextEdit::singleline(&mut text)
-                    .id(id)
-                    .align(Align2::LEFT_CENTER)
-                    .hint_text(hint)
-                    .frame(Frame::NONE)
-                    .desired_width(width);
-                let response = ui.add(field);
-                response.widget_info(|| {
-                    let mut info =
-                        egui::WidgetInfo::labeled(egui::accesskit::Role::TextInput, true, desk.t("search-hint"));
-                    info.current_text_value = Some(desk.session.state().undoable.filter.search.clone());
-                    info
-                });
-                if response.changed() {
-                    desk.actions.push(Action::Search(text.clone()));
-                }
-                if response.has_focus() && ui.input(|input| input.key_pressed(Key::Escape)) {
-                    response.surrender_focus();
-                }
-                if desk.local.focus_search {
-                    response.request_focus();
-                    desk.local.focus_search = false;
-                }
-                if text.is_empty() {
-                    keys(ui, desk, "Ctrl F");
-                } else if icon_button(ui, p, icons::CLOSE, &desk.t("search-clear"), "", true).clicked() {
-                    desk.actions.push(Action::Search(String::new()));
-                }
-                response.has_focus()
-            })
-            .inner
-        });
-        if shown.inner {
-            let rect = shown.response.rect;
-            ui.painter().rect_stroke(rect, RADIUS, Stroke::new(2.0, p.accent), StrokeKind::Inside);
-        }
-    });
-}
-
-/// A key's name in a little frame, at the right end.
-fn keys(ui: &mut Ui, desk: &Desk<'_>, name: &str) {
-    let p = desk.p;
-    let galley = ui.painter().layout_no_wrap(name.to_owned(), fonts::regular(11.0), p.text_secondary);
-    let (rect, _) = ui.allocate_exact_size(galley.size() + Vec2::new(10.0, 4.0), egui::Sense::hover());
-    ui.painter().rect(rect, 3.0, p.panel, Stroke::new(1.0, p.panel_line), StrokeKind::Inside);
-    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, p.text_secondary);
-}
 
 /// The facets; they take at most a little more than half of the panel and scroll above that.
 pub(super) fn facets(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -149,9 +78,12 @@ fn regions(ui: &mut Ui, desk: &mut Desk<'_>) {
             continue;
         }
         let count_text = desk.n(*count as u64);
-        if check_row(ui, desk.p, Check { checked, label: name, count: &count_text, empty: *count == 0 }).clicked() {
+        let row = check_row(ui, desk.p, Check { checked, label: name, count: &count_text, empty: *count == 0 });
+        if row.clicked() {
             desk.actions.push(Action::ToggleRegion(*code));
         }
+        let codes = || division.regions.get(code).map(|region| region.municipalities.clone()).unwrap_or_default();
+        row_button(ui, &mut desk.tools(), &row, name, |how| Action::Select { codes: codes(), how });
     }
     if total > FIRST_REGIONS {
         let text = if desk.local.all_regions { desk.t("facet-fewer") } else { desk.count("facet-all", total) };

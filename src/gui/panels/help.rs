@@ -14,7 +14,7 @@ pub(super) fn help(ui: &mut Ui, desk: &mut Desk<'_>) {
     let room = ui.ctx().content_rect().height() - 150.0;
     ScrollArea::vertical().max_height(room).min_scrolled_height(room).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 5.0;
-        for key in ["help-what", "help-click", "help-filter", "help-marks", "help-export"] {
+        for key in ["help-what", "help-click", "help-select", "help-filter", "help-marks", "help-export"] {
             ui.label(desk.body(desk.t(key)));
         }
         ui.add_space(8.0);

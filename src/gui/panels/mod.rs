@@ -19,6 +19,7 @@ mod project;
 mod projects;
 mod reasons;
 pub(crate) mod review;
+mod search;
 mod selection;
 mod settings;
 mod strip;
@@ -39,6 +40,7 @@ pub(crate) use strip::strip;
 pub(crate) use top::top_bar;
 
 use super::fonts;
+use super::selecting::Tools;
 use super::style::{BODY, SMALL};
 use super::theme::Palette;
 use crate::model::{Dataset, Language, MunicipalityCode, Project, ProjectId};
@@ -62,6 +64,11 @@ pub(crate) struct Desk<'a> {
 }
 
 impl Desk<'_> {
+    /// What the ways of choosing need of the desk.
+    pub(crate) fn tools(&mut self) -> Tools<'_> {
+        Tools { session: self.session, words: self.words, p: self.p, actions: self.actions }
+    }
+
     /// The text of a key.
     pub(crate) fn t(&self, key: &str) -> String {
         self.words.text(key)
@@ -164,6 +171,8 @@ pub(crate) struct Local {
     pub(crate) whole_description: Option<ProjectId>,
     /// The search field wants the keyboard.
     pub(crate) focus_search: bool,
+    /// What the list under the search field remembers.
+    pub(in crate::gui) found: search::Local,
     /// Address of tiles being typed; `None` until the settings are opened.
     pub(crate) custom_tiles: Option<String>,
     /// The desktop's file dialog.
@@ -278,7 +287,7 @@ impl Local {
 /// The left panel: search, facets, projects.
 pub(crate) fn left(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.spacing_mut().item_spacing.y = 0.0;
-    filter::search(ui, desk);
+    search::search(ui, desk);
     filter::facets(ui, desk);
     projects::list(ui, desk);
 }

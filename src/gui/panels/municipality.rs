@@ -6,6 +6,7 @@ use super::detail::{Fact, facts, head, links, rule};
 use super::project::question_dot;
 use super::{Desk, area_words};
 use crate::boundaries::Boundaries;
+use crate::gui::selecting::{menu_button, offer_row};
 use crate::gui::style::{BODY, TITLE};
 use crate::gui::widgets::{heading_row, link, swatch, value_row};
 use crate::model::{Municipality, MunicipalityCode, Reach};
@@ -30,6 +31,9 @@ pub(super) fn detail(ui: &mut Ui, desk: &mut Desk<'_>, code: MunicipalityCode) {
     ui.add_space(10.0);
     projects(ui, desk, code, &reached);
     table(ui, desk, municipality);
+    rule(ui, desk);
+    let mut tools = desk.tools();
+    menu_button(ui, &mut tools, "panel");
 }
 
 fn names(ui: &mut Ui, desk: &Desk<'_>, municipality: &Municipality) {
@@ -167,5 +171,9 @@ fn table(ui: &mut Ui, desk: &mut Desk<'_>, municipality: &Municipality) {
         rule(ui, desk);
         heading_row(ui, desk.p, &desk.t("neighbors"), &desk.n(neighbors.len() as u64), "");
         links(ui, desk, neighbors);
+        let (beside, both) = (desk.t("selecting-neighbors"), desk.t("selecting-neighbors-too"));
+        let select = |how| Action::Select { codes: neighbors.to_vec(), how };
+        let grow = |_| Action::GrowSelection;
+        offer_row(ui, &mut desk.tools(), &[(beside, &select), (both, &grow)]);
     }
 }

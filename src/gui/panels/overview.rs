@@ -4,6 +4,8 @@ use egui::{Align, Layout, RichText, Ui};
 
 use super::detail::{Fact, facts, rule};
 use super::{Desk, review};
+use crate::coverage::{Combine, Reached};
+use crate::gui::selecting::{named, offer_row};
 use crate::gui::style::{BODY, SMALL, TITLE};
 use crate::gui::widgets::{glyph, heading_row, link};
 use crate::gui::{fonts, icons};
@@ -55,10 +57,29 @@ pub(super) fn detail(ui: &mut Ui, desk: &mut Desk<'_>) {
             ),
         ],
     );
+    offers(ui, desk);
     ui.add_space(8.0);
     ui.label(desk.body(desk.t("overview-hint")).color(desk.p.text_secondary));
+    if !desk.session.state().undoable.named.is_empty() {
+        rule(ui, desk);
+        let count = desk.n(desk.session.state().undoable.named.len() as u64);
+        heading_row(ui, desk.p, &desk.t("selecting-named"), &count, "");
+        named(ui, &mut desk.tools(), "overview");
+    }
     questions(ui, desk);
     findings(ui, desk);
+}
+
+/// The figures as sets to be chosen on the map.
+fn offers(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let served = |reached| move |how| Action::SelectServed { reached, by: Vec::new(), how };
+    let (core, guess) = (served(Reached::Core), served(Reached::Guessed));
+    let mut offers: Vec<(String, &dyn Fn(Combine) -> Action)> =
+        vec![(desk.t("selecting-covered"), &core), (desk.t("selecting-none-serves"), &Action::SelectNotServed)];
+    if desk.session.derived().coverage.guessed > 0 {
+        offers.push((desk.t("selecting-guessed"), &guess));
+    }
+    offer_row(ui, &mut desk.tools(), &offers);
 }
 
 /// What is certain and what is counted; one number where they are the same.

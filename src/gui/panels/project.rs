@@ -4,7 +4,9 @@ use egui::{Align, Layout, Rect, Sense, Ui, Vec2};
 
 use super::detail::{Fact, facts, head, links, rule};
 use super::{Desk, area_words, reasons};
+use crate::coverage::{Combine, Reached};
 use crate::gui::icons;
+use crate::gui::selecting::offer_row;
 use crate::gui::style::{BODY, SMALL, TITLE};
 use crate::gui::widgets::{MarkKind, heading_row, icon_button, link, swatch, value_row};
 use crate::model::{MunicipalityCode, Period, Project, Reach, Term};
@@ -45,6 +47,7 @@ pub(super) fn detail(ui: &mut Ui, desk: &mut Desk<'_>, project: &Project) {
     ui.label(desk.body(period).color(desk.p.text_secondary));
     ui.add_space(8.0);
     reach(ui, desk, project, hue);
+    offers(ui, desk, project);
     ui.add_space(12.0);
 
     let line = desk.count("project-line", project.origin.row);
@@ -125,6 +128,20 @@ fn reach(ui: &mut Ui, desk: &Desk<'_>, project: &Project, hue: egui::Color32) {
     } else {
         facts(ui, desk, &[core, fact("reach-wider", &area.wider, &area.wider, true)]);
     }
+}
+
+/// The project's areas as sets to be chosen on the map.
+fn offers(ui: &mut Ui, desk: &mut Desk<'_>, project: &Project) {
+    let select = |reached| {
+        let by = vec![project.id.clone()];
+        move |how| Action::SelectServed { reached, by: by.clone(), how }
+    };
+    let (core, all) = (select(Reached::Core), select(Reached::Any));
+    let mut offers: Vec<(String, &dyn Fn(Combine) -> Action)> = vec![(desk.t("selecting-core"), &core)];
+    if !project.area.wider.is_empty() {
+        offers.push((desk.t("selecting-core-and-wider"), &all));
+    }
+    offer_row(ui, &mut desk.tools(), &offers);
 }
 
 fn municipalities(ui: &mut Ui, desk: &mut Desk<'_>, project: &Project) {

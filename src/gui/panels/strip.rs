@@ -4,6 +4,7 @@ use egui::text::LayoutJob;
 use egui::{Align, CursorIcon, Layout, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use super::Desk;
+use crate::coverage::Together;
 use crate::gui::fonts;
 use crate::gui::style::SMALL;
 use crate::gui::widgets::{amber_badge, elided, focus_ring};
@@ -14,21 +15,27 @@ use crate::words::{Arg, percent_range};
 pub(crate) fn strip(ui: &mut Ui, desk: &mut Desk<'_>, attribution: &str) {
     let p = desk.p;
     let reviewing = desk.session.state().view == View::Review;
-    let narrow = ui.available_width() < 1180.0;
+    let chosen = chosen(desk);
+    let choosing = chosen.is_some();
+    // What is chosen is told first, and whose map this is always whole: the rest makes room.
+    let narrow = ui.available_width() < if choosing { 1400.0 } else { 1180.0 };
+    let narrowest = choosing && ui.available_width() < 1180.0;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
         let language = desk.words.language();
         let derived = desk.session.derived();
         let coverage = std::sync::Arc::clone(&derived.coverage);
         let total = coverage.municipalities.len() as u64;
-        if !(reviewing && narrow) {
+        if !((reviewing || choosing) && narrow) {
             part(ui, desk, "strip-projects", [derived.counted.len() as u64; 2], 0, "");
         }
         let covered = [coverage.covered_low as u64, coverage.covered as u64];
         let mut asked = part(ui, desk, "strip-municipalities", covered, total, "");
         let residents = [coverage.covered_residents_low, coverage.covered_residents];
         let share = percent_range(language, residents, coverage.residents);
-        asked |= part(ui, desk, "strip-residents", residents, coverage.residents, &share);
+        if !narrowest {
+            asked |= part(ui, desk, "strip-residents", residents, coverage.residents, &share);
+        }
         let open = desk.session.open_questions();
         if open > 0 {
             let badge = amber_badge(ui, p, &format!("? {}", desk.count("strip-open", open)));
@@ -38,6 +45,9 @@ pub(crate) fn strip(ui: &mut Ui, desk: &mut Desk<'_>, attribution: &str) {
         if asked && open > 0 {
             desk.actions.push(Action::SetView(View::Review));
         }
+        if let Some(chosen) = chosen {
+            chip(ui, desk, chosen);
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if reviewing && !desk.session.state().picking {
                 hints(ui, desk);
@@ -46,6 +56,31 @@ pub(crate) fn strip(ui: &mut Ui, desk: &mut Desk<'_>, attribution: &str) {
             }
         });
     });
+}
+
+/// What is chosen, if something is.
+fn chosen(desk: &Desk<'_>) -> Option<Together> {
+    // While the review shows a question, nothing chosen is seen.
+    if desk.session.state().view == View::Review && !desk.session.state().picking {
+        return None;
+    }
+    Some(desk.session.chosen_together()).filter(|together| together.municipalities > 0)
+}
+
+/// What is chosen, in municipalities and residents; a click zooms to it.
+fn chip(ui: &mut Ui, desk: &mut Desk<'_>, together: Together) {
+    let count = together.municipalities as u64;
+    let text = desk.with("selecting-strip", &[("n", Arg::Count(count)), ("residents", Arg::Count(together.residents))]);
+    let galley = elided(ui, &text, fonts::semibold(SMALL), desk.p.accent, ui.available_width());
+    let (rect, response) = ui.allocate_exact_size(galley.size() + Vec2::new(12.0, 4.0), Sense::click());
+    ui.painter().rect_filled(rect, rect.height() / 2.0, desk.p.row_chosen);
+    ui.painter().galley(rect.center() - galley.size() / 2.0, galley, desk.p.accent);
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &text));
+    focus_ring(ui, &response, rect.expand(2.0), desk.p);
+    let response = response.on_hover_cursor(CursorIcon::PointingHand).on_hover_text(desk.t("action-fit-selection"));
+    if response.clicked() {
+        desk.actions.push(Action::FitSelection);
+    }
 }
 
 /// The keys of the review, as many as there is room for.

@@ -1,0 +1,263 @@
+//! How does the hand choose many municipalities at once on the map?
+//!
+//! A drag with Shift draws a box, a drag with the lasso tool an outline; a municipality is in when
+//! the place of its name is. Ctrl adds to what is chosen, Alt takes away, both keep what is in both.
+//! The outline stands in world units, so that it stays in place when the map moves under it.
+//! Never does: change the session; it proposes one [`Action::Select`] when the hand lets go.
+
+use egui::{
+    Align2, Area, Context, CursorIcon, Id, Key, Modifiers, Order, Pos2, Rect, Response, RichText, Shape, Stroke, Ui,
+    vec2,
+};
+use geo::Coord;
+
+use super::view::View;
+use super::{MapInput, MapPanel, cards};
+use crate::boundaries::Boundaries;
+use crate::coverage::{self, Chosen};
+use crate::gui::fonts;
+use crate::gui::selecting::combine;
+use crate::gui::theme::Palette;
+use crate::model::{Division, MunicipalityCode};
+use crate::session::{Action, Tool};
+use crate::words::{Arg, Words};
+
+/// A new point of an outline lies so far from the last one, points of the screen.
+const STEP: f32 = 3.0;
+/// Most points of an outline; the hand that draws on moves its last one.
+const MOST: usize = 4000;
+/// A box with both sides smaller than this is a click that slipped.
+const SMALLEST: f32 = 3.0;
+
+/// A municipality and where it stands on the map, world units.
+type Standing = (MunicipalityCode, Coord<f64>);
+
+/// What is being drawn.
+#[derive(Debug, Clone, PartialEq)]
+enum Drawn {
+    /// Two opposite corners.
+    Box(Coord<f64>, Coord<f64>),
+    /// Points of an outline.
+    Lasso(Vec<Coord<f64>>),
+}
+
+/// The rubber band between press and release.
+#[derive(Debug, Default)]
+pub(super) struct Band {
+    drawn: Option<Drawn>,
+    /// The drag was taken back and the hand has not let go yet: the map must not jump after it.
+    canceled: bool,
+}
+
+impl MapPanel {
+    /// Escape takes back what is being drawn on the map; asked before the key means anything else.
+    pub(crate) fn cancel_drawing(&mut self, ctx: &Context) {
+        self.band.cancel_by_key(ctx);
+    }
+
+    /// Where the map's own buttons are; others stand below them.
+    pub(crate) fn controls(&self) -> Rect {
+        self.controls
+    }
+
+    /// Follows the hand with the band; before the map moves, so that a drag does one of the two.
+    pub(super) fn draw_band(&mut self, ui: &Ui, response: &Response, input: &MapInput<'_>, actions: &mut Vec<Action>) {
+        let Some(view) = self.view.map(|view| View { rect: response.rect, ..view }) else { return };
+        let places = if self.band.holds() { self.places(input) } else { Vec::new() };
+        self.band.follow(ui, response, &view, input.tool, &places, actions);
+    }
+
+    /// Paints the band and what it holds, over everything that the map draws.
+    pub(super) fn show_band(
+        &self,
+        ui: &Ui,
+        response: &Response,
+        view: &View,
+        input: &MapInput<'_>,
+        words: &Words,
+        p: &Palette,
+    ) {
+        if self.band.holds() {
+            let rule = if self.circles().is_some() { "selecting-drawn-rule-circles" } else { "selecting-drawn-rule" };
+            self.band.paint(ui, view, input.division, &self.places(input), &words.text(rule), words, p);
+        }
+        let draws = input.tool == Tool::Lasso || ui.input(|input| input.modifiers.shift);
+        if response.hovered() && draws {
+            ui.set_cursor_icon(CursorIcon::Crosshair);
+        }
+    }
+
+    /// Where each municipality stands: its name, or the circle of its unit.
+    fn places(&self, input: &MapInput<'_>) -> Vec<Standing> {
+        match self.circles() {
+            Some(circles) => circles
+                .circles
+                .iter()
+                .filter_map(|circle| Some((circle.center, &self.scene.units.get(circle.unit)?.municipalities)))
+                .flat_map(|(center, codes)| codes.iter().map(move |code| (*code, center)))
+                .collect(),
+            None => coverage::name_places(Boundaries::embedded(), input.division).collect(),
+        }
+    }
+}
+
+impl Band {
+    /// `true` while a drag belongs to the band and not to the map.
+    pub(super) fn holds(&self) -> bool {
+        self.drawn.is_some() || self.canceled
+    }
+
+    /// Takes Escape while something is drawn, before anybody else does.
+    fn cancel_by_key(&mut self, ctx: &Context) {
+        if self.drawn.is_some() && ctx.input_mut(|input| input.consume_key(Modifiers::NONE, Key::Escape)) {
+            self.drawn = None;
+            self.canceled = true;
+        }
+    }
+
+    /// Follows the hand; what it let go of becomes an action.
+    fn follow(
+        &mut self,
+        ui: &Ui,
+        response: &Response,
+        view: &View,
+        tool: Tool,
+        places: &[Standing],
+        actions: &mut Vec<Action>,
+    ) {
+        let modifiers = ui.input(|input| input.modifiers);
+        let down = ui.input(|input| input.pointer.primary_down());
+        if self.canceled && !down {
+            self.canceled = false;
+        }
+        let pointer = response.interact_pointer_pos();
+        if response.drag_started_by(egui::PointerButton::Primary) && !self.canceled {
+            let begun = ui.input(|input| input.pointer.press_origin()).or(pointer);
+            self.drawn = begun.map(|pos| view.world(pos)).and_then(|at| match tool {
+                _ if modifiers.shift => Some(Drawn::Box(at, at)),
+                Tool::Lasso => Some(Drawn::Lasso(vec![at])),
+                Tool::Hand => None,
+            });
+        }
+        if let (Some(drawn), Some(pos)) = (&mut self.drawn, pointer) {
+            // Beyond the map's edge nothing is seen and nothing is drawn.
+            let pos = view.rect.clamp(pos);
+            let world = view.world(pos);
+            match drawn {
+                Drawn::Box(_, to) => *to = world,
+                Drawn::Lasso(points) => {
+                    let near = points.last().is_some_and(|last| view.screen(*last).distance(pos) < STEP);
+                    if points.len() >= MOST {
+                        points.pop();
+                    }
+                    if !near {
+                        points.push(world);
+                    }
+                }
+            }
+        }
+        if !down
+            && let Some(drawn) = self.drawn.take()
+            && !drawn.is_small(view)
+        {
+            let codes = drawn.inside(places).into_iter().collect();
+            actions.push(Action::Select { codes, how: combine(modifiers) });
+        }
+    }
+
+    /// Paints the band and beside the pointer what it holds.
+    #[expect(clippy::too_many_arguments, reason = "one call a frame from one place")]
+    fn paint(
+        &self,
+        ui: &Ui,
+        view: &View,
+        division: &Division,
+        places: &[Standing],
+        rule: &str,
+        words: &Words,
+        p: &Palette,
+    ) {
+        let Some(drawn) = &self.drawn else { return };
+        let painter = ui.painter_at(view.rect);
+        let line = Stroke::new(1.5, p.accent);
+        let corners: Vec<Pos2> = drawn.outline().iter().map(|world| view.screen(*world)).collect();
+        match drawn {
+            Drawn::Box(..) => {
+                painter.add(Shape::convex_polygon(corners, p.accent.gamma_multiply(0.12), line));
+            }
+            Drawn::Lasso(_) => {
+                // How it would close, should the hand let go now.
+                if let (Some(first), Some(last)) = (corners.first(), corners.last()) {
+                    painter.extend(Shape::dashed_line(&[*last, *first], line, 5.0, 4.0));
+                }
+                painter.add(Shape::line(corners.clone(), Stroke::new(4.5, p.field.gamma_multiply(0.8))));
+                painter.add(Shape::line(corners, line));
+            }
+        }
+        let inside = drawn.inside(places);
+        for (_, world) in places.iter().filter(|(code, _)| inside.contains(code)) {
+            painter.circle(view.screen(*world), 3.5, p.accent, Stroke::new(1.0, p.field));
+        }
+        if let Some(pointer) = ui.input(|input| input.pointer.interact_pos()) {
+            let count = u64::try_from(inside.len()).unwrap_or_default();
+            let residents = Arg::Count(division.residents_of(&inside));
+            let text = words.with("selecting-together", &[("n", Arg::Count(count)), ("residents", residents)]);
+            tell(ui, view, pointer, &text, rule, words, p);
+        }
+    }
+}
+
+impl Drawn {
+    fn outline(&self) -> Vec<Coord<f64>> {
+        match self {
+            Self::Box(from, to) => {
+                vec![*from, Coord { x: to.x, y: from.y }, *to, Coord { x: from.x, y: to.y }]
+            }
+            Self::Lasso(points) => points.clone(),
+        }
+    }
+
+    fn inside(&self, places: &[Standing]) -> Chosen {
+        coverage::inside(&self.outline(), places.iter().copied())
+    }
+
+    fn is_small(&self, view: &View) -> bool {
+        match self {
+            Self::Box(from, to) => {
+                let size = view.screen(*from) - view.screen(*to);
+                size.x.abs() < SMALLEST && size.y.abs() < SMALLEST
+            }
+            Self::Lasso(points) => points.len() < 3,
+        }
+    }
+}
+
+/// The card beside the pointer: what would happen, to how many, and by what rule.
+fn tell(ui: &Ui, view: &View, pointer: Pos2, counted: &str, rule: &str, words: &Words, p: &Palette) {
+    let how = combine(ui.input(|input| input.modifiers));
+    let right = pointer.x < view.rect.right() - 250.0;
+    let down = pointer.y < view.rect.bottom() - 90.0;
+    let pivot = match (right, down) {
+        (true, true) => Align2::LEFT_TOP,
+        (false, true) => Align2::RIGHT_TOP,
+        (true, false) => Align2::LEFT_BOTTOM,
+        (false, false) => Align2::RIGHT_BOTTOM,
+    };
+    let away = vec2(if right { 16.0 } else { -12.0 }, if down { 16.0 } else { -12.0 });
+    Area::new(Id::unique("map-band"))
+        .order(Order::Tooltip)
+        .interactable(false)
+        .pivot(pivot)
+        .fixed_pos(pointer + away)
+        .constrain(false)
+        .show(ui.ctx(), |ui| {
+            cards::card(p).show(ui, |ui| {
+                ui.set_max_width(220.0);
+                ui.spacing_mut().item_spacing.y = 3.0;
+                let small = |text: String| RichText::new(text).size(12.0).color(p.text_secondary);
+                ui.label(small(words.text(&format!("selecting-drawn-{}", how.key()))));
+                ui.label(RichText::new(counted).font(fonts::semibold(14.0)));
+                ui.label(small(rule.to_owned()));
+            });
+        });
+}
