@@ -181,7 +181,7 @@ fn a_click_at_a_coarser_level_chooses_all_of_the_unit_and_says_how_much_is_serve
 fn keys_go_through_levels_and_measures_and_every_step_is_undone() {
     let mut window = window();
     let begin = look(&window);
-    for key in [Key::L, Key::M, Key::C] {
+    for key in [Key::T, Key::M, Key::C] {
         window.key_press(key);
         settle(&mut window);
     }

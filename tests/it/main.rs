@@ -10,6 +10,7 @@
 
 mod architecture;
 mod boundaries;
+mod choosing;
 mod classes;
 mod cli;
 mod cli_lists;
@@ -37,6 +38,8 @@ mod map;
 mod review;
 mod review_window;
 mod scene;
+#[cfg(feature = "gui")]
+mod select;
 mod session;
 mod shapes;
 #[cfg(feature = "gui")]
