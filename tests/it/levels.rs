@@ -1,6 +1,7 @@
 //! Is the coverage the same on every level, and is a unit that is served in part drawn in part?
 
 use std::collections::BTreeSet;
+use std::sync::OnceLock;
 
 use hankekartta::boundaries::Boundaries;
 use hankekartta::coverage::{AreaLevel, Coverage, Indicator, by_area, units};
@@ -16,14 +17,25 @@ fn coverage(dataset: &Dataset) -> Coverage {
     Coverage::of(dataset, division_2020(), &all)
 }
 
+/// The document of 2020 read once, with its coverage and hues.
+fn read() -> &'static (Dataset, Coverage, Vec<usize>) {
+    static READ: OnceLock<(Dataset, Coverage, Vec<usize>)> = OnceLock::new();
+    READ.get_or_init(|| {
+        let dataset = intake::embedded();
+        let coverage = coverage(&dataset);
+        let hues = hues(&dataset, Boundaries::embedded());
+        (dataset, coverage, hues)
+    })
+}
+
 fn scene(look: &Look) -> Scene {
-    let dataset = intake::embedded();
+    let (dataset, coverage, hues) = read();
     build(&Given {
-        coverage: &coverage(&dataset),
-        dataset: &dataset,
+        coverage,
+        dataset,
         division: division_2020(),
         look,
-        hues: &hues(&dataset, Boundaries::embedded()),
+        hues,
         projects: &BTreeSet::new(),
         municipalities: &BTreeSet::new(),
     })
