@@ -156,9 +156,10 @@ fn serve(stream: &TcpStream, shared: &Shared) {
         while !shared.gate.load(Ordering::SeqCst) && shared.open.load(Ordering::SeqCst) {
             thread::sleep(Duration::from_millis(2));
         }
-        let goes_on = answer(stream, &(shared.answer)(&asked), shared);
+        let reply = (shared.answer)(&asked);
+        // Before the answer goes out: the next question may be there before this thread goes on.
         shared.now.fetch_sub(1, Ordering::SeqCst);
-        if !goes_on {
+        if !answer(stream, &reply, shared) {
             return;
         }
     }

@@ -41,7 +41,7 @@ use crate::session::TileCache;
 pub type Key = (u8, u32, u32);
 
 /// Pixels kept for the screen, bytes; what is in view is never thrown away.
-const PIXELS: usize = 96 * 1024 * 1024;
+const PIXELS: usize = 64 * 1024 * 1024;
 /// Pictures handed to the screen in one frame.
 const A_FRAME: usize = 8;
 /// Tiles of a view that are asked for: a screen of 3840×2160 points shows 160.
