@@ -168,7 +168,11 @@ fn a_click_at_a_coarser_level_chooses_all_of_the_unit_and_says_how_much_is_serve
         let nodes = window.query_all_by_role(role).map(|node| node.accesskit_node());
         nodes.filter_map(|node| node.label().or(node.value())).filter(|text| text.contains(&told)).count()
     };
-    assert_eq!((said(Role::ListItem), said(Role::Label)), (1, 2), "the map's node, the detail and the card at the pointer say {told}");
+    assert_eq!(
+        (said(Role::ListItem), said(Role::Label)),
+        (1, 2),
+        "the map's node, the detail and the card at the pointer say {told}"
+    );
     window.get_by_label_contains("Lappi, ").click_accesskit();
     settle(&mut window);
     settle(&mut window);
