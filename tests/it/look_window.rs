@@ -196,6 +196,24 @@ fn keys_go_through_levels_and_measures_and_every_step_is_undone() {
 }
 
 #[test]
+fn a_legend_that_grew_stands_in_its_place_before_the_window_rests() {
+    let mut window = window();
+    for key in [Key::M, Key::L, Key::M, Key::M, Key::M] {
+        window.key_press(key);
+        // As eframe does: frames until nobody asks for another one.
+        for _ in 0..200 {
+            window.step();
+            let delay = window.output().viewport_output.values().map(|output| output.repaint_delay).min();
+            if delay.is_none_or(|delay| delay > std::time::Duration::from_secs(1)) {
+                break;
+            }
+        }
+        let (_, seen, cards) = names(&mut window);
+        assert!(cards.iter().all(|card| seen.contains_rect(*card)), "{:?}: {cards:?} in {seen:?}", look(&window));
+    }
+}
+
+#[test]
 fn a_class_of_the_legend_chooses_its_units() {
     let mut window = window();
     play(&mut window, "set-level region\nset-measure share");

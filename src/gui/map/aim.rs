@@ -17,25 +17,25 @@ pub(super) fn same(a: View, b: View) -> bool {
 }
 
 /// A box of the world seen beside the legend or above it, whichever shows it larger.
-pub(super) fn fitted(rect: Rect, world: geo::Rect<f64>, around: f32) -> View {
+pub(super) fn fitted(rect: Rect, world: geo::Rect<f64>, around: f32, legend: Vec2) -> View {
     let [left, top, right, bottom] = MARGINS.map(|side| side + around);
-    let beside = View::fitted(rect, world, [left.max(cards::EDGE + cards::LEGEND.x + 8.0), top, right, bottom]);
-    let above = View::fitted(rect, world, [left, top, right, bottom.max(cards::EDGE + cards::LEGEND.y + 8.0)]);
+    let beside = View::fitted(rect, world, [left.max(cards::EDGE + legend.x + 8.0), top, right, bottom]);
+    let above = View::fitted(rect, world, [left, top, right, bottom.max(cards::EDGE + legend.y + 8.0)]);
     if beside.zoom >= above.zoom { beside } else { above }
 }
 
 /// Where a request leads.
-pub(super) fn target(request: MapRequest, view: View, rect: Rect, input: &MapInput<'_>) -> View {
+pub(super) fn target(request: MapRequest, view: View, rect: Rect, input: &MapInput<'_>, legend: Vec2) -> View {
     let boundaries = Boundaries::embedded();
     match request {
-        MapRequest::FitAll => fitted(rect, boundaries.extent(), 0.0),
+        MapRequest::FitAll => fitted(rect, boundaries.extent(), 0.0, legend),
         MapRequest::FitSelection => {
             let around = input.fit.iter().filter_map(|code| boundaries.bounds(*code)).reduce(|a, b| {
                 let corners = [a.min(), a.max(), b.min(), b.max()];
                 geo::MultiPoint::from(corners.to_vec()).bounding_rect().unwrap_or(a)
             });
             let around = around.unwrap_or_else(|| boundaries.extent());
-            let fitted = fitted(rect, around, 40.0);
+            let fitted = fitted(rect, around, 40.0, legend);
             View { zoom: fitted.zoom.min(11.0), ..fitted }
         }
         MapRequest::ZoomBy(levels) => view.zoomed_about(levels, rect.center()),

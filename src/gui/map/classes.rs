@@ -136,6 +136,7 @@ fn controls(
 ) {
     let look = input.look;
     ui.set_width(260.0);
+    super::layers::close_rows(ui, p);
     let title = |ui: &mut Ui, key: &str| {
         ui.label(RichText::new(words.text(key)).font(fonts::semibold(12.0)).color(p.text_secondary));
     };

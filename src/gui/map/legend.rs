@@ -141,12 +141,12 @@ fn header(ui: &mut Ui, stacked: bool, input: &MapInput<'_>, words: &Words, p: &P
     let level = |ui: &mut Ui, actions: &mut Vec<Action>| {
         let text = RichText::new(&level).size(12.0).color(p.text_secondary);
         let button = ui.add(Button::new(text).frame(false));
-        Popup::menu(&button).show(|ui| layers::levels(ui, input, words, actions));
+        Popup::menu(&button).show(|ui| layers::levels(ui, input, words, p, actions));
         button.on_hover_text(words.text("look-level-switch"));
     };
     ui.horizontal(|ui| {
         let button = ui.add(Button::new(RichText::new(title).font(fonts::semibold(14.0))).frame(false));
-        Popup::menu(&button).show(|ui| layers::measures(ui, input, words, actions));
+        Popup::menu(&button).show(|ui| layers::measures(ui, input, words, p, actions));
         button.on_hover_text(words.text("map-legend-switch"));
         if !stacked {
             ui.with_layout(Layout::right_to_left(Align::Center), |ui| level(ui, actions));

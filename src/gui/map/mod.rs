@@ -47,7 +47,7 @@ use crate::gui::fonts;
 use crate::gui::selecting::buttons_rect;
 use crate::gui::theme::Palette;
 use crate::model::{MunicipalityCode, ProjectId};
-use crate::scene::{self, Circles, Given, Look, Paint, Scene, Shape};
+use crate::scene::{self, Circles, Given, Look, Measure, Paint, Scene, Shape};
 use crate::session::Action;
 use crate::words::{Arg, Words};
 
@@ -93,6 +93,8 @@ pub struct MapPanel {
     names: Vec<(Whose, Rect)>,
     /// Where cards float over the map.
     reserved: Vec<Rect>,
+    /// Room that the legend takes.
+    legend: Vec2,
     classes: classes::Histogram,
     hovered: Option<MunicipalityCode>,
     band: select::Band,
@@ -128,6 +130,7 @@ impl MapPanel {
             circles: None,
             names: Vec::new(),
             reserved: Vec::new(),
+            legend: cards::LEGEND,
             classes: classes::Histogram::default(),
             hovered: None,
             band: select::Band::default(),
@@ -298,12 +301,12 @@ impl MapPanel {
         let mut view = match (self.view, input.map) {
             (Some(view), _) => View { rect, ..view },
             (None, Some(map)) => View::new(map, rect),
-            (None, None) => fitted(rect, Boundaries::embedded().extent(), 0.0),
+            (None, None) => fitted(rect, Boundaries::embedded().extent(), 0.0, self.legend),
         };
         if let Some(request) = input.request
-            && self.flight.is_none_or(|flight| !same(flight.to, target(request, flight.from, rect, input)))
+            && self.flight.is_none_or(|flight| !same(flight.to, target(request, flight.from, rect, input, self.legend)))
         {
-            let to = target(request, view, rect, input);
+            let to = target(request, view, rect, input, self.legend);
             // The first view is there at once; so is every other where nothing may move.
             if self.view.is_none() || !self.motion {
                 view = to;
@@ -459,9 +462,17 @@ impl MapPanel {
             reserved.extend(line::trouble(ui, input.id, view.rect, self.tiles.trouble(), words, p, actions));
         }
         if input.cards.legend {
-            reserved.push(legend::legend(ui, room, self, input, words, p, actions));
+            let legend = legend::legend(ui, room, self, input, words, p, actions);
+            // Of project areas the usual room is kept, so that the first view and a later one are the same.
+            let areas = input.look.measure == Measure::Areas;
+            self.legend = if areas { cards::LEGEND } else { legend.size() };
+            reserved.push(legend);
         }
-        self.reserved.clone_from(&reserved);
+        // A card that grew stands where its old size put it: once more, then it stands right.
+        if self.reserved != reserved {
+            ui.ctx().request_repaint();
+            self.reserved.clone_from(&reserved);
+        }
         if input.look.shape == Shape::Residents {
             return;
         }
