@@ -151,9 +151,13 @@ fn lines(painter: &Painter, map: Rect, title: &str, attribution: &str, p: &Palet
     let edge = Stroke::new(1.0, p.panel_line);
     painter.hline(map.x_range(), head.bottom(), edge);
     painter.hline(map.x_range(), foot.top(), edge);
-    let mut job = LayoutJob::simple_singleline(title.to_owned(), fonts::semibold(14.0), p.text);
-    job.wrap = egui::text::TextWrapping::from_wrap_mode_and_width(TextWrapMode::Truncate, width);
-    let above = painter.layout_job(job);
+    let line = |size: f32| {
+        let mut job = LayoutJob::simple_singleline(title.to_owned(), fonts::semibold(size), p.text);
+        job.wrap = egui::text::TextWrapping::from_wrap_mode_and_width(TextWrapMode::Truncate, width);
+        painter.layout_job(job)
+    };
+    // Smaller before it is cut.
+    let above = Some(line(14.0)).filter(|line| !line.elided).unwrap_or_else(|| line(11.5));
     painter.galley(
         Align2::LEFT_CENTER.align_size_within_rect(above.size(), head.shrink2(vec2(AROUND, 0.0))).min,
         above,
