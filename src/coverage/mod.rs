@@ -2,19 +2,27 @@
 //!
 //! In: a dataset, a division and the positions of the projects that count. Out: for every
 //! municipality who reaches it and how, and what that is in municipalities and residents; the same
-//! by every official division of the pack, and what the pack's tables say of a unit; and which
-//! municipalities a rule chooses.
+//! by every official division of the pack, and what the pack's tables say of a unit; which
+//! municipalities a rule chooses; the difference of two choices, and how alike areas are.
 //! Never does: count what is uncertain; draw; read files.
 
 mod areas;
 mod choice;
+mod difference;
 mod indicator;
+mod likeness;
 mod matrix;
+mod seriation;
+mod told;
 
 pub use areas::{AreaCoverage, AreaLevel, Unit, area_of, by_area, units};
 pub use choice::{
     Chosen, Combine, Reached, Together, UnitKind, distance_km, grown, inside, inverse, name_places, reached,
     reached_by, same_unit, together, unreached, within,
 };
+pub use difference::{Count, Difference, Extent, Footprint, Part, Side, Standing};
 pub use indicator::{Amount, Indicator};
+pub use likeness::{Likeness, Weight};
 pub use matrix::{Coverage, Served, resident_share};
+pub use seriation::{EXACT, MOST, seriate, smoothness};
+pub use told::{Sentence, told};
