@@ -19,6 +19,8 @@ pub enum Paint {
     Wider(usize),
     /// Two projects: stripes in both hues.
     Stripes(usize, usize),
+    /// Two sides of a comparison of which one only reaches with its wider area: light stripes.
+    WiderStripes(usize, usize),
     /// Three or more projects: a count.
     Many(usize),
     /// A class of an amount, 0 for the least.

@@ -10,6 +10,7 @@ mod amounts;
 mod build;
 mod circles;
 pub mod classes;
+mod compared;
 mod hues;
 mod look;
 
@@ -17,5 +18,6 @@ pub use amounts::{Class, Classes, Middle, Shade, Sum, UnitShown};
 pub use build::{Counts, Fill, Given, Paint, Scene, build};
 pub use circles::{Circle, Circles};
 pub use classes::Edges;
+pub use compared::{HUE_A, HUE_B, ShownSides, Sides, compared};
 pub use hues::{HUES, hues};
 pub use look::{Classing, Look, Measure, Method, OTHER, PINS, Pin, Ramp, Shape};

@@ -11,6 +11,8 @@ use crate::document::Role;
 use crate::model::{ApplicantKind, Decision, InferredFrom, Language, MunicipalityCode, Period, ProjectId, RegionCode};
 use crate::scene::{Classing, Measure, Ramp, Shape};
 
+use super::compare::CompareAction;
+use super::compare_script;
 use super::state::{Dialog, MapView, ReviewList, Theme, Tool, View};
 use super::tiles::{Secret, TileCache, TileSource};
 use super::{look, selecting_lines};
@@ -218,6 +220,8 @@ pub enum Action {
     LoadDecisions(PathBuf),
     /// Write the correction memo to a file.
     SaveMemo { path: PathBuf, overwrite: bool },
+    /// Change the comparison.
+    Compare(CompareAction),
     /// One step back.
     Undo,
     /// One step forward again.
@@ -262,7 +266,7 @@ impl ActionName {
     }
 
     /// Every action that a person or a script can send.
-    pub const ALL: [Self; 75] = [
+    pub const ALL: [Self; 86] = [
         Self { name: "select-municipality", args: "CODE [add]", shortcut: "" },
         Self { name: "select-project", args: "ID [add]", shortcut: "" },
         Self { name: "clear-selection", args: "", shortcut: "Esc" },
@@ -348,6 +352,17 @@ impl ActionName {
         Self { name: "save-decisions", args: "FILE [overwrite]", shortcut: "Ctrl+S" },
         Self { name: "load-decisions", args: "FILE", shortcut: "" },
         Self { name: "save-memo", args: "FILE [overwrite]", shortcut: "" },
+        compare_script::NAMES[0],
+        compare_script::NAMES[1],
+        compare_script::NAMES[2],
+        compare_script::NAMES[3],
+        compare_script::NAMES[4],
+        compare_script::NAMES[5],
+        compare_script::NAMES[6],
+        compare_script::NAMES[7],
+        compare_script::NAMES[8],
+        compare_script::NAMES[9],
+        compare_script::NAMES[10],
         Self { name: "undo", args: "", shortcut: "Ctrl+Z" },
         Self { name: "redo", args: "", shortcut: "Ctrl+Shift+Z" },
     ];
@@ -553,7 +568,10 @@ fn parse_documents(name: &str, args: &[&str]) -> Option<Action> {
         }
         ("load-decisions", [file]) => Action::LoadDecisions(PathBuf::from(file)),
         ("save-memo", [file, rest @ ..]) => Action::SaveMemo { path: PathBuf::from(file), overwrite: overwrite(rest)? },
-        _ => return selecting_lines::parse(name, args),
+        _ => {
+            return selecting_lines::parse(name, args)
+                .or_else(|| compare_script::parse(name, args).map(Action::Compare));
+        }
     })
 }
 
@@ -566,7 +584,7 @@ pub(super) fn position(number: &str) -> Option<usize> {
     number.parse::<usize>().ok()?.checked_sub(1)
 }
 
-fn on_or_off(word: &str) -> Option<bool> {
+pub(super) fn on_or_off(word: &str) -> Option<bool> {
     match word {
         "on" => Some(true),
         "off" => Some(false),
@@ -611,7 +629,7 @@ pub(super) fn add(rest: &[&str]) -> Option<bool> {
 }
 
 /// A day, or `-` for one that is not known.
-fn day(text: &str) -> Result<Option<jiff::civil::Date>, jiff::Error> {
+pub(super) fn day(text: &str) -> Result<Option<jiff::civil::Date>, jiff::Error> {
     if text == "-" { Ok(None) } else { text.parse().map(Some) }
 }
 

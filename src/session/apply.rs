@@ -11,6 +11,8 @@ use crate::review::{self, Question, Tally};
 use crate::scene::{Look, Method};
 
 use super::action::{Action, ExportFormat};
+use super::compare::{Comparison, PaneLetter};
+use super::comparing::Compared;
 use super::derived::Derived;
 use super::state::{
     Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, Notice, Reading, ReviewList, SaveState, State,
@@ -85,6 +87,8 @@ const UNDO_STEPS: usize = 200;
 enum Typing {
     Search,
     Limits,
+    /// Name or search of a pane of the comparison.
+    Pane(PaneLetter, bool),
 }
 
 impl Typing {
@@ -92,6 +96,7 @@ impl Typing {
         match action {
             Action::Search(_) => Some(Self::Search),
             Action::SetClasses(classing) if matches!(classing.method, Method::Manual(_)) => Some(Self::Limits),
+            Action::Compare(action) => action.typed_into().map(|(pane, name)| Self::Pane(pane, name)),
             _ => None,
         }
     }
@@ -116,6 +121,7 @@ pub struct Session {
     pub(super) before_reading: Option<(Vec<DocumentRef>, Mapping, Option<i16>)>,
     pub(super) state: State,
     derived: Derived,
+    pub(super) compared: Compared,
     past: Vec<Undoable>,
     future: Vec<Undoable>,
     /// What the last step typed or dragged: more of the same is the same step.
@@ -143,6 +149,7 @@ impl Session {
             before_reading: None,
             state: State::default(),
             derived: Derived::default(),
+            compared: Compared::default(),
             past: Vec::new(),
             future: Vec::new(),
             typing: None,
@@ -150,6 +157,7 @@ impl Session {
             pending: 0,
             profiles: None,
         };
+        session.state.undoable.comparison = Comparison::first(&session.base);
         session.decide();
         session.derived.refresh(&session.dataset, division, &session.state.undoable);
         session
@@ -258,6 +266,12 @@ impl Session {
         &self.derived
     }
 
+    /// What follows from the comparison; up to date while its view is open.
+    #[must_use]
+    pub fn compared(&self) -> &Compared {
+        &self.compared
+    }
+
     /// Effects under way: 0 when nothing is pending.
     #[must_use]
     pub fn pending(&self) -> usize {
@@ -343,6 +357,9 @@ impl Session {
         }
         self.keep_shown(shown);
         self.derived.refresh(&self.dataset, self.division, &self.state.undoable);
+        if self.state.view == View::Compare {
+            self.follow_comparison();
+        }
         self.pending += effects.len();
         effects
     }
@@ -446,6 +463,7 @@ impl Session {
             Action::Note { id, text } => self.note(&id, &text),
             Action::SetReviewer(name) => self.state.reviewer = name,
             Action::PickOnMap(on) => self.pick_on_map(on),
+            Action::Compare(action) => self.compare(action),
             Action::LoadedDecisions(result) => self.loaded_decisions(result),
             Action::Saved(saving) => self.saved(saving),
             Action::LoadDecisions(path) => return vec![Effect::LoadDecisions(path)],
@@ -593,7 +611,9 @@ impl Session {
                     .any(|source| self.base.sources.iter().any(|old| old.sha256 == source.sha256));
                 self.base = dataset;
                 let look = Look { pins: Vec::new(), ..std::mem::take(&mut self.state.undoable.look) };
-                self.state.undoable = Undoable { decisions: kept, look, named, ..Undoable::default() };
+                let mode = self.state.undoable.comparison.mode;
+                let comparison = Comparison { mode, ..Comparison::first(&self.base) };
+                self.state.undoable = Undoable { decisions: kept, look, named, comparison, ..Undoable::default() };
                 if same {
                     self.state.undoable.assume = assume;
                 }

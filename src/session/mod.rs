@@ -6,8 +6,12 @@
 
 mod action;
 mod apply;
+mod compare;
+mod compare_script;
+mod comparing;
 mod derived;
 mod look;
+mod pane_words;
 mod reviewing;
 mod selecting;
 mod selecting_lines;
@@ -18,7 +22,12 @@ mod tiling;
 pub use crate::scene::{Classing, Look, Measure, Method, Pin, Ramp, Shape};
 pub use action::{Action, ActionError, ActionName, Answer, ExportFormat, ScriptLine, parse_script};
 pub use apply::{Effect, Profiles, Session};
+pub use compare::{
+    CompareAction, CompareMode, Comparison, MultiplesFit, MultiplesOrder, Pane, PaneChange, PaneLetter, Preset,
+};
+pub use comparing::{Compared, PaneServes};
 pub use derived::Derived;
+pub use pane_words::{pane_name, pane_shows};
 pub use reviewing::Outcome;
 pub use selecting::{LONGEST_NAME, MOST_KM, selection_name};
 pub use selecting_lines::selecting_line;

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::action::ExportFormat;
+use super::compare::Comparison;
 use super::tiles::{Secret, TileCache, TileSource};
 use super::tiling::Copying;
 use crate::coverage::AreaLevel;
@@ -12,7 +13,7 @@ use crate::model::{Decision, InferredFrom, Language, MunicipalityCode, ProjectId
 use crate::query::Filter;
 use crate::scene::Look;
 
-/// Which of the four rooms of the window is open. Map and review work now; the others say what they will be.
+/// Which of the four rooms of the window is open. Map, comparison and review work now; coverage says what it will be.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum View {
     /// Kartta.
@@ -96,6 +97,8 @@ pub struct Undoable {
     pub assume: BTreeSet<InferredFrom>,
     /// Selections that the person named; they outlive the document.
     pub named: BTreeMap<String, BTreeSet<MunicipalityCode>>,
+    /// What is compared, and how.
+    pub comparison: Comparison,
 }
 
 /// A document that is open.
@@ -262,6 +265,9 @@ pub struct State {
     pub saving: SaveState,
     /// Documents being read.
     pub reading: Option<Reading>,
+    /// Where the swipe line of the comparison stands, in thousandths of the map's width. Not undone:
+    /// the hand moves it all the time.
+    pub swipe: u16,
 }
 
 /// Which questions the review lists.
@@ -323,6 +329,7 @@ impl Default for State {
             reviewer: String::new(),
             saving: SaveState::Idle,
             reading: None,
+            swipe: 500,
         }
     }
 }

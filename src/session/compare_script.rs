@@ -1,0 +1,83 @@
+//! How is the comparison written in a script?
+
+use super::action::{ActionName, day, on_or_off, position};
+use super::compare::{CompareAction, CompareMode, MultiplesFit, MultiplesOrder, PaneChange, PaneLetter, Preset};
+use crate::coverage::{Extent, Side};
+use crate::model::{ApplicantKind, MunicipalityCode, Period, ProjectId, RegionCode};
+use crate::scene::Measure;
+
+/// The names, for menus and help.
+pub(super) const NAMES: [ActionName; 11] = [
+    name("compare-mode", "side-by-side|swipe|difference|multiples", "V"),
+    name("compare-link", "on|off", "K"),
+    name("compare-extent", "core-and-wider|core", ""),
+    name("compare-swap", "", "X"),
+    name("compare-swipe", "0–1000", "← / →"),
+    name("compare-filter", "A|B", ""),
+    name("compare-select", "only-a|both|only-b|neither|CODE,CODE…", ""),
+    name("compare-preset", "documents|kinds|selection|shown", ""),
+    name("compare-projects", "ID ID", ""),
+    name(
+        "set-pane",
+        "A|B all | region CODE | kind KIND | period START END | document NUMBER | search TEXT | projects ID… | name TEXT | measure MEASURE",
+        "",
+    ),
+    name("set-multiples", "likeness|name|same|each", ""),
+];
+
+const fn name(name: &'static str, args: &'static str, shortcut: &'static str) -> ActionName {
+    ActionName { name, args, shortcut }
+}
+
+/// Reads an action by its name and arguments; `None` for what is none.
+pub(super) fn parse(name: &str, args: &[&str]) -> Option<CompareAction> {
+    Some(match (name, args) {
+        ("compare-mode", [mode]) => CompareAction::Mode(CompareMode::ALL.into_iter().find(|m| m.key() == *mode)?),
+        ("compare-link", [on]) => CompareAction::Link(on_or_off(on)?),
+        ("compare-extent", [extent]) => CompareAction::Extent(Extent::ALL.into_iter().find(|e| e.key() == *extent)?),
+        ("compare-swap", []) => CompareAction::Swap,
+        ("compare-swipe", [share]) => CompareAction::Swipe(share.parse().ok().filter(|share| *share <= 1000)?),
+        ("compare-filter", [letter]) => CompareAction::Pane(self::letter(letter)?, PaneChange::Shown),
+        ("compare-preset", [preset]) => CompareAction::Preset(Preset::ALL.into_iter().find(|p| p.key() == *preset)?),
+        ("compare-select", [side]) => select(side)?,
+        ("compare-projects", [a, b]) => CompareAction::Projects(ProjectId::new(a), ProjectId::new(b)),
+        ("set-pane", [letter, what, rest @ ..]) => CompareAction::Pane(self::letter(letter)?, change(what, rest)?),
+        ("set-multiples", [what]) => {
+            let order = MultiplesOrder::ALL.into_iter().find(|order| order.key() == *what).map(CompareAction::Order);
+            let fit = || MultiplesFit::ALL.into_iter().find(|fit| fit.key() == *what).map(CompareAction::Fit);
+            order.or_else(fit)?
+        }
+        _ => return None,
+    })
+}
+
+/// A part of the difference, or codes apart by commas.
+fn select(what: &str) -> Option<CompareAction> {
+    if let Some(side) = Side::ALL.into_iter().find(|side| side.key() == what) {
+        return Some(CompareAction::Select(side));
+    }
+    let codes: Option<_> = what.split(',').map(|code| MunicipalityCode::parse(code).ok()).collect();
+    codes.map(CompareAction::Choose)
+}
+
+fn letter(text: &str) -> Option<PaneLetter> {
+    PaneLetter::ALL.into_iter().find(|letter| letter.key().eq_ignore_ascii_case(text))
+}
+
+fn change(what: &str, rest: &[&str]) -> Option<PaneChange> {
+    Some(match (what, rest) {
+        ("all", []) => PaneChange::All,
+        ("region", [code]) => PaneChange::Region(RegionCode::parse(code).ok()?),
+        ("kind", [kind]) => {
+            let kinds = [ApplicantKind::Municipality, ApplicantKind::JointAuthority, ApplicantKind::Other];
+            PaneChange::Kind(kinds.into_iter().find(|known| known.key() == *kind)?)
+        }
+        ("period", [start, end]) => PaneChange::Period(Period { start: day(start).ok()?, end: day(end).ok()? }),
+        ("document", [number]) => PaneChange::Document(position(number)?),
+        ("search", words) => PaneChange::Search(words.join(" ")),
+        ("projects", ids) => PaneChange::Projects(ids.iter().map(|id| ProjectId::new(id)).collect()),
+        ("measure", [word]) => PaneChange::Measure(Measure::ALL.into_iter().find(|known| known.key() == *word)?),
+        ("name", words) => PaneChange::Name(words.join(" ")),
+        _ => return None,
+    })
+}

@@ -1,0 +1,231 @@
+//! What does the comparison change, and what follows from it?
+
+use std::collections::BTreeSet;
+use std::sync::Arc;
+
+use super::apply::{Session, toggle};
+use super::compare::{CompareAction, CompareMode, Comparison, Pane, PaneChange, PaneLetter, Preset};
+use super::state::{Focus, View};
+use crate::coverage::{Coverage, Difference, Extent, Footprint, Side};
+use crate::model::{Dataset, Division, MunicipalityCode, ProjectId};
+use crate::scene::Measure;
+
+/// What one pane serves.
+#[derive(Debug, Clone, Default)]
+pub struct PaneServes {
+    /// Its projects, as positions in `dataset.projects`.
+    pub projects: Vec<usize>,
+    /// Who is served by them.
+    pub coverage: Arc<Coverage>,
+    /// The municipalities that they reach, core alone or with the wider area.
+    pub footprint: Arc<Footprint>,
+    /// Grows each time that something in here changed.
+    pub revision: u64,
+    key: Option<PaneKey>,
+}
+
+#[derive(Debug, Clone, PartialEq)]
+struct PaneKey {
+    dataset: u64,
+    pane: Pane,
+    extent: Extent,
+}
+
+/// A pane without what changes nothing that is served.
+fn plain(pane: &Pane) -> Pane {
+    Pane { name: String::new(), measure: Measure::default(), ..pane.clone() }
+}
+
+impl PaneServes {
+    fn refresh(&mut self, dataset: &Dataset, division: &Division, pane: &Pane, extent: Extent) -> bool {
+        // A name and a look change nothing that is served.
+        let pane = plain(pane);
+        let key = PaneKey { dataset: dataset.revision, pane, extent };
+        if self.key.as_ref() == Some(&key) {
+            return false;
+        }
+        let same_projects = self.key.as_ref().is_some_and(|old| old.dataset == key.dataset && old.pane == key.pane);
+        if !same_projects {
+            self.projects = key.pane.positions(dataset, division);
+            self.coverage = Arc::new(Coverage::of(dataset, division, &self.projects));
+        }
+        self.footprint = Arc::new(Footprint::of(dataset, division, &self.projects, extent));
+        self.revision += 1;
+        self.key = Some(key);
+        true
+    }
+}
+
+/// What follows from the comparison. Kept up to date while its view is open.
+#[derive(Debug, Clone, Default)]
+pub struct Compared {
+    /// What A serves.
+    pub a: PaneServes,
+    /// What B serves.
+    pub b: PaneServes,
+    /// Who is served by the projects of either.
+    pub either: Arc<Coverage>,
+    /// Who is served by which of them.
+    pub difference: Arc<Difference>,
+    /// Grows each time that something in here changed.
+    pub revision: u64,
+}
+
+impl Compared {
+    /// One pane.
+    #[must_use]
+    pub fn pane(&self, letter: PaneLetter) -> &PaneServes {
+        match letter {
+            PaneLetter::A => &self.a,
+            PaneLetter::B => &self.b,
+        }
+    }
+
+    pub(super) fn refresh(&mut self, dataset: &Dataset, division: &Division, comparison: &Comparison) {
+        let a = self.a.refresh(dataset, division, &comparison.a, comparison.extent);
+        let b = self.b.refresh(dataset, division, &comparison.b, comparison.extent);
+        if a || b {
+            let mut either: Vec<usize> = self.a.projects.iter().chain(&self.b.projects).copied().collect();
+            either.sort_unstable();
+            either.dedup();
+            self.either = Arc::new(Coverage::of(dataset, division, &either));
+            self.difference = Arc::new(Difference::of(division, &self.a.footprint, &self.b.footprint));
+            self.revision += 1;
+        }
+    }
+}
+
+impl Session {
+    /// Brings what follows from the comparison up to the panes.
+    pub(super) fn follow_comparison(&mut self) {
+        let dataset = Arc::clone(self.dataset());
+        let comparison = self.state.undoable.comparison.clone();
+        self.compared.refresh(&dataset, self.division(), &comparison);
+    }
+
+    pub(super) fn compare(&mut self, action: CompareAction) {
+        let comparison = &mut self.state.undoable.comparison;
+        match action {
+            CompareAction::Mode(mode) => comparison.mode = mode,
+            CompareAction::Link(on) => comparison.unlinked = !on,
+            CompareAction::Extent(extent) => comparison.extent = extent,
+            CompareAction::Swap => std::mem::swap(&mut comparison.a, &mut comparison.b),
+            CompareAction::Swipe(share) => self.state.swipe = share.min(1000),
+            CompareAction::Preset(preset) => self.preset(preset),
+            CompareAction::Pane(letter, change) => self.change_pane(letter, change),
+            CompareAction::Projects(a, b) => self.compare_projects(a, b),
+            CompareAction::Select(side) => self.select_part(side),
+            CompareAction::Choose(codes) => self.choose(codes),
+            CompareAction::Order(order) => comparison.order = order,
+            CompareAction::Fit(fit) => comparison.fit = fit,
+        }
+    }
+
+    /// `true` when a preset has two sides now.
+    #[must_use]
+    pub fn has_preset(&self, preset: Preset) -> bool {
+        self.preset_panes(preset).is_some()
+    }
+
+    fn preset(&mut self, preset: Preset) {
+        if let Some([a, b]) = self.preset_panes(preset) {
+            let comparison = &mut self.state.undoable.comparison;
+            for (pane, now) in [(&mut comparison.a, a), (&mut comparison.b, b)] {
+                *pane = Pane { measure: pane.measure, ..now };
+            }
+        }
+    }
+
+    fn preset_panes(&self, preset: Preset) -> Option<[Pane; 2]> {
+        let dataset = self.dataset();
+        let id = |at: &usize| dataset.projects.get(*at).map(|project| project.id.clone());
+        let chosen: BTreeSet<ProjectId> = match preset {
+            Preset::Documents | Preset::Kinds => return preset.panes(dataset),
+            Preset::Shown => self.derived().counted.iter().filter_map(id).collect(),
+            Preset::Selection if !self.state.undoable.projects.is_empty() => self.state.undoable.projects.clone(),
+            Preset::Selection => {
+                let codes = &self.state.undoable.municipalities;
+                let reaches = |project: &&crate::model::Project| {
+                    project.area.core.iter().chain(&project.area.wider).any(|code| codes.contains(code))
+                };
+                dataset.projects.iter().filter(reaches).map(|project| project.id.clone()).collect()
+            }
+        };
+        if chosen.is_empty() || chosen.len() == dataset.projects.len() {
+            return None;
+        }
+        let first = match preset {
+            Preset::Shown if self.state.undoable.hidden.is_empty() => {
+                Pane::filtered(self.state.undoable.filter.clone())
+            }
+            _ => Pane::of(chosen.clone()),
+        };
+        Some([first, Pane::all_but(chosen)])
+    }
+
+    fn change_pane(&mut self, letter: PaneLetter, change: PaneChange) {
+        let shown = (change == PaneChange::Shown).then(|| self.shown_pane());
+        let known = |id: &ProjectId| self.dataset().project(id).is_some();
+        let projects: Option<BTreeSet<ProjectId>> = match &change {
+            PaneChange::Projects(ids) => Some(ids.iter().filter(|id| known(id)).cloned().collect()),
+            _ => None,
+        };
+        let pane = self.state.undoable.comparison.pane_mut(letter);
+        let filter = &mut pane.filter;
+        match change {
+            PaneChange::All => {
+                *pane = Pane { measure: pane.measure, ..Pane::default() };
+            }
+            PaneChange::Measure(measure) => pane.measure = measure,
+            PaneChange::Region(code) => toggle(&mut filter.regions, code),
+            PaneChange::Kind(kind) => toggle(&mut filter.kinds, kind),
+            PaneChange::Period(period) => toggle(&mut filter.periods, period),
+            PaneChange::Document(at) => toggle(&mut filter.documents, at),
+            PaneChange::Search(text) => filter.search = text,
+            PaneChange::Name(name) => pane.name = name,
+            PaneChange::Projects(_) => pane.projects = projects.filter(|projects| !projects.is_empty()),
+            PaneChange::Shown => {
+                *pane = Pane { measure: pane.measure, ..shown.unwrap_or_default() };
+            }
+        }
+    }
+
+    fn select_part(&mut self, side: Side) {
+        self.follow_comparison();
+        let codes: BTreeSet<MunicipalityCode> =
+            self.compared().difference.part(side).municipalities.iter().copied().collect();
+        self.choose(codes);
+    }
+
+    fn choose(&mut self, mut codes: BTreeSet<MunicipalityCode>) {
+        let division = self.division();
+        codes.retain(|code| division.municipality(*code).is_some());
+        let undoable = &mut self.state.undoable;
+        undoable.projects.clear();
+        undoable.focus = codes.first().map(|code| Focus::Municipality(*code));
+        undoable.municipalities = codes;
+    }
+
+    /// What the map shows, as a pane.
+    fn shown_pane(&self) -> Pane {
+        let undoable = &self.state.undoable;
+        if undoable.hidden.is_empty() {
+            return Pane::filtered(undoable.filter.clone());
+        }
+        let id = |at: &usize| self.dataset().projects.get(*at).map(|project| project.id.clone());
+        Pane::of(self.derived().counted.iter().filter_map(id).collect())
+    }
+
+    fn compare_projects(&mut self, a: ProjectId, b: ProjectId) {
+        if a == b || self.dataset().project(&a).is_none() || self.dataset().project(&b).is_none() {
+            return;
+        }
+        let comparison = &mut self.state.undoable.comparison;
+        comparison.a = Pane::of(BTreeSet::from([a]));
+        comparison.b = Pane::of(BTreeSet::from([b]));
+        if comparison.mode == CompareMode::Multiples {
+            comparison.mode = CompareMode::SideBySide;
+        }
+        self.state.view = View::Compare;
+    }
+}
