@@ -17,7 +17,7 @@ use super::selecting::{self, Tools};
 use super::theme::{Palette, palette};
 use super::{shortcuts, style};
 use crate::model::Language;
-use crate::session::{Action, Dialog, Secret, Session, State, Theme, View};
+use crate::session::{Action, CompareMode, Dialog, Secret, Session, State, Theme, View};
 use crate::words::{Collation, Words};
 
 /// The whole window without the system's frame around it.
@@ -79,15 +79,27 @@ impl Workbench {
     /// `true` when no work is pending, nothing moves and every offline tile is drawn.
     #[must_use]
     pub fn is_settled(&self) -> bool {
-        let still = self.session.state().map_request.is_none() && self.map.is_settled();
-        self.session.pending() == 0 && !self.session.state().copying.is_on() && (still || !self.shows_map())
+        let wished = self.session.state().map_request.is_some() && self.shows_map();
+        let copying = self.session.state().copying.is_on();
+        self.session.pending() == 0 && !copying && !wished && self.maps_are_settled()
+    }
+
+    /// Every map that is shown stands still, and every small one is there.
+    fn maps_are_settled(&self) -> bool {
+        let state = self.session.state();
+        match (state.view, state.undoable.comparison.mode) {
+            (View::Compare, mode @ CompareMode::Multiples) => self.local.compare.is_settled(mode),
+            (View::Compare, mode) => self.map.is_settled() && self.local.compare.is_settled(mode),
+            _ => self.map.is_settled() || !self.shows_map(),
+        }
     }
 
     /// `true` while the map is on the screen; what is asked of it otherwise waits until it is.
     #[must_use]
     pub fn shows_map(&self) -> bool {
         let state = self.session.state();
-        state.view != View::Review || state.picking
+        let small = state.view == View::Compare && state.undoable.comparison.mode == CompareMode::Multiples;
+        !small && (state.view != View::Review || state.picking)
     }
 
     /// Does something as if a person had done it, at the next [`Self::logic`].
@@ -199,16 +211,20 @@ impl Workbench {
         };
         self.map.cancel_drawing(ui.ctx());
         panels::review::keys(ui.ctx(), &mut desk);
+        panels::compare::keys(ui.ctx(), &mut desk);
         shortcuts::collect(ui.ctx(), &mut desk);
         let reviewing = desk.session.state().view == View::Review;
         let copying = desk.session.state().copying.is_on();
+        let mode = desk.session.state().undoable.comparison.mode;
+        let comparing = desk.session.state().view == View::Compare;
+        let two = comparing && mode != CompareMode::Multiples;
         let picking = reviewing && desk.session.state().picking;
         let bar = Frame::new().fill(p.panel).inner_margin(egui::Margin::symmetric(12, 0));
         Panel::top("top").exact_size(44.0).frame(bar).show(ui, |ui| panels::top_bar(ui, &mut desk));
         Panel::bottom("strip").exact_size(28.0).frame(bar).show(ui, |ui| panels::strip(ui, &mut desk, &attribution));
         let side = Frame::new().fill(p.panel);
         let room = ui.available_width();
-        if desk.session.state().left_open && !reviewing {
+        if desk.session.state().left_open && !reviewing && !two {
             let most = (room * 0.45).max(240.0);
             Panel::left("left").default_size(300.0).size_range(240.0..=most.min(560.0)).frame(side).show(ui, |ui| {
                 panels::left(ui, &mut desk);
@@ -221,9 +237,11 @@ impl Workbench {
             panel.frame(side).show(ui, |ui| panels::review::side(ui, &mut desk));
         } else if desk.session.state().right_open {
             let most = (room * 0.45).max(280.0);
-            Panel::right("right").default_size(340.0).size_range(280.0..=most.min(620.0)).frame(side).show(ui, |ui| {
-                panels::right(ui, &mut desk);
-            });
+            Panel::right("right")
+                .default_size(340.0)
+                .size_range(280.0..=most.min(620.0))
+                .frame(side)
+                .show(ui, |ui| if two { panels::compare::side(ui, &mut desk) } else { panels::right(ui, &mut desk) });
         }
         if desk.session.state().reading.is_some() {
             Panel::top("reading").frame(Frame::new()).show(ui, |ui| panels::progress(ui, &mut desk));
@@ -238,6 +256,13 @@ impl Workbench {
             let frame = Frame::new().fill(p.panel);
             CentralPanel::default().frame(frame).show(ui, |ui| panels::review::middle(ui, &mut desk));
             if copying {
+                desk.actions.push(Action::MapCopied(Err(desk.words.text("picture-no-map"))));
+            }
+        } else if comparing {
+            CentralPanel::default().frame(Frame::new().fill(p.panel)).show(ui, |ui| {
+                panels::compare::middle(ui, &mut desk, &mut self.map);
+            });
+            if copying && !two {
                 desk.actions.push(Action::MapCopied(Err(desk.words.text("picture-no-map"))));
             }
         } else {

@@ -106,7 +106,9 @@ pub(crate) fn collect(ctx: &Context, desk: &mut Desk<'_>) {
     if pressed(Key::Home) {
         desk.actions.push(Action::FitAll);
     }
-    if pressed(Key::Z) && !desk.session.selected_municipalities().is_empty() {
+    // In the comparison all that either side reaches stands for a selection.
+    let fits = state.view == View::Compare || !desk.session.selected_municipalities().is_empty();
+    if pressed(Key::Z) && fits {
         desk.actions.push(Action::FitSelection);
     }
     if pressed(Key::Plus) || pressed(Key::Equals) {

@@ -14,7 +14,11 @@ mod choosing;
 mod classes;
 mod cli;
 mod cli_lists;
+#[cfg(feature = "gui")]
+mod compare;
+mod comparing;
 mod corpus;
+mod difference;
 mod document;
 mod documents;
 mod export;

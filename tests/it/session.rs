@@ -23,7 +23,9 @@ fn a_script_reads_every_action() {
         step-question -1\nlist-questions all\ndecide - 2 everywhere\nclear-decision -\nclear-decisions\nnote - miksi\n\
         set-reviewer Maija\npick-on-map on\nsave-decisions a.json overwrite\nload-decisions a.json\nsave-memo m.md\n\
         set-level ely\nset-classes manual 2,5\nset-ramp teal\nset-shape residents\npin oulu\nunpin oulu\nselect-unit 01 add\nselect-class 2\n\
-        undo\nredo\n";
+        compare-mode swipe\ncompare-link off\ncompare-extent core\ncompare-swap\ncompare-swipe 250\ncompare-filter A\n\
+        compare-select both\ncompare-preset kinds\ncompare-projects oulu kajaani\nset-pane b region 01\n\
+        set-multiples name\nundo\nredo\n";
     let lines = parse_script(script).unwrap();
     let names: std::collections::BTreeSet<&str> = script.lines().filter_map(|line| line.split(' ').next()).collect();
     for known in ActionName::ALL {

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use super::view::View;
 use crate::coverage::Coverage;
 use crate::model::{Dataset, Division, MunicipalityCode, ProjectId};
-use crate::scene::Look;
+use crate::scene::{Look, Sides};
 use crate::session::{Copying, MapRequest, MapView, Secret, Session, TileCache, TileSource, Tool};
 
 static NO_PROJECTS: BTreeSet<ProjectId> = BTreeSet::new();
@@ -73,6 +73,14 @@ pub struct MapInput<'a> {
     pub tool: Tool,
     /// Clicks mean municipalities, not units of the level: an answer is being picked.
     pub picking: bool,
+    /// Its own card stands at the pointer.
+    pub hover: bool,
+    /// Colors of a comparison instead of the look's areas, and a number that changes with them.
+    pub compared: Option<(Sides<'a>, u64)>,
+    /// Room that other cards take: no name stands there.
+    pub reserved: Vec<egui::Rect>,
+    /// Where the pointer is on another map of the same view; shown by a ring.
+    pub pointer: Option<geo::Coord<f64>>,
 }
 
 impl<'a> MapInput<'a> {
@@ -109,6 +117,10 @@ impl<'a> MapInput<'a> {
             follow: None,
             tool: state.tool,
             picking: state.picking,
+            hover: true,
+            compared: None,
+            reserved: Vec::new(),
+            pointer: None,
         }
     }
 }

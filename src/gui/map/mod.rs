@@ -14,6 +14,7 @@ mod labels;
 mod layers;
 pub(crate) mod legend;
 mod line;
+mod mini;
 mod nodes;
 mod painter;
 mod patterns;
@@ -23,6 +24,7 @@ mod select;
 mod shapes;
 mod small;
 mod strokes;
+mod thumbnail;
 pub mod tiles;
 mod view;
 
@@ -37,7 +39,9 @@ use egui::{
 use self::aim::{fitted, same, target};
 pub use self::input::{Cards, MapInput};
 pub use self::labels::{Placed, Whose, place, placing_zoom};
+pub(crate) use self::mini::{MiniMap, MiniMaps};
 pub use self::painter::{Frame, Painter, Under};
+pub(in crate::gui) use self::painter::{STRIPE_SHIFTS, STRIPES};
 pub(crate) use self::small::{Small, SmallMap};
 pub use self::tiles::TileLayer;
 pub use self::view::{View, ZOOM};
@@ -47,7 +51,7 @@ use crate::gui::fonts;
 use crate::gui::selecting::buttons_rect;
 use crate::gui::theme::Palette;
 use crate::model::{MunicipalityCode, ProjectId};
-use crate::scene::{self, Circles, Given, Look, Measure, Paint, Scene, Shape};
+use crate::scene::{self, Circles, Given, Look, Measure, Paint, Scene, Shape, ShownSides};
 use crate::session::Action;
 use crate::words::{Arg, Words};
 
@@ -66,6 +70,8 @@ struct Flight {
 /// What the scene was made of.
 #[derive(Debug, Clone, PartialEq)]
 struct SceneKey {
+    map: &'static str,
+    compared: Option<(ShownSides, u64)>,
     coverage: u64,
     dataset: u64,
     look: Look,
@@ -99,6 +105,8 @@ pub struct MapPanel {
     hovered: Option<MunicipalityCode>,
     band: select::Band,
     controls: Rect,
+    pointed: Option<geo::Coord<f64>>,
+    focused: bool,
     drawn: bool,
     motion: bool,
 }
@@ -135,9 +143,17 @@ impl MapPanel {
             hovered: None,
             band: select::Band::default(),
             controls: Rect::NOTHING,
+            pointed: None,
+            focused: false,
             drawn: false,
             motion: true,
         }
+    }
+
+    /// Another map of the same window, which shares the shapes of this one.
+    #[must_use]
+    pub fn beside(&self, ctx: &Context) -> Self {
+        Self { painter: self.painter.sharing(), motion: self.motion, ..Self::new(ctx) }
     }
 
     /// The attribution that the chosen tiles ask for.
@@ -200,6 +216,24 @@ impl MapPanel {
         }
     }
 
+    /// The place under the pointer, in world units.
+    #[must_use]
+    pub fn pointed(&self) -> Option<geo::Coord<f64>> {
+        self.pointed
+    }
+
+    /// `true` when the keyboard is at this map.
+    #[must_use]
+    pub fn is_focused(&self) -> bool {
+        self.focused
+    }
+
+    /// The municipality under the pointer.
+    #[must_use]
+    pub fn hovered(&self) -> Option<MunicipalityCode> {
+        self.hovered
+    }
+
     /// The repeating hatch, for whatever else draws areas.
     pub(crate) fn hatch_texture(&self) -> egui::TextureId {
         self.hatch.id()
@@ -222,11 +256,13 @@ impl MapPanel {
         let response = ui.interact(rect, ui.scope_id().with((input.id, "canvas")), Sense::click_and_drag());
         ui.advance_cursor_after_rect(rect);
         response.widget_info(|| WidgetInfo::labeled(Role::Canvas, true, &input.name));
+        self.focused = response.has_focus();
         self.follow(input);
         self.tiles.choose(ui.ctx(), input.tiles, input.tile_key, input.tile_cache);
         let now = ui.input(|input| input.time);
         self.draw_band(ui, &response, input, actions);
         let Some(view) = self.steer(ui, &response, input, now, actions) else { return };
+        self.pointed = response.hover_pos().map(|pos| view.world(pos));
         self.hovered = response.hover_pos().and_then(|pos| self.under(&view, pos));
         self.click(&response, &view, input, ui.input(|input| input.modifiers), actions);
         self.paint(ui, &view, input, words, palette, actions);
@@ -241,7 +277,9 @@ impl MapPanel {
         if let (Some(code), Some(pointer)) = (self.hovered, response.hover_pos())
             && !response.dragged()
         {
-            hover::card(ui, rect, pointer, code, self, input, words, palette);
+            if input.hover {
+                hover::card(ui, rect, pointer, code, self, input, words, palette);
+            }
             ui.set_cursor_icon(CursorIcon::PointingHand);
         }
         self.show_band(ui, &response, &view, input, words, palette);
@@ -252,6 +290,8 @@ impl MapPanel {
     /// Brings the scene up to what is shown.
     fn follow(&mut self, input: &MapInput<'_>) {
         let key = SceneKey {
+            map: input.id,
+            compared: input.compared.map(|(sides, revision)| (sides.shown, revision)),
             coverage: input.revision,
             dataset: input.dataset.revision,
             look: input.look.clone(),
@@ -271,6 +311,9 @@ impl MapPanel {
             projects: input.projects,
             municipalities: input.municipalities,
         });
+        if let Some((sides, _)) = &input.compared {
+            self.scene = scene::compared(std::mem::take(&mut self.scene), sides);
+        }
         self.scene_revision += 1;
         self.scene_key = Some(key);
         let wanted = (input.look.level, input.division.year);
@@ -296,17 +339,24 @@ impl MapPanel {
         if let Some(other) = input.follow {
             let view = View { rect, ..other };
             self.view = Some(view);
+            self.flight = None;
+            // The hand has gone over to the other map before this one was said to rest.
+            if self.moved.take().is_some() {
+                actions.push(Action::MapSettled(view.position()));
+            }
             return Some(view);
         }
+        // Without a legend there is no room to leave for one.
+        let legend = if input.cards.legend { self.legend } else { Vec2::ZERO };
         let mut view = match (self.view, input.map) {
             (Some(view), _) => View { rect, ..view },
             (None, Some(map)) => View::new(map, rect),
-            (None, None) => fitted(rect, Boundaries::embedded().extent(), 0.0, self.legend),
+            (None, None) => fitted(rect, Boundaries::embedded().extent(), 0.0, legend),
         };
         if let Some(request) = input.request
-            && self.flight.is_none_or(|flight| !same(flight.to, target(request, flight.from, rect, input, self.legend)))
+            && self.flight.is_none_or(|flight| !same(flight.to, target(request, flight.from, rect, input, legend)))
         {
-            let to = target(request, view, rect, input, self.legend);
+            let to = target(request, view, rect, input, legend);
             // The first view is there at once; so is every other where nothing may move.
             if self.view.is_none() || !self.motion {
                 view = to;
@@ -435,7 +485,10 @@ impl MapPanel {
             hatch: Some(self.hatch.id()),
             dots: Some(self.dots.id()),
             bare: input.look.shape == Shape::Residents,
-            hovered: self.hovered.filter(|_| !picture),
+            hovered: self
+                .hovered
+                .or_else(|| input.pointer.and_then(|at| Boundaries::embedded().at_world(at)))
+                .filter(|_| !picture),
             pixels_per_point: ui.pixels_per_point(),
         };
         painter.extend(self.painter.frame(view, &frame));
@@ -446,7 +499,7 @@ impl MapPanel {
             let names = circles::names(&painter, view, &frame, circles, words.language());
             self.names = names.into_iter().map(|(unit, rect)| (Whose::Unit(unit), rect)).collect();
         }
-        let mut reserved = Vec::new();
+        let mut reserved = input.reserved.clone();
         let mut room = view.rect;
         if picture {
             room = self.picture_lines(&painter, view.rect, input, words, p);
@@ -487,6 +540,10 @@ impl MapPanel {
         self.labels.draw(&painter, view, &names, fonts, p, &reserved);
         self.names = self.labels.drawn().to_vec();
         self.marks(&painter, view, p, &reserved);
+        if let Some(at) = input.pointer.map(|world| view.screen(world)).filter(|at| view.rect.contains(*at)) {
+            painter.circle(at, 7.0, p.accent.gamma_multiply(0.15), egui::Stroke::new(1.5, p.accent));
+            painter.circle_filled(at, 1.8, p.accent);
+        }
     }
 
     /// Pins of guesses and counts of many projects.

@@ -4,7 +4,9 @@
 //! frame of panning only shifts them. Order: fills, hatches, lakes, lines, outlines, sea and coast,
 //! so that sea covers what municipalities reach out into it.
 
+use std::cell::RefCell;
 use std::collections::BTreeSet;
+use std::rc::Rc;
 use std::sync::Arc;
 
 use egui::{Color32, Mesh, Pos2, Rect, Shape, TextureId, Vec2, pos2};
@@ -20,6 +22,9 @@ use crate::scene::{Fill, Paint, Scene};
 
 /// Points of the screen after which a hatch repeats.
 pub(super) const HATCH: f32 = 7.0;
+/// Points of the screen after which stripes of two hues repeat, and the lines that make one stripe.
+pub(in crate::gui) const STRIPES: f32 = 10.0;
+pub(in crate::gui) const STRIPE_SHIFTS: [f32; 2] = [0.0, 0.2];
 /// As much again of the view is built on every side, so that panning does not build at once.
 const AROUND: f32 = 0.4;
 /// Zooms from which the lines of sub-regions and municipalities are drawn.
@@ -56,7 +61,8 @@ struct Built {
 /// Draws fills, lines and water.
 #[derive(Debug, Default)]
 pub struct Painter {
-    cuts: Cuts,
+    /// Triangles in world units: the same for every map of the window that shares them.
+    cuts: Rc<RefCell<Cuts>>,
     built: Option<Built>,
     /// How often meshes were built, for benches and tests.
     pub builds: u64,
@@ -100,6 +106,12 @@ pub struct Frame<'a> {
 }
 
 impl Painter {
+    /// A painter of another map that cuts no shape again.
+    #[must_use]
+    pub fn sharing(&self) -> Self {
+        Self { cuts: Rc::clone(&self.cuts), ..Self::default() }
+    }
+
     /// The shapes of one frame, in order, clipped to nothing: the caller's painter clips.
     pub fn frame(&mut self, view: &View, frame: &Frame<'_>) -> Vec<Shape> {
         let key = Key {
@@ -149,7 +161,7 @@ impl Painter {
         shapes
     }
 
-    fn build(&mut self, view: &View, frame: &Frame<'_>, key: Key) -> Built {
+    fn build(&self, view: &View, frame: &Frame<'_>, key: Key) -> Built {
         let place = Place::new(view);
         let boundaries = frame.boundaries;
         let per_pixel = 1.0 / (view.scale() * f64::from(frame.pixels_per_point.max(1.0)));
@@ -178,18 +190,19 @@ impl Painter {
         Built { key, anchor: place.anchor, shift: Vec2::ZERO, covers: seen, layers, outline_at: 4, outlines: None }
     }
 
-    fn fills(&mut self, place: &Place, frame: &Frame<'_>, level: Level, seen: geo::Rect<f64>) -> [Mesh; 3] {
+    fn fills(&self, place: &Place, frame: &Frame<'_>, level: Level, seen: geo::Rect<f64>) -> [Mesh; 3] {
         let mut plain = Mesh::default();
         let mut hatched = Mesh { texture_id: frame.hatch.unwrap_or_default(), ..Mesh::default() };
         let mut dotted = Mesh { texture_id: frame.dots.unwrap_or_default(), ..Mesh::default() };
         let p = frame.palette;
         let bare = Fill::default();
+        let mut cuts = self.cuts.borrow_mut();
         for (code, fill) in &frame.scene.fills {
             let fill = if frame.bare { &bare } else { fill };
             if !frame.boundaries.bounds(*code).is_some_and(|bounds| meets(bounds, seen)) {
                 continue;
             }
-            let triangles = self.cuts.municipality(frame.boundaries, level, *code);
+            let triangles = cuts.municipality(frame.boundaries, level, *code);
             let translucent = frame.under == Under::Online;
             let opacity = if translucent { 0.62 } else { 1.0 };
             if let Some(color) = ground(p, frame.scene, fill, translucent) {
@@ -201,14 +214,22 @@ impl Painter {
                 (&mut hatched, frame.hatch.is_some())
             };
             if let Some(color) = over(p, frame.scene, fill).filter(|_| there) {
-                place.add(mesh, triangles, color.gamma_multiply(opacity), Some(HATCH));
+                let color = color.gamma_multiply(opacity);
+                if matches!(fill.paint, Paint::Stripes(..) | Paint::WiderStripes(..)) {
+                    // The line of the hatch twice, side by side: as wide as the ground between.
+                    for shift in STRIPE_SHIFTS {
+                        place.add(mesh, triangles, color, Some((STRIPES, shift)));
+                    }
+                } else {
+                    place.add(mesh, triangles, color, Some((HATCH, 0.0)));
+                }
             }
         }
         [plain, hatched, dotted]
     }
 
     fn water(
-        &mut self,
+        &self,
         place: &Place,
         frame: &Frame<'_>,
         level: BaseLevel,
@@ -220,7 +241,8 @@ impl Painter {
             Water::Sea => frame.palette.sea,
             Water::Lakes => frame.palette.lake,
         };
-        self.cuts.water(frame.boundaries, level, which, seen, |triangles| place.add(mesh, triangles, color, None));
+        let mut cuts = self.cuts.borrow_mut();
+        cuts.water(frame.boundaries, level, which, seen, |triangles| place.add(mesh, triangles, color, None));
     }
 }
 
@@ -231,6 +253,7 @@ pub(super) fn ground(p: &Palette, scene: &Scene, fill: &Fill, translucent: bool)
         Paint::None => return (!translucent).then_some(p.land),
         Paint::Core(hue) => fade(p.hue(hue)),
         Paint::Wider(hue) => fade(p.wider(hue)),
+        Paint::WiderStripes(_, other) => fade(p.wider(other)),
         Paint::Stripes(_, other) => fade(p.hue(other)),
         Paint::Many(_) => fade(p.many()),
         Paint::Class(class) => fade(p.shade(scene.classes.shade(class))),
@@ -241,7 +264,7 @@ pub(super) fn ground(p: &Palette, scene: &Scene, fill: &Fill, translucent: bool)
 /// Color of the hatch or stripes over the ground.
 pub(super) fn over(p: &Palette, scene: &Scene, fill: &Fill) -> Option<Color32> {
     let color = match fill.paint {
-        Paint::Wider(hue) => p.wider_line(hue),
+        Paint::Wider(hue) | Paint::WiderStripes(hue, _) => p.wider_line(hue),
         Paint::Stripes(hue, _) => p.hue(hue),
         Paint::Rest(class) => p.rest(scene.classes.shade(class)),
         Paint::NoData => p.text_secondary,
@@ -420,16 +443,19 @@ impl Place {
         points.iter().map(|point| self.point(*point)).collect()
     }
 
-    /// Adds triangles; with `repeat` the texture repeats every so many points, fixed to the world.
-    fn add(&self, mesh: &mut Mesh, triangles: &Triangles, color: Color32, repeat: Option<f32>) {
+    /// Adds triangles; with `repeat` the texture repeats every so many points, fixed to the world and
+    /// moved aside by a part of the repeat.
+    fn add(&self, mesh: &mut Mesh, triangles: &Triangles, color: Color32, repeat: Option<(f32, f32)>) {
         let base = u32::try_from(mesh.vertices.len()).unwrap_or(u32::MAX);
         // Whole repeats are left away, so that numbers stay small and pieces built apart meet.
-        let step = f64::from(repeat.unwrap_or(1.0));
+        let step = f64::from(repeat.map_or(1.0, |(step, _)| step));
         let phase = |value: f64| narrow((value * self.scale / step).fract());
         let origin = Vec2::new(phase(self.anchor.x), phase(self.anchor.y));
         for vertex in &triangles.vertices {
             let pos = self.point(*vertex);
-            let uv = repeat.map_or(egui::epaint::WHITE_UV, |step| (pos.to_vec2() / step + origin).to_pos2());
+            let uv = repeat.map_or(egui::epaint::WHITE_UV, |(step, shift)| {
+                (pos.to_vec2() / step + origin + Vec2::new(shift, 0.0)).to_pos2()
+            });
             mesh.vertices.push(egui::epaint::Vertex { pos, uv, color });
         }
         mesh.indices.extend(triangles.indices.iter().map(|index| base + index));

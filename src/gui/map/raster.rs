@@ -60,7 +60,7 @@ pub(super) fn tile(dark: bool, pixels: u32, zoom: u8, x: u32, y: u32) -> ColorIm
 }
 
 /// Past the edge of what the base map covers lies sea, so that no line shows its end.
-fn outside(
+pub(super) fn outside(
     pixmap: &mut Pixmap,
     extent: Rect<f64>,
     seen: Rect<f64>,
@@ -80,11 +80,11 @@ fn outside(
     }
 }
 
-fn touches(bounds: Option<Rect<f64>>, seen: Rect<f64>) -> bool {
+pub(super) fn touches(bounds: Option<Rect<f64>>, seen: Rect<f64>) -> bool {
     bounds.is_some_and(|bounds| meets(bounds, seen))
 }
 
-fn polygon_path(polygon: &Polygon<f64>, at: &impl Fn(&Coord<f64>) -> (f32, f32)) -> Option<Path> {
+pub(super) fn polygon_path(polygon: &Polygon<f64>, at: &impl Fn(&Coord<f64>) -> (f32, f32)) -> Option<Path> {
     let mut path = PathBuilder::new();
     for ring in std::iter::once(polygon.exterior()).chain(polygon.interiors()) {
         line_to(&mut path, ring, at);
@@ -93,7 +93,7 @@ fn polygon_path(polygon: &Polygon<f64>, at: &impl Fn(&Coord<f64>) -> (f32, f32))
     path.finish()
 }
 
-fn line_to(path: &mut PathBuilder, line: &LineString<f64>, at: &impl Fn(&Coord<f64>) -> (f32, f32)) {
+pub(super) fn line_to(path: &mut PathBuilder, line: &LineString<f64>, at: &impl Fn(&Coord<f64>) -> (f32, f32)) {
     for (index, coord) in line.0.iter().enumerate() {
         let (x, y) = at(coord);
         if index == 0 {
@@ -104,7 +104,7 @@ fn line_to(path: &mut PathBuilder, line: &LineString<f64>, at: &impl Fn(&Coord<f
     }
 }
 
-fn stroke_lines(
+pub(super) fn stroke_lines(
     pixmap: &mut Pixmap,
     lines: &[LineString<f64>],
     seen: Rect<f64>,
@@ -121,14 +121,14 @@ fn stroke_lines(
     }
 }
 
-fn paint(color: Color32, soft: bool) -> Paint<'static> {
+pub(super) fn paint(color: Color32, soft: bool) -> Paint<'static> {
     let mut paint = Paint::default();
     paint.set_color(skia(color));
     paint.anti_alias = soft;
     paint
 }
 
-fn skia(color: Color32) -> Color {
+pub(super) fn skia(color: Color32) -> Color {
     let [r, g, b, a] = color.to_srgba_unmultiplied();
     Color::from_rgba8(r, g, b, a)
 }

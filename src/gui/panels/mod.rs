@@ -3,6 +3,7 @@
 //! Each panel reads the [`Desk`] and proposes actions. Never does: change the session.
 
 mod area_words;
+pub(crate) mod compare;
 mod decisions;
 mod detail;
 mod dialogs;
@@ -183,6 +184,8 @@ pub(crate) struct Local {
     pub(crate) list_offset: f32,
     /// What the list last scrolled to.
     pub(crate) scrolled_to: Option<Focus>,
+    /// What the comparison remembers.
+    pub(in crate::gui) compare: compare::Local,
     /// What the review remembers.
     pub(in crate::gui) review: review::Local,
     /// Path of decisions or memo as typed; `None` until the dialog is opened.

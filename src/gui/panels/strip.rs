@@ -8,7 +8,7 @@ use crate::coverage::Together;
 use crate::gui::fonts;
 use crate::gui::style::SMALL;
 use crate::gui::widgets::{amber_badge, elided, focus_ring};
-use crate::session::{Action, View};
+use crate::session::{Action, CompareMode, View};
 use crate::words::{Arg, percent_range};
 
 /// Paints the strip.
@@ -26,15 +26,22 @@ pub(crate) fn strip(ui: &mut Ui, desk: &mut Desk<'_>, attribution: &str) {
         let derived = desk.session.derived();
         let coverage = std::sync::Arc::clone(&derived.coverage);
         let total = coverage.municipalities.len() as u64;
-        if !((reviewing || choosing) && narrow) {
-            part(ui, desk, "strip-projects", [derived.counted.len() as u64; 2], 0, "");
-        }
-        let covered = [coverage.covered_low as u64, coverage.covered as u64];
-        let mut asked = part(ui, desk, "strip-municipalities", covered, total, "");
-        let residents = [coverage.covered_residents_low, coverage.covered_residents];
-        let share = percent_range(language, residents, coverage.residents);
-        if !narrowest {
-            asked |= part(ui, desk, "strip-residents", residents, coverage.residents, &share);
+        let comparing = desk.session.state().view == View::Compare
+            && desk.session.state().undoable.comparison.mode != CompareMode::Multiples;
+        let mut asked = false;
+        if comparing {
+            super::compare::figures(ui, desk);
+        } else {
+            if !((reviewing || choosing) && narrow) {
+                part(ui, desk, "strip-projects", [derived.counted.len() as u64; 2], 0, "");
+            }
+            let covered = [coverage.covered_low as u64, coverage.covered as u64];
+            asked |= part(ui, desk, "strip-municipalities", covered, total, "");
+            let residents = [coverage.covered_residents_low, coverage.covered_residents];
+            let share = percent_range(language, residents, coverage.residents);
+            if !narrowest {
+                asked |= part(ui, desk, "strip-residents", residents, coverage.residents, &share);
+            }
         }
         let open = desk.session.open_questions();
         if open > 0 {

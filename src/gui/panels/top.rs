@@ -99,7 +99,7 @@ fn measure(ui: &Ui, desk: &Desk<'_>) -> (Vec<f32>, f32) {
 
 /// Views that can be opened.
 fn is_ready(view: View) -> bool {
-    matches!(view, View::Map | View::Review)
+    matches!(view, View::Map | View::Compare | View::Review)
 }
 
 fn tab(ui: &mut Ui, desk: &mut Desk<'_>, at: usize, rect: Rect) {

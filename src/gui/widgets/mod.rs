@@ -5,9 +5,11 @@
 mod marked;
 mod parts;
 mod rows;
+mod segments;
 
 pub(crate) use marked::{Mark, MarkKind, marked_text, paint_mark};
 pub(crate) use parts::{
     Fill, amber_badge, check_mark, elided, filled_button, focus_ring, glyph, icon_button, labeled, link, swatch,
 };
 pub(crate) use rows::{Check, check_row, fold_header, heading_row, value_row};
+pub(crate) use segments::segments;
