@@ -108,6 +108,8 @@ fn spread(mut times: Vec<Duration>) -> (Duration, Duration, Duration) {
 
 fn measure(name: &str, dataset: Dataset) {
     let begun = Instant::now();
+    let id = dataset.projects.get(3).map(|project| project.id.to_string()).unwrap_or_default();
+    let (pin, unpin) = (format!("pin {id}"), format!("unpin {id}"));
     let mut desk = Desk::new(dataset);
     println!("{name}: the session and forty frames {:?}", begun.elapsed());
     let bare: Vec<Duration> = (0..ROUNDS * 4).map(|_| desk.frame()).collect();
@@ -118,7 +120,7 @@ fn measure(name: &str, dataset: Dataset) {
         ("measure", "set-measure count", "set-measure share"),
         ("figure", "set-measure density", "set-measure residents"),
         ("method", "set-classes jenks 7", "set-classes quantile 5"),
-        ("pins", "pin many-3", "unpin many-3"),
+        ("pins", pin.as_str(), unpin.as_str()),
         ("theme", "set-theme dark", "set-theme light"),
         ("filter", "toggle-region 01", "toggle-region 01"),
         ("search", "search kuopio", "search \"\""),
