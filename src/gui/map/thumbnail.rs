@@ -22,6 +22,9 @@ const HATCH: f32 = 5.0;
 #[derive(Debug, Clone)]
 pub(super) struct Ground {
     below: Pixmap,
+    /// Lakes and the country's lines: over a project's area, under its edge.
+    middle: Pixmap,
+    /// Sea and coast: municipalities and their lines reach out under it.
     above: Pixmap,
     place: Place,
 }
@@ -48,7 +51,8 @@ impl Ground {
     pub(super) fn of(view: &View, p: &Palette, density: f32) -> Option<Self> {
         let boundaries = Boundaries::embedded();
         let (width, height) = (pixels(view.rect.width() * density), pixels(view.rect.height() * density));
-        let (mut below, mut above) = (Pixmap::new(width, height)?, Pixmap::new(width, height)?);
+        let layer = || Pixmap::new(width, height);
+        let (mut below, mut middle, mut above) = (layer()?, layer()?, layer()?);
         let per_pixel = 1.0 / (view.scale() * f64::from(density));
         let seen = view.seen();
         let level = boundaries.level_for(per_pixel);
@@ -67,10 +71,10 @@ impl Ground {
         if let Some(extent) = base.extent {
             outside(&mut above, extent, seen, &at, p.sea);
         }
-        for (polygons, color) in [(&base.lakes, p.lake), (&base.sea, p.sea)] {
+        for (layer, polygons, color) in [(&mut middle, &base.lakes, p.lake), (&mut above, &base.sea, p.sea)] {
             for polygon in polygons.iter().filter(|polygon| touches(polygon.bounding_rect(), seen)) {
                 if let Some(path) = polygon_path(polygon, &at) {
-                    above.fill_path(&path, &paint(color, false), FillRule::EvenOdd, Transform::identity(), None);
+                    layer.fill_path(&path, &paint(color, false), FillRule::EvenOdd, Transform::identity(), None);
                 }
             }
         }
@@ -82,12 +86,12 @@ impl Ground {
                 BorderRank::Region => p.municipality_line,
                 BorderRank::SubRegion | BorderRank::Municipality => continue,
             };
-            draw(&mut above, &place, &border.points, &thin, color);
+            draw(&mut middle, &place, &border.points, &thin, color);
         }
-        Some(Self { below, above, place })
+        Some(Self { below, middle, above, place })
     }
 
-    /// The picture of a project's area on this ground, in its color; the edge of the area is drawn over all.
+    /// The picture of a project's area on this ground, in its color and with its edge.
     pub(super) fn with(&self, area: &Area, hue: usize, p: &Palette) -> ColorImage {
         let boundaries = Boundaries::embedded();
         let place = &self.place;
@@ -102,17 +106,17 @@ impl Ground {
             hatch(&mut pixmap, &path, place.density, p.wider_line(hue));
         }
         let mixed = PixmapPaint::default();
-        pixmap.draw_pixmap(0, 0, self.above.as_ref(), &mixed, Transform::identity(), None);
+        pixmap.draw_pixmap(0, 0, self.middle.as_ref(), &mixed, Transform::identity(), None);
         let inside = |code: Option<MunicipalityCode>| {
             code.is_some_and(|code| area.core.contains(&code) || area.wider.contains(&code))
         };
         let edge = Stroke { width: place.density, ..Stroke::default() };
         for border in boundaries.arcs_in(place.level, place.seen) {
-            // Out in the sea the line would lie in the water.
-            if border.rank != BorderRank::Country && inside(border.left) != inside(border.right) {
+            if inside(border.left) != inside(border.right) {
                 draw(&mut pixmap, place, &border.points, &edge, if p.dark { p.region_line } else { p.project_edge });
             }
         }
+        pixmap.draw_pixmap(0, 0, self.above.as_ref(), &mixed, Transform::identity(), None);
         let side = |pixels: u32| usize::try_from(pixels).unwrap_or_default();
         ColorImage::from_rgba_premultiplied([side(pixmap.width()), side(pixmap.height())], pixmap.data())
     }
