@@ -5,79 +5,19 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::document::Mapping;
-use crate::intake::{self, Choices};
+use crate::intake::{self};
 use crate::model::{Dataset, Decision, Division, InferredFrom, MunicipalityCode, Project, Verdict};
 use crate::review::{self, Question, Tally};
 use crate::scene::{Look, Method};
 
-use super::action::{Action, ExportFormat};
+use super::action::Action;
 use super::compare::{Comparison, PaneLetter};
 use super::comparing::Compared;
 use super::derived::Derived;
+use super::effect::Effect;
 use super::state::{
-    Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, Notice, Reading, ReviewList, SaveState, State,
-    Undoable, View,
+    Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, Notice, ReviewList, SaveState, State, Undoable, View,
 };
-
-/// Slow work that an action asks for; `work` carries it out and answers with an action.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Effect {
-    /// Read documents.
-    Open {
-        /// Which, in their order.
-        documents: Vec<DocumentRef>,
-        /// What the person said of their columns and year.
-        choices: Choices,
-        /// Words about columns that are known from before; `None` where none are kept.
-        profiles: Option<Profiles>,
-        /// How far it is.
-        progress: Reading,
-    },
-    /// Write text to a file.
-    Save {
-        /// Where.
-        path: PathBuf,
-        /// What.
-        text: String,
-        /// Replace an existing file.
-        overwrite: bool,
-    },
-    /// Read a decisions file.
-    LoadDecisions(PathBuf),
-    /// Look how large the folder of tiles is, or empty it first.
-    TileCache {
-        /// The folder.
-        folder: PathBuf,
-        /// Empty it.
-        clear: bool,
-    },
-    /// Make and write an export.
-    Export {
-        /// The dataset.
-        dataset: Arc<Dataset>,
-        /// Projects that are counted, as positions.
-        projects: Vec<usize>,
-        /// Chosen municipalities; empty for all.
-        municipalities: BTreeSet<MunicipalityCode>,
-        /// Filter and selection in words of the action language, for the file's provenance.
-        filter: String,
-        /// Format.
-        format: ExportFormat,
-        /// Where.
-        path: PathBuf,
-        /// Replace an existing file.
-        overwrite: bool,
-    },
-}
-
-/// Where a person's words about columns are kept for files with the same header.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Profiles {
-    /// Folder of profiles, one a header.
-    pub folder: PathBuf,
-    /// Something was said just now: it is kept, and nothing that was said before holds against it.
-    pub said: bool,
-}
 
 /// Steps kept for undo.
 const UNDO_STEPS: usize = 200;
@@ -517,71 +457,6 @@ impl Session {
         self.state.notice = None;
     }
 
-    fn set_export_format(&mut self, format: ExportFormat) {
-        let old = format!(".{}", self.state.export_format.extension());
-        if let Some(stem) = self.state.export_path.strip_suffix(old.as_str()) {
-            self.state.export_path = format!("{stem}.{}", format.extension());
-        }
-        self.state.export_format = format;
-        self.state.export = ExportState::Idle;
-    }
-
-    fn set_export_path(&mut self, path: String) {
-        self.state.export_path = path;
-        self.state.export = ExportState::Idle;
-    }
-
-    fn export(&mut self, overwrite: bool) -> Vec<Effect> {
-        if self.state.export == ExportState::Running || self.state.export_path.trim().is_empty() {
-            return Vec::new();
-        }
-        self.state.export = ExportState::Running;
-        vec![Effect::Export {
-            dataset: Arc::clone(&self.dataset),
-            projects: self.export_projects(),
-            municipalities: self.state.undoable.municipalities.clone(),
-            filter: self.filter_text(),
-            format: self.state.export_format,
-            path: PathBuf::from(self.state.export_path.trim()),
-            overwrite,
-        }]
-    }
-
-    /// Projects that an export holds: the chosen ones that are counted, else all that are counted.
-    #[must_use]
-    pub fn export_projects(&self) -> Vec<usize> {
-        let chosen = &self.state.undoable.projects;
-        let is_chosen = |at: &&usize| {
-            chosen.is_empty() || self.dataset.projects.get(**at).is_some_and(|project| chosen.contains(&project.id))
-        };
-        self.derived.counted.iter().filter(is_chosen).copied().collect()
-    }
-
-    /// Filter and selection as text for provenance, empty when everything is in:
-    /// `search=… region=01,05 kind=… period=…/… project=… area=…`.
-    #[must_use]
-    pub fn filter_text(&self) -> String {
-        let undoable = &self.state.undoable;
-        let mut parts = Vec::new();
-        if !undoable.filter.search.trim().is_empty() {
-            parts.push(format!("search={:?}", undoable.filter.search.trim()));
-        }
-        let mut list = |name: &str, values: Vec<String>| {
-            if !values.is_empty() {
-                parts.push(format!("{name}={}", values.join(",")));
-            }
-        };
-        list("region", undoable.filter.regions.iter().map(ToString::to_string).collect());
-        list("kind", undoable.filter.kinds.iter().map(|kind| kind.key().to_owned()).collect());
-        list("period", undoable.filter.periods.iter().map(period_text).collect());
-        list("document", undoable.filter.documents.iter().map(|at| (at + 1).to_string()).collect());
-        list("assume", undoable.assume.iter().map(|from| from.key().to_owned()).collect());
-        list("hidden", undoable.hidden.iter().map(ToString::to_string).collect());
-        list("project", undoable.projects.iter().map(ToString::to_string).collect());
-        list("area", undoable.municipalities.iter().map(ToString::to_string).collect());
-        parts.join(" ")
-    }
-
     fn step(&mut self, forward: bool) {
         let (from, to) = if forward { (&mut self.future, &mut self.past) } else { (&mut self.past, &mut self.future) };
         if let Some(undoable) = from.pop() {
@@ -639,16 +514,6 @@ impl Session {
             }
         }
     }
-
-    fn exported(&mut self, result: ExportState) {
-        self.pending = self.pending.saturating_sub(1);
-        self.state.export = result;
-    }
-}
-
-fn period_text(period: &crate::model::Period) -> String {
-    let day = |day: Option<jiff::civil::Date>| day.map_or_else(|| "-".to_owned(), |day| day.to_string());
-    format!("{}/{}", day(period.start), day(period.end))
 }
 
 pub(super) fn toggle<T: Ord>(set: &mut BTreeSet<T>, value: T) {

@@ -1,7 +1,8 @@
 //! How is the comparison written in a script?
 
-use super::action::{ActionName, day, on_or_off, position};
+use super::action::ActionName;
 use super::compare::{CompareAction, CompareMode, MultiplesFit, MultiplesOrder, PaneChange, PaneLetter, Preset};
+use super::script::{day, on_or_off, position};
 use crate::coverage::{Extent, Side};
 use crate::model::{ApplicantKind, MunicipalityCode, Period, ProjectId, RegionCode};
 use crate::scene::Measure;

@@ -5,8 +5,9 @@
 
 use std::collections::BTreeSet;
 
-use super::action::{Action, add, position};
+use super::action::Action;
 use super::apply::Session;
+use super::script::{add, position};
 use super::state::Focus;
 use crate::coverage::{AreaLevel, units};
 use crate::model::{MunicipalityCode, ProjectId};

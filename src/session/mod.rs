@@ -10,9 +10,12 @@ mod compare;
 mod compare_script;
 mod comparing;
 mod derived;
+mod effect;
+mod exporting;
 mod look;
 mod pane_words;
 mod reviewing;
+mod script;
 mod selecting;
 mod selecting_lines;
 mod state;
@@ -20,15 +23,17 @@ mod tiles;
 mod tiling;
 
 pub use crate::scene::{Classing, Look, Measure, Method, Pin, Ramp, Shape};
-pub use action::{Action, ActionError, ActionName, Answer, ExportFormat, ScriptLine, parse_script};
-pub use apply::{Effect, Profiles, Session};
+pub use action::{Action, ActionName, Answer, ExportFormat};
+pub use apply::Session;
 pub use compare::{
     CompareAction, CompareMode, Comparison, MultiplesFit, MultiplesOrder, Pane, PaneChange, PaneLetter, Preset,
 };
 pub use comparing::{Compared, PaneServes};
 pub use derived::Derived;
+pub use effect::{Effect, Profiles};
 pub use pane_words::{pane_name, pane_shows};
 pub use reviewing::Outcome;
+pub use script::{ActionError, ScriptLine, parse_script};
 pub use selecting::{LONGEST_NAME, MOST_KM, selection_name};
 pub use selecting_lines::selecting_line;
 pub use state::{

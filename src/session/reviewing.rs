@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::action::Answer;
-use super::apply::{Effect, Profiles, Session};
+use super::apply::Session;
+use super::effect::{Effect, Profiles};
 use super::state::{Decided, DocumentRef, MapRequest, Notice, Reading, SaveState, View};
 use crate::coverage::Coverage;
 use crate::document::Role;

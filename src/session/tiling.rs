@@ -4,7 +4,8 @@
 
 use std::path::PathBuf;
 
-use super::apply::{Effect, Session};
+use super::apply::Session;
+use super::effect::Effect;
 use super::state::Notice;
 use super::tiles::{Secret, TileCache};
 

@@ -1,0 +1,70 @@
+//! Which slow work does an action ask for?
+
+use std::collections::BTreeSet;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use super::action::ExportFormat;
+use super::state::{DocumentRef, Reading};
+use crate::intake::Choices;
+use crate::model::{Dataset, MunicipalityCode};
+
+/// Slow work that an action asks for; `work` carries it out and answers with an action.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Effect {
+    /// Read documents.
+    Open {
+        /// Which, in their order.
+        documents: Vec<DocumentRef>,
+        /// What the person said of their columns and year.
+        choices: Choices,
+        /// Words about columns that are known from before; `None` where none are kept.
+        profiles: Option<Profiles>,
+        /// How far it is.
+        progress: Reading,
+    },
+    /// Write text to a file.
+    Save {
+        /// Where.
+        path: PathBuf,
+        /// What.
+        text: String,
+        /// Replace an existing file.
+        overwrite: bool,
+    },
+    /// Read a decisions file.
+    LoadDecisions(PathBuf),
+    /// Look how large the folder of tiles is, or empty it first.
+    TileCache {
+        /// The folder.
+        folder: PathBuf,
+        /// Empty it.
+        clear: bool,
+    },
+    /// Make and write an export.
+    Export {
+        /// The dataset.
+        dataset: Arc<Dataset>,
+        /// Projects that are counted, as positions.
+        projects: Vec<usize>,
+        /// Chosen municipalities; empty for all.
+        municipalities: BTreeSet<MunicipalityCode>,
+        /// Filter and selection in words of the action language, for the file's provenance.
+        filter: String,
+        /// Format.
+        format: ExportFormat,
+        /// Where.
+        path: PathBuf,
+        /// Replace an existing file.
+        overwrite: bool,
+    },
+}
+
+/// Where a person's words about columns are kept for files with the same header.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Profiles {
+    /// Folder of profiles, one a header.
+    pub folder: PathBuf,
+    /// Something was said just now: it is kept, and nothing that was said before holds against it.
+    pub said: bool,
+}
