@@ -80,22 +80,33 @@ pub(super) fn facts(ui: &mut Ui, desk: &Desk<'_>, facts: &[Fact]) {
     let p = desk.p;
     let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 74.0), Sense::hover());
     ui.painter().rect_stroke(rect, 5.0, Stroke::new(1.0, p.panel_line), StrokeKind::Inside);
-    // Each box as wide as its words need; what is left over is shared.
-    let needs: Vec<f32> = facts
+    // Each box as wide as its words need; what is left over is shared. Where that is too much, the line
+    // below gives way: a number is never cut for its explanation.
+    let needs: Vec<(f32, f32)> = facts
         .iter()
         .map(|fact| {
-            let width = |text: &str, font| elided(ui, text, font, p.text, 400.0).size().x;
+            let width = |text: &str, font| elided(ui, text, font, p.text, 400.0).size().x + 22.0;
             let lead = if fact.hue.is_some() { 24.0 } else { 0.0 };
             let label = width(&fact.label, fonts::regular(SMALL)) + lead;
-            label.max(width(&fact.value, fonts::semibold(BODY))).max(width(&fact.below, fonts::regular(SMALL))) + 22.0
+            let least = label.max(width(&fact.value, fonts::semibold(BODY)));
+            (least, least.max(width(&fact.below, fonts::regular(SMALL))))
         })
         .collect();
-    let needed: f32 = needs.iter().sum();
+    let (least, whole) = needs.iter().fold((0.0, 0.0), |(least, whole), need| (least + need.0, whole + need.1));
     #[expect(clippy::cast_precision_loss, reason = "two or three boxes")]
-    let spare = (rect.width() - needed) / facts.len().max(1) as f32;
+    let spare = (rect.width() - whole) / facts.len().max(1) as f32;
+    let width_of = |(own, all): (f32, f32)| {
+        if spare > 0.0 {
+            all + spare
+        } else if least < rect.width() && whole > least {
+            own + (all - own) * (rect.width() - least) / (whole - least)
+        } else {
+            own * rect.width() / least.max(1.0)
+        }
+    };
     let mut x = rect.left();
     for (at, (fact, need)) in facts.iter().zip(needs).enumerate() {
-        let width = if spare > 0.0 { need + spare } else { need * rect.width() / needed };
+        let width = width_of(need);
         if at > 0 {
             ui.painter().vline(x, rect.y_range(), Stroke::new(1.0, p.panel_line));
         }
