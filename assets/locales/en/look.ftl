@@ -51,7 +51,10 @@ look-source-land = National Land Survey, 1 Jan 2020
 look-source-density = Residents: Statistics Finland, 31 Dec 2019 · Land: National Land Survey, 1 Jan 2020
 look-middle-country = Middle: the whole country { $n }
 look-middle-median = Middle: the median area { $n }
-look-classes-line = { $method } · { $n } classes
+look-classes-line = { $method } · { $n ->
+    [one] { $n } class
+   *[other] { $n } classes
+}
 look-classes-change = Change classes and colors
 look-limits = Class limits
 look-class-count = Classes

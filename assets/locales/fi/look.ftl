@@ -51,7 +51,10 @@ look-source-land = Maanmittauslaitos 1.1.2020
 look-source-density = Asukkaat: Tilastokeskus 31.12.2019 · Maa-ala: Maanmittauslaitos 1.1.2020
 look-middle-country = Keskikohta: koko maa { $n }
 look-middle-median = Keskikohta: keskimmäinen alue { $n }
-look-classes-line = { $method } · { $n } luokkaa
+look-classes-line = { $method } · { $n ->
+    [one] { $n } luokka
+   *[other] { $n } luokkaa
+}
 look-classes-change = Muuta luokkia ja värejä
 look-limits = Luokkien rajat
 look-class-count = Luokkia

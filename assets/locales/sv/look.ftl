@@ -51,7 +51,10 @@ look-source-land = Lantmäteriverket 1.1.2020
 look-source-density = Invånare: Statistikcentralen 31.12.2019 · Landareal: Lantmäteriverket 1.1.2020
 look-middle-country = Mittpunkt: hela landet { $n }
 look-middle-median = Mittpunkt: det mittersta området { $n }
-look-classes-line = { $method } · { $n } klasser
+look-classes-line = { $method } · { $n ->
+    [one] { $n } klass
+   *[other] { $n } klasser
+}
 look-classes-change = Ändra klasser och färger
 look-limits = Klassgränser
 look-class-count = Klasser
