@@ -64,7 +64,9 @@ pub(super) struct Spelling {
     /// Which letters occur, see [`letter_set`].
     pub(super) letters: u32,
     pub(super) folded: String,
-    pub(super) lower: String,
+    /// The letters of `folded`, and those as written with their dots, in small letters.
+    pub(super) folded_letters: Vec<char>,
+    pub(super) lower_letters: Vec<char>,
     pub(super) inflected: bool,
     pub(super) unit: AreaUnit,
 }
@@ -201,7 +203,8 @@ impl Forms {
                         length: key.chars().count(),
                         letters: letter_set(key),
                         folded: key.clone(),
-                        lower: plain(&entry.written).to_lowercase(),
+                        folded_letters: key.chars().collect(),
+                        lower_letters: plain(&entry.written).to_lowercase().chars().collect(),
                         inflected: entry.case.is_some(),
                         unit: entry.unit.clone(),
                     });

@@ -10,7 +10,7 @@ use std::collections::BTreeMap;
 use super::Gazetteer;
 use super::fold::fold;
 use super::forms::NameKind;
-use super::fuzzy::{allowed, nearest};
+use super::fuzzy::{Wanted, allowed, nearest};
 use super::tables::older;
 use crate::model::AreaUnit;
 
@@ -82,7 +82,7 @@ impl Gazetteer {
             }
         }
         if found.is_empty() {
-            let near = nearest(&self.forms, typed, allowed(key.chars().count()));
+            let near = nearest(&self.forms, typed, allowed(key.chars().count()), Wanted::All);
             return near
                 .into_iter()
                 .map(|near| NameHit { name: self.name(&near.unit), unit: near.unit, former: None, fit: Fit::Guess })

@@ -7,14 +7,14 @@ use std::sync::Arc;
 use egui::accesskit::Role as AccessRole;
 use egui::{Event, Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use hankekartta::document::{Profile, Role};
 use hankekartta::gazetteer::division_2020;
 use hankekartta::intake;
 use hankekartta::model::{InferredFrom, Language};
 use hankekartta::session::{Action, ActionName, Answer, Dialog, Session, View};
 
-use crate::support::{Window, open, settle};
+use crate::support::{Window, assert_reads, open, settle, texts};
 
 const LIST: &str = "\
 Avustukset 2021;;;;
@@ -65,25 +65,6 @@ impl egui::DroppedFile for Dropped {
 fn send(window: &mut Harness<'_, Window>, action: Action) {
     window.state_mut().bench().send(action);
     settle(window);
-}
-
-fn texts(window: &Harness<'_, Window>) -> Vec<String> {
-    let mut texts = Vec::new();
-    let mut nodes = vec![window.root()];
-    while let Some(node) = nodes.pop() {
-        texts.extend(node.accesskit_node().label());
-        texts.extend(node.accesskit_node().value());
-        nodes.extend(node.children());
-    }
-    texts
-}
-
-#[track_caller]
-fn assert_reads(window: &Harness<'_, Window>, words: &[&str]) {
-    let texts = texts(window);
-    for word in words {
-        assert!(texts.iter().any(|text| text.contains(word)), "{word:?} is not said; said is {texts:#?}");
-    }
 }
 
 fn open_list(window: &mut Harness<'_, Window>, path: PathBuf, add: bool) {

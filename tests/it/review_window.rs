@@ -6,13 +6,13 @@ use std::sync::Arc;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use hankekartta::gazetteer::division_2020;
 use hankekartta::intake::{self, decisions_from_json};
 use hankekartta::model::{Language, MunicipalityCode, Verdict};
 use hankekartta::session::{Action, Dialog, ReviewList, Session, View};
 
-use crate::support::{Window, open, settle};
+use crate::support::{Window, assert_reads, open, settle};
 
 fn window(language: Language) -> Harness<'static, Window> {
     let mut session = Session::new(division_2020(), Arc::new(intake::embedded()));
@@ -44,20 +44,6 @@ fn range(window: &Harness<'_, Window>) -> (u64, u64) {
 
 fn open_questions(window: &Harness<'_, Window>) -> usize {
     window.state().session().open_questions()
-}
-
-#[track_caller]
-fn assert_reads(window: &Harness<'_, Window>, words: &[&str]) {
-    let mut texts = Vec::new();
-    let mut nodes = vec![window.root()];
-    while let Some(node) = nodes.pop() {
-        texts.extend(node.accesskit_node().label());
-        texts.extend(node.accesskit_node().value());
-        nodes.extend(node.children());
-    }
-    for word in words {
-        assert!(texts.iter().any(|text| text.contains(word)), "{word:?} is not said; said is {texts:#?}");
-    }
 }
 
 fn code(text: &str) -> MunicipalityCode {

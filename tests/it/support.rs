@@ -3,6 +3,7 @@
 use std::time::{Duration, Instant};
 
 use egui::UiBuilder;
+use egui_kittest::kittest::NodeT;
 use egui_kittest::wgpu::WgpuTestRenderer;
 use egui_kittest::{Harness, HarnessBuilder};
 use hankekartta::gui::app::Workbench;
@@ -110,5 +111,26 @@ pub(crate) fn settle(harness: &mut Harness<'_, Window>) {
             0
         };
         assert!(begun.elapsed() < Duration::from_secs(30), "the window does not settle");
+    }
+}
+
+/// Everything that the window says to those who do not see it: labels and values of its widgets.
+pub(crate) fn texts(window: &Harness<'_, Window>) -> Vec<String> {
+    let mut texts = Vec::new();
+    let mut nodes = vec![window.root()];
+    while let Some(node) = nodes.pop() {
+        texts.extend(node.accesskit_node().label());
+        texts.extend(node.accesskit_node().value());
+        nodes.extend(node.children());
+    }
+    texts
+}
+
+/// The window says each of these somewhere.
+#[track_caller]
+pub(crate) fn assert_reads(window: &Harness<'_, Window>, words: &[&str]) {
+    let texts = texts(window);
+    for word in words {
+        assert!(texts.iter().any(|text| text.contains(word)), "{word:?} is not said; said is {texts:#?}");
     }
 }

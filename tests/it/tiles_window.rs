@@ -5,13 +5,13 @@ use std::time::{Duration, Instant};
 
 use egui::{ColorImage, Key, Modifiers, OutputCommand, Rect};
 use egui_kittest::Harness;
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use hankekartta::gazetteer::division_2020;
 use hankekartta::intake;
 use hankekartta::model::Language;
 use hankekartta::session::{Action, Dialog, MapView, Secret, Session, TileSource, View};
 
-use crate::support::{Window, open, open_with, renderer, settle};
+use crate::support::{Window, open, open_with, renderer, settle, texts};
 use crate::tile_server::{Reply, TileServer, png};
 
 /// A color that nothing of ours has.
@@ -39,19 +39,8 @@ fn until(window: &mut Harness<'_, Window>, what: &str, mut is: impl FnMut(&mut H
     }
 }
 
-fn text(window: &Harness<'_, Window>) -> Vec<String> {
-    let mut texts = Vec::new();
-    let mut nodes = vec![window.root()];
-    while let Some(node) = nodes.pop() {
-        texts.extend(node.accesskit_node().label());
-        texts.extend(node.accesskit_node().value());
-        nodes.extend(node.children());
-    }
-    texts
-}
-
 fn says(window: &Harness<'_, Window>, words: &str) -> bool {
-    text(window).iter().any(|text| text.contains(words))
+    texts(window).iter().any(|text| text.contains(words))
 }
 
 fn source(server: &TileServer) -> TileSource {
@@ -122,7 +111,7 @@ fn an_address_that_cannot_be_used_is_said_to_be_so() {
     window.step();
     window.get_by_label(name).type_text("https://a.example/{s}/{z}/{x}/{y}.png");
     settle(&mut window);
-    assert!(says(&window, "{s} is not known"), "{:?}", text(&window));
+    assert!(says(&window, "{s} is not known"), "{:?}", texts(&window));
     window.key_press(Key::Enter);
     settle(&mut window);
     assert_eq!(window.state().session().state().tiles, TileSource::Offline);
@@ -139,7 +128,7 @@ fn the_key_is_typed_behind_dots_and_the_window_never_tells_it() {
     window.get_by_label("API-avain").type_text("hush-1234");
     settle(&mut window);
     assert_eq!(window.state().session().state().tile_key, Secret::new("hush-1234"));
-    assert!(!text(&window).iter().any(|text| text.contains("hush")), "{:?}", text(&window));
+    assert!(!texts(&window).iter().any(|text| text.contains("hush")), "{:?}", texts(&window));
     assert!(!format!("{:?}", window.state().session()).contains("hush"));
     // Nothing of it is asked of the real service by a test.
     send(&mut window, Action::SetTiles(TileSource::Offline));
@@ -156,7 +145,7 @@ fn a_service_is_named_and_its_trouble_is_one_line_in_every_language() {
         let mut window = open(session(language), (1024.0, 640.0));
         send(&mut window, Action::SetTiles(source(&server)));
         until(&mut window, expected, |window| says(window, expected));
-        assert_eq!(text(&window).iter().filter(|text| text.contains("(500)")).count(), 1);
+        assert_eq!(texts(&window).iter().filter(|text| text.contains("(500)")).count(), 1);
         assert!(says(&window, &server.at("")[7..]), "the service is not named");
         assert!(!says(&window, "hush"));
         // The map goes on as ever.

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use egui::{Key, Modifiers, Pos2, Rect};
-use egui_kittest::kittest::{NodeT, Queryable};
+use egui_kittest::kittest::Queryable;
 use egui_kittest::{Harness, SnapshotResults};
 use hankekartta::files;
 use hankekartta::gazetteer::division_2020;
@@ -13,7 +13,7 @@ use hankekartta::model::{Language, MunicipalityCode, ProjectId, RegionCode};
 use hankekartta::session::{Action, ActionName, Dialog, ExportFormat, ExportState, Focus, Session, Theme};
 use hankekartta::words::{Words, locale_files};
 
-use crate::support::{Window, open, open_with, renderer, settle};
+use crate::support::{Window, assert_reads, open, open_with, renderer, settle, texts};
 
 /// The real document of 2020 in a language.
 fn session(language: Language) -> Session {
@@ -30,25 +30,6 @@ fn send(harness: &mut Harness<'_, Window>, actions: impl IntoIterator<Item = Act
     for action in actions {
         harness.state_mut().bench().send(action);
         settle(harness);
-    }
-}
-
-fn text(window: &Harness<'_, Window>) -> Vec<String> {
-    let mut texts = Vec::new();
-    let mut nodes = vec![window.root()];
-    while let Some(node) = nodes.pop() {
-        texts.extend(node.accesskit_node().label());
-        texts.extend(node.accesskit_node().value());
-        nodes.extend(node.children());
-    }
-    texts
-}
-
-#[track_caller]
-fn assert_reads(window: &Harness<'_, Window>, words: &[&str]) {
-    let texts = text(window);
-    for word in words {
-        assert!(texts.iter().any(|text| text.contains(word)), "{word:?} is not said; said is {texts:#?}");
     }
 }
 
@@ -248,7 +229,7 @@ fn every_language_and_size_has_names_for_its_widgets() {
             }
             let code = MunicipalityCode::parse("049").unwrap();
             send(&mut window, [Action::SelectMunicipality { code, add: true }]);
-            assert!(text(&window).iter().all(|text| !text.contains("-key-")));
+            assert!(texts(&window).iter().all(|text| !text.contains("-key-")));
         }
     }
 }

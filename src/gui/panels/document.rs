@@ -11,7 +11,7 @@ use crate::gui::style::{BODY, SMALL};
 use crate::gui::widgets::{elided, glyph, labeled};
 use crate::gui::{fonts, icons};
 use crate::intake::YEARS;
-use crate::model::{ColumnUse, Diagnostic, InferredFrom, Problem, Severity, Source};
+use crate::model::{ColumnUse, Diagnostic, InferredFrom, Problem, Source};
 use crate::session::Action;
 use crate::words::{self, Arg};
 
@@ -255,11 +255,7 @@ fn left_out(ui: &mut Ui, desk: &Desk<'_>, at: usize) {
         return;
     }
     for diagnostic in found.iter().take(MOST) {
-        let (icon, color) = match diagnostic.severity {
-            Severity::Note => (icons::INFO, desk.p.text_secondary),
-            Severity::Warning => (icons::WARNING, desk.p.question),
-            Severity::Error => (icons::PROBLEM, desk.p.error),
-        };
+        let (icon, color) = desk.sign(diagnostic.severity);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             glyph(ui, icon, SMALL, color);

@@ -40,11 +40,11 @@ pub(crate) use opening::{ask, ask_to_paste, progress};
 pub(crate) use strip::strip;
 pub(crate) use top::top_bar;
 
-use super::fonts;
 use super::selecting::Tools;
 use super::style::{BODY, SMALL};
 use super::theme::Palette;
-use crate::model::{Dataset, Language, MunicipalityCode, Project, ProjectId};
+use super::{fonts, icons};
+use crate::model::{Dataset, Language, MunicipalityCode, Project, ProjectId, Severity};
 use crate::session::{Action, Focus, Session};
 use crate::words::{Arg, Collation, Words, integer};
 
@@ -140,6 +140,15 @@ impl Desk<'_> {
     pub(crate) fn document_color(&self, at: usize) -> Color32 {
         let hues = self.p.hues.len().max(1);
         self.p.hues.get(at % hues).copied().unwrap_or(self.p.land)
+    }
+
+    /// The sign of a finding, and its color.
+    pub(crate) fn sign(&self, severity: Severity) -> (&'static str, Color32) {
+        match severity {
+            Severity::Note => (icons::INFO, self.p.text_secondary),
+            Severity::Warning => (icons::WARNING, self.p.question),
+            Severity::Error => (icons::PROBLEM, self.p.error),
+        }
     }
 
     /// Body text.

@@ -5,11 +5,11 @@ use egui::{Align, Layout, RichText, Ui};
 use super::detail::{Fact, facts, rule};
 use super::{Desk, review};
 use crate::coverage::{Combine, Reached};
+use crate::gui::fonts;
 use crate::gui::selecting::{named, offer_row};
 use crate::gui::style::{BODY, SMALL, TITLE};
 use crate::gui::widgets::{glyph, heading_row, link};
-use crate::gui::{fonts, icons};
-use crate::model::{Diagnostic, Problem, Severity};
+use crate::model::{Diagnostic, Problem};
 use crate::session::{Action, Dialog, View};
 use crate::words::{self, Arg};
 
@@ -135,11 +135,7 @@ fn findings(ui: &mut Ui, desk: &mut Desk<'_>) {
     rule(ui, desk);
     heading_row(ui, desk.p, &desk.t("overview-findings"), &desk.n(found.len() as u64), "");
     for diagnostic in found.iter().take(MOST_FINDINGS) {
-        let (icon, color) = match diagnostic.severity {
-            Severity::Note => (icons::INFO, desk.p.text_secondary),
-            Severity::Warning => (icons::WARNING, desk.p.question),
-            Severity::Error => (icons::PROBLEM, desk.p.error),
-        };
+        let (icon, color) = desk.sign(diagnostic.severity);
         ui.horizontal_top(|ui| {
             ui.spacing_mut().item_spacing.x = 6.0;
             glyph(ui, icon, BODY, color);
