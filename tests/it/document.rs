@@ -113,6 +113,18 @@ fn a_row_that_is_no_project_is_kept_and_said() {
     assert!(diagnostics.iter().any(|d| d.problem == Problem::NoProjects), "{diagnostics:?}");
 }
 
+#[test]
+fn a_header_that_ran_into_the_row_before_it_takes_no_row_away() {
+    let header = "Hankkeen tiedot\tToiminta-alue\tToiminnan kuvaus";
+    let row = |name: &str| format!("<b>{name} kaupunki</b> Neuvonta  1.9.2020–31.8.2021\t{name}\tNeuvotaan.");
+    let text = format!("{header}\n{}\n{}\t{header}\n{}\n", row("Espoo"), row("Vaasa"), row("Oulu"));
+    let (reading, diagnostics) = read(text.as_bytes());
+    let areas: Vec<String> = reading.records().map(|record| record.area.value).collect();
+    assert_eq!(areas, ["Espoo", "Vaasa", "Oulu"]);
+    let told = diagnostics.iter().filter(|d| matches!(d.problem, Problem::LeftOver { .. })).count();
+    assert_eq!(told, 3, "{diagnostics:?}");
+}
+
 proptest! {
     #[test]
     fn no_bytes_make_it_fail(bytes in prop::collection::vec(any::<u8>(), 0..600)) {

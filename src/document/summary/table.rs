@@ -98,7 +98,15 @@ impl Reader<'_> {
 
     fn header(&self, cells: &[Range<usize>]) -> Option<Columns> {
         let words: Vec<String> = cells.iter().map(|cell| self.plain(cell.clone()).to_lowercase()).collect();
-        columns(&words)
+        let columns = columns(&words)?;
+        // A header that ran into the row before it: the row counts, and its words are told as left over.
+        let named = [Some(columns.details), columns.area, columns.description];
+        let mut others = cells.iter().enumerate().filter(|(at, _)| !named.contains(&Some(*at)));
+        let is_row = others.any(|(_, cell)| {
+            let details = details::read(self.text, cell.clone());
+            !details.applicant.is_empty() && details.period.is_some()
+        });
+        (!is_row).then_some(columns)
     }
 
     fn row(&mut self, number: usize, line: Range<usize>, cells: &[Range<usize>], row_like: bool) {
