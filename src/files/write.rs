@@ -36,7 +36,7 @@ pub fn write(path: &Path, bytes: &[u8], existing: Existing) -> Result<(), FileEr
 /// (mode 600 where there are modes), whatever its permissions were before.
 ///
 /// # Errors
-/// As [`write`].
+/// As [`write()`].
 pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
     put(path, bytes, Existing::Replace, true)
 }
