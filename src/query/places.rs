@@ -124,7 +124,8 @@ pub fn places(text: &str, dataset: &Dataset, division: &Division, language: Lang
         // A name in another language is told when the one shown does not say why it is here.
         let tells = hit.former.is_some() || (hit.fit != Fit::Guess && !plain(&name).contains(&plain(text)));
         let other = Some(hit.name).filter(|other| *other != name && tells);
-        let found = counted(place, name, other, dataset, division);
+        let codes = place.municipalities(dataset, division);
+        let found = counted(place, name, other, &codes, division);
         let found = Found { former: hit.former, guess: hit.fit == Fit::Guess, ..found };
         ranked.push(((hit.fit, order, hit.former.is_some()), found));
     }
@@ -138,7 +139,7 @@ pub fn places(text: &str, dataset: &Dataset, division: &Division, language: Lang
                     place,
                     project.applicant.name.clone(),
                     Some(project.name.value.clone()).filter(|name| !name.is_empty()),
-                    dataset,
+                    &project.area.core,
                     division,
                 );
                 let begins =
@@ -159,15 +160,18 @@ pub fn places(text: &str, dataset: &Dataset, division: &Division, language: Lang
     ranked.into_iter().map(|(_, found)| found).take(limit).collect()
 }
 
-fn counted(place: Place, name: String, other: Option<String>, dataset: &Dataset, division: &Division) -> Found {
-    let codes = place.municipalities(dataset, division);
+fn counted<'a, C>(place: Place, name: String, other: Option<String>, codes: C, division: &Division) -> Found
+where
+    C: IntoIterator<Item = &'a MunicipalityCode> + Copy,
+    C::IntoIter: ExactSizeIterator,
+{
     Found {
         place,
         name,
         other,
         former: None,
-        residents: division.residents_of(&codes),
-        municipalities: codes.len(),
+        residents: division.residents_of(codes),
+        municipalities: codes.into_iter().len(),
         guess: false,
     }
 }
