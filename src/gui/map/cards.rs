@@ -99,8 +99,16 @@ pub(super) fn pin(painter: &egui::Painter, at: Pos2, p: &Palette) {
 
 /// A dark badge with the number of projects.
 pub(super) fn badge(painter: &egui::Painter, at: Pos2, count: usize, p: &Palette) {
-    painter.circle_filled(at, 9.0, p.text);
-    painter.text(at, Align2::CENTER_CENTER, count.to_string(), fonts::semibold(12.0), p.field);
+    let text = painter.layout_no_wrap(count.to_string(), fonts::semibold(12.0), p.field);
+    let size = text.size();
+    // A long number makes the circle a pill.
+    let ground = Rect::from_center_size(at, vec2((size.x + 8.0).max(18.0), 18.0));
+    if ground.width() > 18.0 {
+        painter.rect_filled(ground, 9.0, p.text);
+    } else {
+        painter.circle_filled(at, 9.0, p.text);
+    }
+    painter.galley(at - size / 2.0, text, p.field);
 }
 
 /// The scale bar, bottom right, with the latitude it is true for. Gives the room it takes.
