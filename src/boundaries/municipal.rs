@@ -246,6 +246,16 @@ impl Boundaries {
         self.bounds.get(&code).copied()
     }
 
+    /// The box around some municipalities in world units; `None` where none of them has a shape.
+    #[must_use]
+    pub fn around<'a>(&self, codes: impl IntoIterator<Item = &'a MunicipalityCode>) -> Option<Rect<f64>> {
+        codes.into_iter().filter_map(|code| self.bounds(*code)).reduce(|a, b| {
+            let low = Coord { x: a.min().x.min(b.min().x), y: a.min().y.min(b.min().y) };
+            let high = Coord { x: a.max().x.max(b.max().x), y: a.max().y.max(b.max().y) };
+            Rect::new(low, high)
+        })
+    }
+
     /// The box around Finland in world units.
     #[must_use]
     pub fn extent(&self) -> Rect<f64> {

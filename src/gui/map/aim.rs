@@ -1,7 +1,6 @@
 //! Where does a requested movement lead?
 
 use egui::{Rect, Vec2};
-use geo::BoundingRect;
 
 use super::view::{View, narrow};
 use super::{MapInput, cards};
@@ -30,11 +29,7 @@ pub(super) fn target(request: MapRequest, view: View, rect: Rect, input: &MapInp
     match request {
         MapRequest::FitAll => fitted(rect, boundaries.extent(), 0.0, legend),
         MapRequest::FitSelection => {
-            let around = input.fit.iter().filter_map(|code| boundaries.bounds(*code)).reduce(|a, b| {
-                let corners = [a.min(), a.max(), b.min(), b.max()];
-                geo::MultiPoint::from(corners.to_vec()).bounding_rect().unwrap_or(a)
-            });
-            let around = around.unwrap_or_else(|| boundaries.extent());
+            let around = boundaries.around(&input.fit).unwrap_or_else(|| boundaries.extent());
             let fitted = fitted(rect, around, 40.0, legend);
             View { zoom: fitted.zoom.min(11.0), ..fitted }
         }

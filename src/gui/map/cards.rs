@@ -97,6 +97,27 @@ pub(super) fn pin(painter: &egui::Painter, at: Pos2, p: &Palette) {
     painter.text(at, Align2::CENTER_CENTER, "?", fonts::semibold(11.0), p.question);
 }
 
+/// Shows what `add` paints beside the pointer, on the side of it where `room` (width and height, points)
+/// is left on the map. It takes no click.
+pub(in crate::gui) fn beside_pointer(ui: &Ui, id: Id, map: Rect, pointer: Pos2, room: Vec2, add: impl FnOnce(&mut Ui)) {
+    let right = pointer.x < map.right() - room.x;
+    let down = pointer.y < map.bottom() - room.y;
+    let pivot = match (right, down) {
+        (true, true) => Align2::LEFT_TOP,
+        (false, true) => Align2::RIGHT_TOP,
+        (true, false) => Align2::LEFT_BOTTOM,
+        (false, false) => Align2::RIGHT_BOTTOM,
+    };
+    let away = vec2(if right { 16.0 } else { -12.0 }, if down { 16.0 } else { -12.0 });
+    Area::new(id)
+        .order(Order::Tooltip)
+        .interactable(false)
+        .pivot(pivot)
+        .fixed_pos(pointer + away)
+        .constrain(false)
+        .show(ui.ctx(), add);
+}
+
 /// A dark badge with the number of projects.
 pub(super) fn badge(painter: &egui::Painter, at: Pos2, count: usize, p: &Palette) {
     let text = painter.layout_no_wrap(count.to_string(), fonts::semibold(12.0), p.field);

@@ -1,6 +1,6 @@
 //! What does the card beside the pointer say of a municipality or a unit?
 
-use egui::{Align2, Area, Id, Order, Pos2, Rect, RichText, Sense, Ui, vec2};
+use egui::{Id, Pos2, Rect, RichText, Sense, Ui, vec2};
 
 use super::cards::{self, hatch};
 use super::{MapInput, MapPanel};
@@ -40,39 +40,24 @@ pub(super) fn card(
     p: &Palette,
 ) {
     let Some(unit) = panel.scene().unit(code) else { return };
-    let right = pointer.x < map.right() - 270.0;
-    let down = pointer.y < map.bottom() - 180.0;
-    let pivot = match (right, down) {
-        (true, true) => Align2::LEFT_TOP,
-        (false, true) => Align2::RIGHT_TOP,
-        (true, false) => Align2::LEFT_BOTTOM,
-        (false, false) => Align2::RIGHT_BOTTOM,
-    };
-    let away = vec2(if right { 16.0 } else { -12.0 }, if down { 16.0 } else { -12.0 });
     let small = |text: String| RichText::new(text).size(12.0).color(p.text_secondary);
-    Area::new(Id::unique((input.id, "hover")))
-        .order(Order::Tooltip)
-        .interactable(false)
-        .pivot(pivot)
-        .fixed_pos(pointer + away)
-        .constrain(false)
-        .show(ui.ctx(), |ui| {
-            cards::card(p).show(ui, |ui| {
-                ui.set_max_width(240.0);
-                ui.spacing_mut().item_spacing.y = 3.0;
-                let name = unit.names.get(words.language());
-                ui.label(RichText::new(name).font(fonts::semibold(14.0)));
-                ui.label(small(words.with("map-residents", &[("n", Arg::Count(unit.residents))])));
-                if let Some(text) = amount(words, input.look.measure, unit) {
-                    ui.label(RichText::new(text).color(p.text));
-                }
-                if panel.scene().is_coarse() {
-                    coarse(ui, code, panel, input, words, p);
-                } else if let Some(served) = input.coverage.served(code) {
-                    projects(ui, served, panel, input, words, p);
-                }
-            });
+    cards::beside_pointer(ui, Id::unique((input.id, "hover")), map, pointer, vec2(270.0, 180.0), |ui| {
+        cards::card(p).show(ui, |ui| {
+            ui.set_max_width(240.0);
+            ui.spacing_mut().item_spacing.y = 3.0;
+            let name = unit.names.get(words.language());
+            ui.label(RichText::new(name).font(fonts::semibold(14.0)));
+            ui.label(small(words.with("map-residents", &[("n", Arg::Count(unit.residents))])));
+            if let Some(text) = amount(words, input.look.measure, unit) {
+                ui.label(RichText::new(text).color(p.text));
+            }
+            if panel.scene().is_coarse() {
+                coarse(ui, code, panel, input, words, p);
+            } else if let Some(served) = input.coverage.served(code) {
+                projects(ui, served, panel, input, words, p);
+            }
         });
+    });
 }
 
 /// What the measure gives, with its unit; what is missing is said.

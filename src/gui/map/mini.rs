@@ -7,14 +7,13 @@
 use std::collections::BTreeMap;
 
 use egui::{Context, Rect, TextureHandle, TextureOptions, Vec2};
-use geo::BoundingRect;
 
 use super::painter::screen_rect;
 use super::thumbnail::Ground;
 use super::view::View;
 use crate::boundaries::Boundaries;
 use crate::gui::theme::{AS_IT_IS, Palette};
-use crate::model::{MunicipalityCode, Project, ProjectId};
+use crate::model::{Project, ProjectId};
 
 /// Pictures that are kept; a screen full of them is fewer.
 const KEPT: usize = 120;
@@ -160,10 +159,5 @@ impl MiniMaps {
 /// The box of what a project reaches; the country where it reaches nothing.
 fn reached(boundaries: &Boundaries, project: &Project) -> geo::Rect<f64> {
     let codes = project.area.core.iter().chain(&project.area.wider);
-    let boxes = codes.filter_map(|code: &MunicipalityCode| boundaries.bounds(*code));
-    let all = boxes.reduce(|a, b| {
-        let corners = [a.min(), a.max(), b.min(), b.max()];
-        geo::MultiPoint::from(corners.to_vec()).bounding_rect().unwrap_or(a)
-    });
-    all.unwrap_or_else(|| boundaries.extent())
+    boundaries.around(codes).unwrap_or_else(|| boundaries.extent())
 }

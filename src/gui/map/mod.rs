@@ -36,6 +36,7 @@ use egui::{
     Context, CursorIcon, Modifiers, Rect, Response, Sense, TextureHandle, TextureOptions, Ui, Vec2, WidgetInfo,
 };
 
+pub(in crate::gui) use self::cards::beside_pointer;
 pub use self::input::{Cards, MapInput};
 pub use self::labels::{Placed, Whose, place, placing_zoom};
 pub(crate) use self::mini::{MiniMap, MiniMaps};

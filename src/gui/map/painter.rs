@@ -368,7 +368,7 @@ fn outlines(place: &Place, frame: &Frame<'_>, seen: geo::Rect<f64>) -> Mesh {
     let level = frame.boundaries.level_for(per_pixel);
     let ring = |inside: &BTreeSet<MunicipalityCode>| -> Vec<Vec<Pos2>> {
         // Only borders near what is inside can be its outline.
-        let around = inside.iter().filter_map(|code| frame.boundaries.bounds(*code)).reduce(union);
+        let around = frame.boundaries.around(inside);
         let Some(around) = around.and_then(|around| overlap(around, seen)) else { return Vec::new() };
         let has = |code: Option<MunicipalityCode>| code.is_some_and(|code| inside.contains(&code));
         let near = frame.boundaries.arcs_in(level, around);
@@ -391,13 +391,6 @@ fn outlines(place: &Place, frame: &Frame<'_>, seen: geo::Rect<f64>) -> Mesh {
         }
     }
     mesh
-}
-
-/// The box around two.
-fn union(a: geo::Rect<f64>, b: geo::Rect<f64>) -> geo::Rect<f64> {
-    let low = Coord { x: a.min().x.min(b.min().x), y: a.min().y.min(b.min().y) };
-    let high = Coord { x: a.max().x.max(b.max().x), y: a.max().y.max(b.max().y) };
-    geo::Rect::new(low, high)
 }
 
 fn bounds(points: &[Coord<f64>]) -> Option<geo::Rect<f64>> {

@@ -5,10 +5,7 @@
 //! The outline stands in world units, so that it stays in place when the map moves under it.
 //! Never does: change the session; it proposes one [`Action::Select`] when the hand lets go.
 
-use egui::{
-    Align2, Area, Context, CursorIcon, Id, Key, Modifiers, Order, Pos2, Rect, Response, RichText, Shape, Stroke, Ui,
-    vec2,
-};
+use egui::{Context, CursorIcon, Id, Key, Modifiers, Pos2, Rect, Response, RichText, Shape, Stroke, Ui, vec2};
 use geo::Coord;
 
 use super::view::View;
@@ -235,29 +232,14 @@ impl Drawn {
 /// The card beside the pointer: what would happen, to how many, and by what rule.
 fn tell(ui: &Ui, view: &View, pointer: Pos2, counted: &str, rule: &str, words: &Words, p: &Palette) {
     let how = combine(ui.input(|input| input.modifiers));
-    let right = pointer.x < view.rect.right() - 250.0;
-    let down = pointer.y < view.rect.bottom() - 90.0;
-    let pivot = match (right, down) {
-        (true, true) => Align2::LEFT_TOP,
-        (false, true) => Align2::RIGHT_TOP,
-        (true, false) => Align2::LEFT_BOTTOM,
-        (false, false) => Align2::RIGHT_BOTTOM,
-    };
-    let away = vec2(if right { 16.0 } else { -12.0 }, if down { 16.0 } else { -12.0 });
-    Area::new(Id::unique("map-band"))
-        .order(Order::Tooltip)
-        .interactable(false)
-        .pivot(pivot)
-        .fixed_pos(pointer + away)
-        .constrain(false)
-        .show(ui.ctx(), |ui| {
-            cards::card(p).show(ui, |ui| {
-                ui.set_max_width(220.0);
-                ui.spacing_mut().item_spacing.y = 3.0;
-                let small = |text: String| RichText::new(text).size(12.0).color(p.text_secondary);
-                ui.label(small(words.text(&format!("selecting-drawn-{}", how.key()))));
-                ui.label(RichText::new(counted).font(fonts::semibold(14.0)));
-                ui.label(small(rule.to_owned()));
-            });
+    cards::beside_pointer(ui, Id::unique("map-band"), view.rect, pointer, vec2(250.0, 90.0), |ui| {
+        cards::card(p).show(ui, |ui| {
+            ui.set_max_width(220.0);
+            ui.spacing_mut().item_spacing.y = 3.0;
+            let small = |text: String| RichText::new(text).size(12.0).color(p.text_secondary);
+            ui.label(small(words.text(&format!("selecting-drawn-{}", how.key()))));
+            ui.label(RichText::new(counted).font(fonts::semibold(14.0)));
+            ui.label(small(rule.to_owned()));
         });
+    });
 }

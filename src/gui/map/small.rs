@@ -3,7 +3,6 @@
 //! Never does: move by hand; choose; it is a picture with names.
 
 use egui::{Align2, Pos2, Rect, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role};
-use geo::BoundingRect;
 
 use super::painter::{Frame, Painter, Under};
 use super::view::View;
@@ -58,10 +57,7 @@ impl SmallMap {
         }
         let p = small.palette;
         let boundaries = Boundaries::embedded();
-        let bounds = small.around.iter().filter_map(|code| boundaries.bounds(*code)).reduce(|a, b| {
-            let corners = [a.min(), a.max(), b.min(), b.max()];
-            geo::MultiPoint::from(corners.to_vec()).bounding_rect().unwrap_or(a)
-        });
+        let bounds = boundaries.around(small.around);
         let view = View::fitted(rect, bounds.unwrap_or_else(|| boundaries.extent()), [AROUND; 4]);
         let view = View { zoom: view.zoom.min(CLOSEST), ..view };
         let painter = ui.painter_at(rect);

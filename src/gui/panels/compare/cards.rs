@@ -3,13 +3,13 @@
 
 use egui::{
     Align, Align2, Area, CornerRadius, CursorIcon, Frame, Id, Layout, Margin, Order, Rect, RichText, Sense, Stroke,
-    StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role, vec2,
+    StrokeKind, Ui, WidgetInfo, accesskit::Role, vec2,
 };
 
 use super::maps::EDGE;
 use super::parts::{badge_in_row, swatch};
 use crate::coverage::Side;
-use crate::gui::map::MapPanel;
+use crate::gui::map::{MapPanel, beside_pointer};
 use crate::gui::panels::Desk;
 use crate::gui::style::{BODY, RADIUS, SMALL};
 use crate::gui::widgets::{elided, focus_ring, segments};
@@ -135,41 +135,26 @@ pub(super) fn hover(ui: &Ui, desk: &Desk<'_>, map: Rect, panel: &MapPanel) {
     let pointer = ui.input(|input| input.pointer.hover_pos().filter(|_| !input.pointer.any_down()));
     let (Some(code), Some(pointer)) = (panel.hovered(), pointer) else { return };
     let Some(municipality) = desk.session.division().municipality(code) else { return };
-    let right = pointer.x < map.right() - 270.0;
-    let down = pointer.y < map.bottom() - 170.0;
-    let pivot = match (right, down) {
-        (true, true) => Align2::LEFT_TOP,
-        (false, true) => Align2::RIGHT_TOP,
-        (true, false) => Align2::LEFT_BOTTOM,
-        (false, false) => Align2::RIGHT_BOTTOM,
-    };
-    let away = Vec2::new(if right { 16.0 } else { -12.0 }, if down { 16.0 } else { -12.0 });
-    Area::new(Id::unique("compare-hover"))
-        .order(Order::Tooltip)
-        .interactable(false)
-        .pivot(pivot)
-        .fixed_pos(pointer + away)
-        .constrain(false)
-        .show(ui.ctx(), |ui| {
-            card(desk).show(ui, |ui| {
-                ui.set_max_width(240.0);
-                ui.spacing_mut().item_spacing.y = 3.0;
-                let name = municipality.names.get(desk.words.language());
-                ui.label(RichText::new(name).font(fonts::semibold(BODY)));
-                ui.label(desk.small(desk.with("map-residents", &[("n", Arg::Count(municipality.residents))])));
-                let compared = desk.session.compared();
-                if let Some(side) = compared.difference.sides.get(&code) {
-                    ui.horizontal(|ui| {
-                        let (mark, _) = ui.allocate_exact_size(vec2(18.0, 12.0), Sense::hover());
-                        swatch(ui.painter(), mark, *side, desk);
-                        ui.label(RichText::new(desk.t(&format!("compare-{}", side.key()))).size(SMALL));
-                    });
-                }
-                for letter in PaneLetter::ALL {
-                    reached(ui, desk, letter, code);
-                }
-            });
+    beside_pointer(ui, Id::unique("compare-hover"), map, pointer, vec2(270.0, 170.0), |ui| {
+        card(desk).show(ui, |ui| {
+            ui.set_max_width(240.0);
+            ui.spacing_mut().item_spacing.y = 3.0;
+            let name = municipality.names.get(desk.words.language());
+            ui.label(RichText::new(name).font(fonts::semibold(BODY)));
+            ui.label(desk.small(desk.with("map-residents", &[("n", Arg::Count(municipality.residents))])));
+            let compared = desk.session.compared();
+            if let Some(side) = compared.difference.sides.get(&code) {
+                ui.horizontal(|ui| {
+                    let (mark, _) = ui.allocate_exact_size(vec2(18.0, 12.0), Sense::hover());
+                    swatch(ui.painter(), mark, *side, desk);
+                    ui.label(RichText::new(desk.t(&format!("compare-{}", side.key()))).size(SMALL));
+                });
+            }
+            for letter in PaneLetter::ALL {
+                reached(ui, desk, letter, code);
+            }
         });
+    });
 }
 
 fn reached(ui: &mut Ui, desk: &Desk<'_>, letter: PaneLetter, code: crate::model::MunicipalityCode) {

@@ -24,16 +24,8 @@ pub(super) fn list(ui: &mut Ui, desk: &mut Desk<'_>) {
         summary(ui, desk);
     });
     ui.add_space(8.0);
-    let all = std::sync::Arc::clone(desk.session.questions());
-    let listed = desk.session.state().review_list;
-    let shown: Vec<&Question> = all
-        .iter()
-        .filter(|question| match listed {
-            ReviewList::Open => question.standing.is_open(),
-            ReviewList::Decided => !question.standing.is_open(),
-            ReviewList::All => true,
-        })
-        .collect();
+    let session = desk.session;
+    let shown: Vec<&Question> = session.listed_questions().collect();
     if shown.is_empty() {
         empty(ui, desk);
     } else {
