@@ -224,7 +224,13 @@ impl Workbench {
         Panel::bottom("strip").exact_size(28.0).frame(bar).show(ui, |ui| panels::strip(ui, &mut desk, &attribution));
         let side = Frame::new().fill(p.panel);
         let room = ui.available_width();
-        if desk.session.state().left_open && !reviewing && !two {
+        let asking = desk.session.state().view == View::Coverage;
+        if desk.session.state().left_open && asking {
+            let most = (room * 0.5).max(320.0);
+            let usual = (room * 0.34).clamp(340.0, 478.0);
+            let panel = Panel::left("coverage").default_size(usual).size_range(320.0..=most.min(640.0));
+            panel.frame(side).show(ui, |ui| panels::coverage::left(ui, &mut desk));
+        } else if desk.session.state().left_open && !reviewing && !two {
             let most = (room * 0.45).max(240.0);
             Panel::left("left").default_size(300.0).size_range(240.0..=most.min(560.0)).frame(side).show(ui, |ui| {
                 panels::left(ui, &mut desk);
@@ -237,11 +243,13 @@ impl Workbench {
             panel.frame(side).show(ui, |ui| panels::review::side(ui, &mut desk));
         } else if desk.session.state().right_open {
             let most = (room * 0.45).max(280.0);
-            Panel::right("right")
-                .default_size(340.0)
-                .size_range(280.0..=most.min(620.0))
-                .frame(side)
-                .show(ui, |ui| if two { panels::compare::side(ui, &mut desk) } else { panels::right(ui, &mut desk) });
+            Panel::right("right").default_size(340.0).size_range(280.0..=most.min(620.0)).frame(side).show(ui, |ui| {
+                match () {
+                    () if two => panels::compare::side(ui, &mut desk),
+                    () if asking => panels::coverage::right(ui, &mut desk),
+                    () => panels::right(ui, &mut desk),
+                }
+            });
         }
         if desk.session.state().reading.is_some() {
             Panel::top("reading").frame(Frame::new()).show(ui, |ui| panels::progress(ui, &mut desk));

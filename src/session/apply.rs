@@ -11,6 +11,7 @@ use crate::review::{self, Question, Tally};
 use crate::scene::{Look, Method};
 
 use super::action::Action;
+use super::analyzed::Analyzed;
 use super::compare::{Comparison, PaneLetter};
 use super::comparing::Compared;
 use super::derived::Derived;
@@ -62,6 +63,7 @@ pub struct Session {
     pub(super) state: State,
     derived: Derived,
     pub(super) compared: Compared,
+    pub(super) analyzed: Analyzed,
     past: Vec<Undoable>,
     future: Vec<Undoable>,
     /// What the last step typed or dragged: more of the same is the same step.
@@ -90,6 +92,7 @@ impl Session {
             state: State::default(),
             derived: Derived::default(),
             compared: Compared::default(),
+            analyzed: Analyzed::default(),
             past: Vec::new(),
             future: Vec::new(),
             typing: None,
@@ -300,6 +303,9 @@ impl Session {
         if self.state.view == View::Compare {
             self.follow_comparison();
         }
+        if self.state.view == View::Coverage {
+            self.follow_analyses();
+        }
         self.pending += effects.len();
         effects
     }
@@ -404,6 +410,7 @@ impl Session {
             Action::SetReviewer(name) => self.state.reviewer = name,
             Action::PickOnMap(on) => self.pick_on_map(on),
             Action::Compare(action) => self.compare(action),
+            Action::Analyze(action) => self.analyze(action),
             Action::LoadedDecisions(result) => self.loaded_decisions(result),
             Action::Saved(saving) => self.saved(saving),
             Action::LoadDecisions(path) => return vec![Effect::LoadDecisions(path)],

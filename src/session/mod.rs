@@ -5,6 +5,8 @@
 //! drawing, reading the clock.
 
 mod action;
+mod analysis;
+mod analyzed;
 mod apply;
 mod compare;
 mod compare_script;
@@ -24,6 +26,8 @@ mod tiling;
 
 pub use crate::scene::{Classing, Look, Measure, Method, Pin, Ramp, Shape};
 pub use action::{Action, ActionName, Answer, ExportFormat};
+pub use analysis::{Analysis, AnalysisAction, NeedChoice, Topic};
+pub use analyzed::Analyzed;
 pub use apply::Session;
 pub use compare::{
     CompareAction, CompareMode, Comparison, MultiplesFit, MultiplesOrder, Pane, PaneChange, PaneLetter, Preset,

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::action::{Action, ActionName, Answer, ExportFormat};
 use super::state::{Dialog, MapView, ReviewList, Theme, View};
 use super::tiles::{Secret, TileCache, TileSource};
-use super::{compare_script, look, selecting_lines};
+use super::{analysis, compare_script, look, selecting_lines};
 use crate::document::Role;
 use crate::model::{ApplicantKind, InferredFrom, Language, MunicipalityCode, Period, ProjectId, RegionCode};
 
@@ -83,8 +83,8 @@ fn parse_line(line: &str) -> Result<Vec<Action>, (String, String)> {
         Some((name, args)) => (name.as_str(), args.iter().map(String::as_str).collect::<Vec<_>>()),
         None => ("", Vec::new()),
     };
-    let Some(known) = ActionName::ALL.iter().find(|known| known.name == name) else {
-        let names: Vec<&str> = ActionName::ALL.iter().map(|known| known.name).collect();
+    let Some(known) = ActionName::all().find(|known| known.name == name) else {
+        let names: Vec<&str> = ActionName::all().map(|known| known.name).collect();
         return Err((format!("no action is called {name:?}"), names.join(", ")));
     };
     parse_known(name, &args).ok_or_else(|| {
@@ -213,7 +213,8 @@ fn parse_documents(name: &str, args: &[&str]) -> Option<Action> {
         ("save-memo", [file, rest @ ..]) => Action::SaveMemo { path: PathBuf::from(file), overwrite: overwrite(rest)? },
         _ => {
             return selecting_lines::parse(name, args)
-                .or_else(|| compare_script::parse(name, args).map(Action::Compare));
+                .or_else(|| compare_script::parse(name, args).map(Action::Compare))
+                .or_else(|| analysis::parse(name, args).map(Action::Analyze));
         }
     })
 }

@@ -3,6 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::action::ExportFormat;
+use super::analysis::Analysis;
 use super::compare::Comparison;
 use super::tiles::{Secret, TileCache, TileSource};
 use super::tiling::Copying;
@@ -13,7 +14,7 @@ use crate::model::{Decision, InferredFrom, Language, MunicipalityCode, ProjectId
 use crate::query::Filter;
 use crate::scene::Look;
 
-/// Which of the four rooms of the window is open. Map, comparison and review work now; coverage says what it will be.
+/// Which of the four rooms of the window is open.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
 pub enum View {
     /// Kartta.
@@ -99,6 +100,8 @@ pub struct Undoable {
     pub named: BTreeMap<String, BTreeSet<MunicipalityCode>>,
     /// What is compared, and how.
     pub comparison: Comparison,
+    /// What the coverage view asks.
+    pub analysis: Analysis,
 }
 
 /// A document that is open.

@@ -312,7 +312,7 @@ fn no_text_of_the_window_is_a_key() {
                     && text.chars().all(|c| c.is_ascii_lowercase() || c == '-')
                     && text.split('-').all(|part| part.len() > 1);
                 // Help lists the names of actions for scripts.
-                let named = ActionName::ALL.iter().any(|action| action.name == text);
+                let named = ActionName::all().any(|action| action.name == text);
                 assert!(!key || named, "{text:?} in {language:?}, {view:?}, {dialog:?}");
             }
         }

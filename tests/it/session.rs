@@ -25,10 +25,12 @@ fn a_script_reads_every_action() {
         set-level ely\nset-classes manual 2,5\nset-ramp teal\nset-shape residents\npin oulu\nunpin oulu\nselect-unit 01 add\nselect-class 2\n\
         compare-mode swipe\ncompare-link off\ncompare-extent core\ncompare-swap\ncompare-swipe 250\ncompare-filter A\n\
         compare-select both\ncompare-preset kinds\ncompare-projects oulu kajaani\nset-pane b region 01\n\
-        set-multiples name\nundo\nredo\n";
+        set-multiples name\n\
+        set-topic overlaps\nset-need residents\n\
+        undo\nredo\n";
     let lines = parse_script(script).unwrap();
     let names: std::collections::BTreeSet<&str> = script.lines().filter_map(|line| line.split(' ').next()).collect();
-    for known in ActionName::ALL {
+    for known in ActionName::all() {
         assert!(names.contains(known.name), "the script above lacks {}", known.name);
     }
     assert_eq!(lines.len(), script.lines().count() - 2);

@@ -244,7 +244,7 @@ fn nothing_is_drawn_anew_when_nothing_happens() {
 fn every_action_has_a_title_in_every_language() {
     for language in Language::ALL {
         let words = Words::new(language);
-        for action in &ActionName::ALL {
+        for action in ActionName::all() {
             assert!(words.has(&action.title_key()), "{language}: {}", action.title_key());
         }
     }

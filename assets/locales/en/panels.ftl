@@ -4,7 +4,6 @@ view-map = Map
 view-compare = Compare
 view-coverage = Coverage
 view-review = Review
-view-later = This view comes later
 help = Help
 settings = Settings
 close = Close

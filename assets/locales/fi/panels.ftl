@@ -4,7 +4,6 @@ view-map = Kartta
 view-compare = Vertailu
 view-coverage = Kattavuus
 view-review = Tarkistus
-view-later = Tämä näkymä tulee myöhemmin
 help = Ohje
 settings = Asetukset
 close = Sulje

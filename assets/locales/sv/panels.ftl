@@ -4,7 +4,6 @@ view-map = Karta
 view-compare = Jämförelse
 view-coverage = Täckning
 view-review = Granskning
-view-later = Den här vyn kommer senare
 help = Hjälp
 settings = Inställningar
 close = Stäng

@@ -20,7 +20,7 @@ pub(super) fn help(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.add_space(8.0);
         ui.label(desk.title(desk.t("help-keys"), BODY));
         Grid::new("keys").num_columns(2).min_row_height(20.0).spacing([24.0, 4.0]).show(ui, |ui| {
-            for action in ActionName::ALL.iter().filter(|action| !action.shortcut.is_empty()) {
+            for action in ActionName::all().filter(|action| !action.shortcut.is_empty()) {
                 ui.label(desk.body(desk.t(&action.title_key())));
                 ui.label(desk.body(action.shortcut).color(desk.p.text_secondary));
                 ui.end_row();
@@ -36,7 +36,7 @@ pub(super) fn help(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.label(desk.title(desk.t("help-script"), BODY));
         ui.label(desk.small(desk.t("help-script-how")));
         Grid::new("names").num_columns(2).min_row_height(20.0).spacing([24.0, 2.0]).show(ui, |ui| {
-            for action in &ActionName::ALL {
+            for action in ActionName::all() {
                 let line = format!("{} {}", action.name, action.args);
                 ui.label(RichText::new(line.trim()).font(fonts::regular(SMALL)).color(desk.p.text));
                 ui.label(desk.small(desk.t(&action.title_key())));

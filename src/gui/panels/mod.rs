@@ -4,6 +4,7 @@
 
 mod area_words;
 pub(crate) mod compare;
+pub(crate) mod coverage;
 mod decisions;
 mod detail;
 mod dialogs;
@@ -195,6 +196,8 @@ pub(crate) struct Local {
     pub(crate) scrolled_to: Option<Focus>,
     /// What the comparison remembers.
     pub(in crate::gui) compare: compare::Local,
+    /// What the coverage view remembers.
+    pub(in crate::gui) coverage: coverage::Local,
     /// What the review remembers.
     pub(in crate::gui) review: review::Local,
     /// Path of decisions or memo as typed; `None` until the dialog is opened.

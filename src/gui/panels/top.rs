@@ -97,24 +97,15 @@ fn measure(ui: &Ui, desk: &Desk<'_>) -> (Vec<f32>, f32) {
     (widths, sum)
 }
 
-/// Views that can be opened.
-fn is_ready(view: View) -> bool {
-    matches!(view, View::Map | View::Compare | View::Review)
-}
-
 fn tab(ui: &mut Ui, desk: &mut Desk<'_>, at: usize, rect: Rect) {
     let Some((view, key, icon)) = VIEWS.get(at).copied() else { return };
     let p = desk.p;
-    let ready = is_ready(view);
-    // A view that is not there yet shows the map.
-    let now = desk.session.state().view;
-    let chosen = now == view || (view == View::Map && !is_ready(now));
-    let sense = if ready { Sense::click() } else { Sense::hover() };
-    let response = ui.interact(rect, ui.scope_id().with(("view", at)), sense);
+    let chosen = desk.session.state().view == view;
+    let response = ui.interact(rect, ui.scope_id().with(("view", at)), Sense::click());
     let color = if chosen { p.accent } else { p.text_secondary };
     if chosen {
         ui.painter().rect_filled(rect, CornerRadius::same(RADIUS), p.row_chosen);
-    } else if ready && response.hovered() {
+    } else if response.hovered() {
         ui.painter().rect_filled(rect, CornerRadius::same(RADIUS), p.row_hover);
     }
     let text = desk.t(key);
@@ -131,13 +122,11 @@ fn tab(ui: &mut Ui, desk: &mut Desk<'_>, at: usize, rect: Rect) {
         ui.painter().galley(ground.center() - galley.size() / 2.0, galley, p.question);
     }
     focus_ring(ui, &response, rect, p);
-    response.widget_info(|| WidgetInfo::selected(Role::Tab, ready, chosen, &text));
+    response.widget_info(|| WidgetInfo::selected(Role::Tab, true, chosen, &text));
     if response.clicked() {
         desk.actions.push(Action::SetView(view));
     }
-    if !ready {
-        response.on_hover_text(desk.t("view-later"));
-    } else if view == View::Review && desk.session.open_questions() > 0 {
+    if view == View::Review && desk.session.open_questions() > 0 {
         response.on_hover_text(desk.count("strip-open", desk.session.open_questions()));
     }
 }
