@@ -222,35 +222,7 @@ impl Workbench {
         let bar = Frame::new().fill(p.panel).inner_margin(egui::Margin::symmetric(12, 0));
         Panel::top("top").exact_size(44.0).frame(bar).show(ui, |ui| panels::top_bar(ui, &mut desk));
         Panel::bottom("strip").exact_size(28.0).frame(bar).show(ui, |ui| panels::strip(ui, &mut desk, &attribution));
-        let side = Frame::new().fill(p.panel);
-        let room = ui.available_width();
-        let asking = desk.session.state().view == View::Coverage;
-        if desk.session.state().left_open && asking {
-            let most = (room * 0.5).max(320.0);
-            let usual = (room * 0.34).clamp(340.0, 478.0);
-            let panel = Panel::left("coverage").default_size(usual).size_range(320.0..=most.min(640.0));
-            panel.frame(side).show(ui, |ui| panels::coverage::left(ui, &mut desk));
-        } else if desk.session.state().left_open && !reviewing && !two {
-            let most = (room * 0.45).max(240.0);
-            Panel::left("left").default_size(300.0).size_range(240.0..=most.min(560.0)).frame(side).show(ui, |ui| {
-                panels::left(ui, &mut desk);
-            });
-        }
-        if reviewing {
-            let most = (room * 0.5).max(320.0);
-            let usual = (room * 0.42).clamp(340.0, 478.0);
-            let panel = Panel::right("review").default_size(usual).size_range(320.0..=most.min(640.0));
-            panel.frame(side).show(ui, |ui| panels::review::side(ui, &mut desk));
-        } else if desk.session.state().right_open {
-            let most = (room * 0.45).max(280.0);
-            Panel::right("right").default_size(340.0).size_range(280.0..=most.min(620.0)).frame(side).show(ui, |ui| {
-                match () {
-                    () if two => panels::compare::side(ui, &mut desk),
-                    () if asking => panels::coverage::right(ui, &mut desk),
-                    () => panels::right(ui, &mut desk),
-                }
-            });
-        }
+        sides(ui, &mut desk, two);
         if desk.session.state().reading.is_some() {
             Panel::top("reading").frame(Frame::new()).show(ui, |ui| panels::progress(ui, &mut desk));
         }
@@ -302,6 +274,41 @@ impl Workbench {
         if !self.actions.is_empty() || self.local.wants_choose() {
             ui.ctx().request_repaint();
         }
+    }
+}
+
+/// The panels at both sides of the map; `two` while two maps are compared.
+fn sides(ui: &mut Ui, desk: &mut Desk<'_>, two: bool) {
+    let view = desk.session.state().view;
+    let (reviewing, asking) = (view == View::Review, view == View::Coverage);
+    let side = Frame::new().fill(desk.p.panel);
+    let room = ui.available_width();
+    if desk.session.state().left_open && asking {
+        let most = (room * 0.5).max(320.0);
+        let usual = (room * 0.34).clamp(340.0, 478.0);
+        let panel = Panel::left("coverage").default_size(usual).size_range(320.0..=most.min(640.0));
+        panel.frame(side).show(ui, |ui| panels::coverage::left(ui, desk));
+    } else if desk.session.state().left_open && !reviewing && !two {
+        let most = (room * 0.45).max(240.0);
+        Panel::left("left").default_size(300.0).size_range(240.0..=most.min(560.0)).frame(side).show(ui, |ui| {
+            panels::left(ui, desk);
+        });
+    }
+    if reviewing {
+        let most = (room * 0.5).max(320.0);
+        let usual = (room * 0.42).clamp(340.0, 478.0);
+        let panel = Panel::right("review").default_size(usual).size_range(320.0..=most.min(640.0));
+        panel.frame(side).show(ui, |ui| panels::review::side(ui, desk));
+    } else if desk.session.state().right_open {
+        let most = (room * 0.45).max(280.0);
+        Panel::right("right").default_size(340.0).size_range(280.0..=most.min(620.0)).frame(side).show(
+            ui,
+            |ui| match () {
+                () if two => panels::compare::side(ui, desk),
+                () if asking => panels::coverage::right(ui, desk),
+                () => panels::right(ui, desk),
+            },
+        );
     }
 }
 
