@@ -52,6 +52,9 @@ pub(super) struct Forms {
     squeezed: std::collections::HashSet<String>,
     /// Forms that a misspelling may mean, the shortest first.
     pub(super) spellings: Vec<Spelling>,
+    /// Of each spelling what tells that it cannot be near: first of names, then of their other forms,
+    /// each by length. Apart from the spellings, since all of them are looked at for each unknown word.
+    outlines: [Vec<Outline>; 2],
     /// For a unit the one whose name begins with its genitive.
     pub(super) beginnings: BTreeMap<AreaUnit, AreaUnit>,
 }
@@ -61,14 +64,23 @@ pub(super) struct Forms {
 pub(super) struct Spelling {
     /// Letters.
     pub(super) length: usize,
-    /// Which letters occur, see [`letter_set`].
-    pub(super) letters: u32,
     pub(super) folded: String,
     /// The letters of `folded`, and those as written with their dots, in small letters.
     pub(super) folded_letters: Vec<char>,
     pub(super) lower_letters: Vec<char>,
     pub(super) inflected: bool,
     pub(super) unit: AreaUnit,
+}
+
+/// What tells of a spelling that it cannot be near.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Outline {
+    /// Which letters occur, see [`letter_set`].
+    pub(super) letters: u32,
+    /// How many there are.
+    pub(super) length: usize,
+    /// Position in the spellings.
+    at: usize,
 }
 
 impl Forms {
@@ -201,7 +213,6 @@ impl Forms {
                 if fit {
                     self.spellings.push(Spelling {
                         length: key.chars().count(),
-                        letters: letter_set(key),
                         folded: key.clone(),
                         folded_letters: key.chars().collect(),
                         lower_letters: plain(&entry.written).to_lowercase().chars().collect(),
@@ -213,6 +224,26 @@ impl Forms {
         }
         self.spellings.sort();
         self.spellings.dedup();
+        for (inflected, list) in [false, true].into_iter().zip(&mut self.outlines) {
+            let spellings = self.spellings.iter().enumerate().filter(|(_, spelling)| spelling.inflected == inflected);
+            *list = spellings
+                .map(|(at, spelling)| Outline { letters: letter_set(&spelling.folded), length: spelling.length, at })
+                .collect();
+        }
+    }
+
+    /// Outlines of names, or of their other forms, of a range of lengths, each with its position in the
+    /// spellings.
+    pub(super) fn outlines(
+        &self,
+        inflected: bool,
+        lengths: std::ops::RangeInclusive<usize>,
+    ) -> impl Iterator<Item = (usize, &Outline)> {
+        let [names, others] = &self.outlines;
+        let list = if inflected { others } else { names };
+        let from = list.partition_point(|outline| outline.length < *lengths.start());
+        let to = list.partition_point(|outline| outline.length <= *lengths.end());
+        list.get(from..to).unwrap_or_default().iter().map(|outline| (outline.at, outline))
     }
 
     /// `true` where folded words may be a name, given without spaces, hyphens and dots.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::fold::{fold, plain};
-use super::forms::{Forms, letter_set};
+use super::forms::{Forms, Spelling, letter_set};
 use crate::model::AreaUnit;
 
 /// The nearest units of a spelling.
@@ -74,22 +74,24 @@ pub(super) fn nearest(forms: &Forms, word: &str, limit: usize, wanted: Wanted) -
     let letters_written = letter_set(&folded);
     let direction = folded.split_once('-').map(|(first, _)| first).filter(|first| stands_before(first));
     let mut found: BTreeMap<&AreaUnit, usize> = BTreeMap::new();
-    let mut rows = Rows::default();
+    let pattern = Pattern::new(written);
     // How far is looked: shrinks as near ones are found, when only those are asked for.
     let mut far = limit;
-    for spelling in &forms.spellings {
+    for (least, spelling) in likeliest(forms, letters_written, pattern.letters.len(), limit) {
+        // They come by how near they can be at best.
+        if least > far {
+            break;
+        }
         // An inflected form explains a word only when it is as near as can be.
         let limit = if spelling.inflected { far.min(1) } else { far };
-        // Each letter that differs changes the set of letters by two at most, and the length by one.
-        let apart = usize::try_from((spelling.letters ^ letters_written).count_ones()).unwrap_or(usize::MAX);
-        if spelling.length.abs_diff(written.len()) > limit || apart > 2 * limit {
+        if least > limit {
             continue;
         }
         if direction.is_some_and(|direction| !spelling.folded.starts_with(direction)) {
             continue;
         }
         let other = if dotted { &spelling.lower_letters } else { &spelling.folded_letters };
-        let Some(letters) = rows.distance(other, &written, limit) else { continue };
+        let Some(letters) = pattern.distance(other, limit) else { continue };
         let best = found.entry(&spelling.unit).or_insert(letters);
         *best = letters.min(*best);
         if wanted == Wanted::Nearest && found.len() > 1 {
@@ -106,53 +108,96 @@ pub(super) fn nearest(forms: &Forms, word: &str, limit: usize, wanted: Wanted) -
     near
 }
 
-/// Three rows of the table of distances, kept from word to word.
-#[derive(Debug, Default)]
-struct Rows {
-    before: Vec<usize>,
-    last: Vec<usize>,
-    this: Vec<usize>,
+/// Spellings that may be at most `limit` letters away, those that can be nearest first, each with the
+/// distance that it cannot be under.
+fn likeliest(forms: &Forms, letters: u32, length: usize, limit: usize) -> impl Iterator<Item = (usize, &Spelling)> {
+    let mut by_least: Vec<Vec<usize>> = vec![Vec::new(); limit + 1];
+    for (inflected, limit) in [(false, limit), (true, limit.min(1))] {
+        for (at, outline) in forms.outlines(inflected, length.saturating_sub(limit)..=length + limit) {
+            // Each letter that differs changes the set of letters by two at most, and the length by one.
+            let apart = (outline.letters ^ letters).count_ones().div_ceil(2);
+            let least = usize::try_from(apart).unwrap_or(usize::MAX).max(outline.length.abs_diff(length));
+            if least <= limit
+                && let Some(list) = by_least.get_mut(least)
+            {
+                list.push(at);
+            }
+        }
+    }
+    let ordered =
+        by_least.into_iter().enumerate().flat_map(|(least, list)| list.into_iter().map(move |at| (least, at)));
+    ordered.filter_map(|(least, at)| Some((least, forms.spellings.get(at)?)))
 }
 
-impl Rows {
-    /// The optimal string alignment distance of two words, `None` when it is more than `limit`.
+/// A word made ready to be compared with many others.
+#[derive(Debug)]
+struct Pattern {
+    letters: Vec<char>,
+    /// Where each of a–z stands, a bit a place; of a word of at most 64 letters.
+    latin: [u64; 26],
+    /// The same for every other letter.
+    others: Vec<(char, u64)>,
+}
+
+impl Pattern {
+    fn new(letters: Vec<char>) -> Self {
+        let mut pattern = Self { latin: [0; 26], others: Vec::new(), letters };
+        for (at, letter) in pattern.letters.iter().enumerate().take(64) {
+            let bit = 1 << at;
+            if let Some(places) = latin(*letter).and_then(|letter| pattern.latin.get_mut(letter)) {
+                *places |= bit;
+            } else if let Some((_, places)) = pattern.others.iter_mut().find(|(known, _)| known == letter) {
+                *places |= bit;
+            } else {
+                pattern.others.push((*letter, bit));
+            }
+        }
+        pattern
+    }
+
+    fn places(&self, letter: char) -> u64 {
+        let known = latin(letter).and_then(|letter| self.latin.get(letter).copied());
+        known.unwrap_or_else(|| self.others.iter().find(|(known, _)| *known == letter).map_or(0, |(_, places)| *places))
+    }
+
+    /// The optimal string alignment distance to another word, `None` when it is more than `limit`.
+    /// The columns of the table of distances are bits of whole numbers, so that a letter costs a few
+    /// steps however long the word is.
     ///
     /// # Source
-    /// Boytsov 2011, "Indexing methods for approximate dictionary searching", section 2.2.
-    fn distance(&mut self, a: &[char], b: &[char], limit: usize) -> Option<usize> {
-        const FAR: usize = usize::MAX / 2;
-        self.last.clear();
-        self.last.extend(0..=b.len());
-        self.before.clear();
-        self.before.resize(b.len() + 1, FAR);
-        let mut least_last = 0;
-        let mut last_x = None;
-        for (row, x) in a.iter().enumerate() {
-            self.this.clear();
-            self.this.push(row + 1);
-            let (mut left, mut least) = (row + 1, row + 1);
-            let above = self.last.iter().skip(1).zip(&self.last);
-            let swapped = std::iter::once(&FAR).chain(&self.before);
-            let last_y = std::iter::once(None).chain(b.iter().map(Some));
-            for (((y, (up, diagonal)), two), last_y) in b.iter().zip(above).zip(swapped).zip(last_y) {
-                let mut cost = (left + 1).min(up + 1).min(diagonal + usize::from(x != y));
-                if last_x == Some(y) && last_y == Some(x) {
-                    cost = cost.min(two + 1);
-                }
-                self.this.push(cost);
-                left = cost;
-                least = least.min(cost);
-            }
-            // A swap looks two rows back.
-            if least.min(least_last) > limit {
+    /// Hyyrö 2003, "A bit-vector algorithm for computing Levenshtein and Damerau edit distances".
+    fn distance(&self, other: &[char], limit: usize) -> Option<usize> {
+        let length = self.letters.len();
+        if length == 0 || length > 64 {
+            let (a, b): (String, String) = (self.letters.iter().collect(), other.iter().collect());
+            return Some(strsim::osa_distance(&a, &b)).filter(|distance| *distance <= limit);
+        }
+        let last = 1_u64 << (length - 1);
+        let (mut more, mut less, mut same, mut before) = (u64::MAX, 0_u64, 0_u64, 0_u64);
+        let mut distance = length;
+        for (at, letter) in other.iter().enumerate() {
+            let places = self.places(*letter);
+            let swapped = ((!same & places) << 1) & before;
+            same = ((places & more).wrapping_add(more) ^ more) | places | less | swapped;
+            let (right, down) = (less | !(same | more), same & more);
+            distance += usize::from(right & last != 0);
+            distance -= usize::from(down & last != 0);
+            // Each letter that is left takes one off at most.
+            if distance > limit + (other.len() - at - 1) {
                 return None;
             }
-            (least_last, last_x) = (least, Some(x));
-            std::mem::swap(&mut self.before, &mut self.last);
-            std::mem::swap(&mut self.last, &mut self.this);
+            let (right, down) = ((right << 1) | 1, down << 1);
+            more = down | !(same | right);
+            less = right & same;
+            before = places;
         }
-        self.last.last().copied().filter(|distance| *distance <= limit)
+        (distance <= limit).then_some(distance)
     }
+}
+
+/// Number of a letter a–z.
+fn latin(letter: char) -> Option<usize> {
+    letter.is_ascii_lowercase().then(|| usize::try_from(u32::from(letter) - u32::from('a')).ok()).flatten()
 }
 
 /// What a misspelling can mean: one unit that is clearly nearest, several that are about as near,
@@ -186,7 +231,7 @@ pub(super) fn guess(forms: &Forms, word: &str) -> Guess {
 
 #[cfg(test)]
 mod tests {
-    use super::Rows;
+    use super::Pattern;
 
     #[test]
     fn the_distance_is_that_of_the_library_within_the_limit() {
@@ -209,14 +254,17 @@ mod tests {
             "kemi",
             "kmei",
             "suupohja",
+            "sysmä",
+            "sysma",
+            "jämsä-jämsänkoski ja kaikki muut seudun kunnat sekä niiden naapurit",
+            "jämsä-jämsänkoski ja kaikki muut seudun kunnat sekä niiden naapuri",
         ];
-        let mut rows = Rows::default();
         for a in words {
             for b in words {
                 let (x, y): (Vec<char>, Vec<char>) = (a.chars().collect(), b.chars().collect());
                 let wanted = strsim::osa_distance(a, b);
                 for limit in 0..6 {
-                    let found = rows.distance(&x, &y, limit);
+                    let found = Pattern::new(x.clone()).distance(&y, limit);
                     assert_eq!(found, Some(wanted).filter(|distance| *distance <= limit), "{a:?} {b:?} {limit}");
                 }
             }

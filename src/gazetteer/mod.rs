@@ -47,6 +47,8 @@ pub struct Gazetteer {
     elsewhere: Elsewhere,
     /// Municipalities of the division's year by its own codes.
     municipalities: BTreeMap<MunicipalityCode, YearMunicipality>,
+    /// Municipalities of the year that are a part of one on the map, by its code.
+    parts: BTreeMap<MunicipalityCode, Vec<String>>,
     /// How areas differ from the map's year.
     shifts: BTreeMap<AreaUnit, Shift>,
 }
@@ -66,12 +68,14 @@ impl Gazetteer {
     /// Makes all forms of all names of a division.
     #[must_use]
     pub fn new(division: &'static Division) -> Self {
+        let municipalities = years::municipalities(division);
         Self {
             division,
             forms: Forms::of(division),
             divisions: Divisions::of(division),
             elsewhere: Elsewhere::read(),
-            municipalities: years::municipalities(division),
+            parts: years::parts(&municipalities),
+            municipalities,
             shifts: years::shifts(division),
         }
     }
@@ -207,11 +211,8 @@ impl Gazetteer {
 
     /// Municipalities of its year that are a part of this one on the map: it was smaller then.
     fn smaller(&self, code: MunicipalityCode) -> Option<Reason> {
-        let joined = |(old, then): (&MunicipalityCode, &YearMunicipality)| {
-            (*old != code && then.joined.is_some() && then.codes.contains(&code)).then(|| then.name.clone())
-        };
-        let without: Vec<String> = self.municipalities.iter().filter_map(joined).collect();
-        (!without.is_empty()).then(|| Reason::Smaller { year: self.year(), without })
+        let without = self.parts.get(&code)?.clone();
+        Some(Reason::Smaller { year: self.year(), without })
     }
 
     /// How an area differs from the map's year.

@@ -125,6 +125,19 @@ fn moves(division: &Division) -> impl Iterator<Item = (&Change, Option<AreaUnit>
     })
 }
 
+/// Municipalities of a year that are a part of one on the map: their names by its code.
+pub(super) fn parts(
+    municipalities: &BTreeMap<MunicipalityCode, YearMunicipality>,
+) -> BTreeMap<MunicipalityCode, Vec<String>> {
+    let mut parts: BTreeMap<MunicipalityCode, Vec<String>> = BTreeMap::new();
+    for (old, then) in municipalities.iter().filter(|(_, then)| then.joined.is_some()) {
+        for code in then.codes.iter().filter(|code| *code != old) {
+            parts.entry(*code).or_default().push(then.name.clone());
+        }
+    }
+    parts
+}
+
 /// "7 Päijät-Häme" as a region, "71 Lahti" as a sub-region.
 fn unit(kind: ChangeKind, written: &str) -> Option<AreaUnit> {
     let digits = written.split(' ').next()?;
