@@ -12,6 +12,7 @@ mod difference;
 mod indicator;
 mod likeness;
 mod matrix;
+mod months;
 mod need;
 mod seriation;
 mod told;
@@ -25,6 +26,7 @@ pub use difference::{Count, Difference, Extent, Footprint, Part, Side, Standing}
 pub use indicator::{Amount, Indicator};
 pub use likeness::{Likeness, Weight};
 pub use matrix::{Coverage, Served, resident_share};
+pub use months::{Common, Days, Months, Run, holes, joined};
 pub use need::{Need, PackNeed};
 pub use seriation::{EXACT, MOST, seriate, smoothness};
 pub use told::{Sentence, told};

@@ -39,6 +39,7 @@ mod lists;
 mod look_window;
 #[cfg(feature = "gui")]
 mod map;
+mod months;
 mod review;
 mod review_window;
 mod scene;
