@@ -296,6 +296,8 @@ pub(super) enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// Who is left out: municipalities without service, the most need first.
+    Gaps(Box<super::gaps::GapsArgs>),
     /// Writes projects and their municipalities to a file.
     Export(Export),
     /// What is odd or open in a document; exit code 3 when a person should decide something.

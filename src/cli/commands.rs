@@ -22,16 +22,23 @@ use crate::work;
 
 pub(super) type Answer = Result<(String, Outcome), CliError>;
 
-pub(super) fn run(arguments: &Arguments, words: &Words) -> Answer {
-    match &arguments.command {
+pub(super) fn run(all: &Arguments, words: &Words) -> Answer {
+    match &all.command {
         Command::Projects { input, format } => projects(input, *format, words),
         Command::Show { id, input, format } => show(read(input)?.as_ref(), id, *format, words),
         Command::Resolve { text, year, format } => Ok((resolve(text, *year, *format, words), Outcome::Fine)),
         Command::Coverage { input, by, format } => {
-            let words = Words::new(arguments.answer_language(*format));
+            let words = Words::new(all.answer_language(*format));
             let dataset = read(input)?;
             told::unread_of(&dataset, &words);
             Ok((coverage(&dataset, *by, *format, &words), Outcome::Fine))
+        }
+        Command::Gaps(arguments) => {
+            let words = Words::new(all.answer_language(arguments.format));
+            let need = arguments.need.read(Gazetteer::embedded().division(), &words)?;
+            let dataset = read(&arguments.input)?;
+            told::unread_of(&dataset, &words);
+            Ok((super::gaps::gaps(&dataset, arguments, &need, &words), Outcome::Fine))
         }
         Command::Export(export) => {
             let dataset = read(&export.input)?;
@@ -39,11 +46,11 @@ pub(super) fn run(arguments: &Arguments, words: &Words) -> Answer {
             self::export(&dataset, export, words)
         }
         Command::Check { input, format } => {
-            let words = Words::new(arguments.answer_language(*format));
+            let words = Words::new(all.answer_language(*format));
             Ok(check(read(input)?.as_ref(), *format, &words))
         }
         Command::Describe { input, format } => Ok((describe(read(input)?.as_ref(), *format, words), Outcome::Fine)),
-        Command::Review { command, .. } => review::run(command, arguments, words),
+        Command::Review { command, .. } => review::run(command, all, words),
         Command::Geodata { command: Geodata::Build(build) } => Ok((geodata::run(build)?, Outcome::Fine)),
     }
 }
@@ -84,7 +91,7 @@ pub(super) fn choices(how: &How) -> Result<Choices, CliError> {
     Ok(Choices { mapping, year: how.year, assume: how.assume.clone(), decisions, ..Choices::default() })
 }
 
-fn columns(words: &Words, keys: &[&str]) -> Vec<String> {
+pub(super) fn columns(words: &Words, keys: &[&str]) -> Vec<String> {
     keys.iter()
         .map(|key| match key.strip_prefix('>') {
             Some(key) => format!(">{}", words.text(key)),

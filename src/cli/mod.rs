@@ -5,7 +5,9 @@
 
 mod args;
 mod commands;
+mod gaps;
 mod geodata;
+mod need;
 mod output;
 mod records;
 mod review;

@@ -9,6 +9,8 @@
 mod areas;
 mod choice;
 mod difference;
+mod formula;
+mod gaps;
 mod indicator;
 mod likeness;
 mod matrix;
@@ -23,10 +25,12 @@ pub use choice::{
     reached_by, same_unit, together, unreached, within,
 };
 pub use difference::{Count, Difference, Extent, Footprint, Part, Side, Standing};
+pub use formula::{Formula, FormulaError, FormulaProblem};
+pub use gaps::{Gap, Gaps, Nearest, UnitGap};
 pub use indicator::{Amount, Indicator};
 pub use likeness::{Likeness, Weight};
 pub use matrix::{Coverage, Served, resident_share};
 pub use months::{Common, Days, Months, Run, holes, joined};
-pub use need::{Need, PackNeed};
+pub use need::{Figures, Need, PackNeed};
 pub use seriation::{EXACT, MOST, seriate, smoothness};
 pub use told::{Sentence, told};

@@ -5,7 +5,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use crate::model::{Division, MunicipalityCode};
+use super::formula::{Formula, FormulaError, FormulaProblem};
+use crate::model::{Division, Municipality, MunicipalityCode};
 
 /// What is counted as need where the person brought no figures of her own.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
@@ -35,7 +36,34 @@ impl PackNeed {
     pub fn from_key(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|need| need.key() == key)
     }
+
+    /// The one that a formula's name stands for, in Finnish, Swedish or English.
+    #[must_use]
+    pub fn from_name(name: &str) -> Option<Self> {
+        match name.to_lowercase().as_str() {
+            "residents" | "asukkaat" | "asukkaita" | "invånare" => Some(Self::Residents),
+            "foreign-language" | "vieraskieliset" | "vieraskielisiä" | "främmandespråkiga" => {
+                Some(Self::ForeignLanguage)
+            }
+            _ => None,
+        }
+    }
+
+    fn figure(self, municipality: &Municipality) -> Option<f64> {
+        match self {
+            Self::Residents => Some(municipality.residents),
+            Self::ForeignLanguage => municipality.foreign_language,
+        }
+        .map(exact)
+    }
+
+    fn is_stand_in(self, municipality: &Municipality) -> bool {
+        self == Self::ForeignLanguage && municipality.foreign_language_stand_in
+    }
 }
+
+/// Numbers by municipality under a name, as a person brought them.
+pub type Figures<'a> = (&'a str, &'a BTreeMap<MunicipalityCode, f64>);
 
 /// A weight for every municipality of a division.
 #[derive(Debug, Clone, PartialEq, Default)]
@@ -62,14 +90,10 @@ impl Need {
     pub fn of_pack(kind: PackNeed, division: &Division) -> Self {
         let mut need = Self { name: kind.key().to_owned(), ..Self::default() };
         for (code, municipality) in &division.municipalities {
-            let count = match kind {
-                PackNeed::Residents => Some(municipality.residents),
-                PackNeed::ForeignLanguage => municipality.foreign_language,
-            };
-            if kind == PackNeed::ForeignLanguage && municipality.foreign_language_stand_in {
+            if kind.is_stand_in(municipality) {
                 need.stand_ins.insert(*code);
             }
-            need.put(*code, count.map(exact));
+            need.put(*code, kind.figure(municipality));
         }
         need
     }
@@ -88,6 +112,45 @@ impl Need {
             need.put(*code, figures.get(code).copied());
         }
         need
+    }
+
+    /// What a formula of the pack's figures and a person's own comes to. A municipality is missing
+    /// where one of its figures is, or where the result is negative or no number.
+    ///
+    /// # Errors
+    /// Where the text is no formula, or names figures that are not there.
+    pub fn of_formula(
+        text: &str,
+        source: &str,
+        own: &[Figures<'_>],
+        division: &Division,
+    ) -> Result<Self, FormulaError> {
+        let formula = Formula::parse(text)?;
+        // A person's own column comes before a word of ours.
+        let column = |name: &str| own.iter().find(|(known, _)| *known == name).map(|(_, figures)| *figures);
+        let mut kinds = BTreeSet::new();
+        for (name, at) in formula.names() {
+            match (column(name), PackNeed::from_name(name)) {
+                (Some(_), _) => {}
+                (None, Some(kind)) => {
+                    kinds.insert(kind);
+                }
+                (None, None) => return Err(FormulaError { at, problem: FormulaProblem::UnknownName }),
+            }
+        }
+        let source = if formula.names().iter().any(|(name, _)| column(name).is_some()) { source } else { "" };
+        let mut need = Self { name: text.trim().to_owned(), source: source.to_owned(), ..Self::default() };
+        for (code, municipality) in &division.municipalities {
+            let figure = |name: &str| match column(name) {
+                Some(figures) => figures.get(code).copied(),
+                None => PackNeed::from_name(name)?.figure(municipality),
+            };
+            need.put(*code, formula.of(&figure));
+            if kinds.iter().any(|kind| kind.is_stand_in(municipality)) && !need.missing.contains(code) {
+                need.stand_ins.insert(*code);
+            }
+        }
+        Ok(need)
     }
 
     fn put(&mut self, code: MunicipalityCode, figure: Option<f64>) {

@@ -14,6 +14,6 @@ mod write;
 pub use error::FileError;
 pub use folders::{cache_folder, config_folder, folder, make_folder};
 pub use pieces::{Stamp, piece};
-pub use read::{READ_LIMIT, read, read_up_to};
+pub use read::{READ_LIMIT, exists, read, read_up_to};
 pub use store::Store;
 pub use write::{Existing, remove, write, write_private};

@@ -17,6 +17,12 @@ pub fn read(path: &Path) -> Result<Vec<u8>, FileError> {
     read_up_to(path, READ_LIMIT)
 }
 
+/// `true` where something other than a folder has this path.
+#[must_use]
+pub fn exists(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| !found.is_dir())
+}
+
 /// All bytes of a file of at most `limit` bytes. What another program gives (`/dev/stdin`, `<(…)`) is
 /// read like a file; a pipe with a name of its own is not: nobody may ever write into it.
 ///

@@ -9,6 +9,7 @@ mod areas;
 mod beside;
 mod decide;
 mod decisions;
+mod figures;
 mod ids;
 mod inferred;
 mod links;
@@ -33,6 +34,7 @@ use crate::model::{
 
 pub use decide::{decide, link_context};
 pub use decisions::{DecisionsError, decisions_from_json, decisions_to_json};
+pub use figures::{FigureColumn, FigureFault, FigureProblem, FigureTable, FigureTableError, figures};
 pub use ids::slug;
 pub use inferred::places as description_places;
 pub use links::links;

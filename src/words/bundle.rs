@@ -34,6 +34,7 @@ macro_rules! locale_files {
             ("analysis", include_str!(concat!("../../assets/locales/", $language, "/analysis.ftl"))),
             ("cli", include_str!(concat!("../../assets/locales/", $language, "/cli.ftl"))),
             ("documents", include_str!(concat!("../../assets/locales/", $language, "/documents.ftl"))),
+            ("gaps", include_str!(concat!("../../assets/locales/", $language, "/gaps.ftl"))),
             ("look", include_str!(concat!("../../assets/locales/", $language, "/look.ftl"))),
             ("compare", include_str!(concat!("../../assets/locales/", $language, "/compare.ftl"))),
             ("map", include_str!(concat!("../../assets/locales/", $language, "/map.ftl"))),

@@ -63,6 +63,47 @@ pub fn percent_range(language: Language, [low, high]: [u64; 2], whole: u64) -> S
     format!("{}–{high}", low.trim_end_matches('%').trim_end())
 }
 
+/// A weight: whole with its thousands apart, else with one decimal.
+///
+/// ```
+/// # use hankekartta::{model::Language, words::amount};
+/// assert_eq!(amount(Language::En, 68904.0), "68,904");
+/// assert_eq!(amount(Language::En, 2.25), "2.3");
+/// ```
+#[must_use]
+pub fn amount(language: Language, weight: f64) -> String {
+    let nearest = weight.round();
+    if (weight - nearest).abs() < 1e-6 && (0.0..9e15).contains(&nearest) {
+        integer(language, counted(nearest))
+    } else {
+        decimal(language, weight, 1)
+    }
+}
+
+/// Weights as one range, `63 811–68 904`; one where both read the same.
+#[must_use]
+pub fn amount_range(language: Language, [low, high]: [f64; 2]) -> String {
+    let [low, high] = [low, high].map(|weight| amount(language, weight));
+    if low == high { high } else { format!("{low}–{high}") }
+}
+
+/// Parts of a weight in percent as one range; one share where both read the same.
+#[must_use]
+pub fn share_range(language: Language, parts: [f64; 2], whole: f64) -> String {
+    // Thousandths keep fractions of a weight.
+    percent_range(language, parts.map(|part| counted(part * 1000.0)), counted(whole * 1000.0))
+}
+
+#[expect(
+    clippy::as_conversions,
+    clippy::cast_possible_truncation,
+    clippy::cast_sign_loss,
+    reason = "a weight that is not below zero, rounded; a cast that is too large stops at the largest"
+)]
+fn counted(weight: f64) -> u64 {
+    weight.max(0.0).round() as u64
+}
+
 /// A sum of money: `120 000 €`, cents only where there are any; in English `€120,000`.
 #[must_use]
 pub fn money(language: Language, cents: i64, currency: &str) -> String {

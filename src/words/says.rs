@@ -179,3 +179,11 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         Problem::Guess { words: said, read: as_read, .. } => read("problem-guess", said, as_read),
     }
 }
+
+/// Why a cell of a person's table gives no number: `rivi 7, "Nilsiä": …`. The key is the last part of
+/// the text's key.
+#[must_use]
+pub fn figure_fault(words: &Words, row: usize, cell: &str, key: &str) -> String {
+    let why = words.text(&format!("figure-{key}"));
+    words.with("figure-fault", &[("row", Arg::Count(row as u64)), ("words", Arg::Text(cell)), ("why", Arg::Text(&why))])
+}

@@ -1,0 +1,34 @@
+# Gaps: need, figures of a table of one's own, formula
+gaps-rank = #
+gaps-need = Need
+gaps-share = Share
+gaps-wider = Wider
+gaps-wider-yes = wider
+gaps-km = km
+gaps-nearest = Nearest
+gaps-sum = Served { $served } / { $total } ({ $share }), not served { $unserved }. { $residents } people live { $extent ->
+    [wider] outside every area
+   *[core] outside every core area
+}.
+gaps-distance = km: from town center to the nearest served town center, as the crow flies.
+gaps-stand-in = *: the share is of the municipality that this one has joined since.
+gaps-missing = –: no figure, need counted as zero.
+figures-no-table = The file has no table.
+figures-no-municipalities = The table has no column of municipalities. One column needs their codes or names.
+figures-no-numbers = The table has no numbers beside the municipalities.
+figures-which-column = { $file }: name the column as { $file }#COLUMN. Columns: { $columns }.
+figure-fault = row { $row }, “{ $words }”: { $why }
+figure-unknown = no known municipality, row left out
+figure-not-one = not one municipality, row left out
+figure-unsure = may be misspelt, row left out
+figure-former = has joined another municipality, row left out
+figure-twice = stood in a row before, this one left out
+figure-no-number = no number, cell left out
+figure-two-ways = can be read in two ways, cell left out
+figure-negative = below zero, cell left out
+formula-figure = A number or a name is missing here.
+formula-operator = + - * or / is missing here.
+formula-not-closed = A parenthesis or quotation mark is not closed.
+formula-name = No figures have this name. Names: residents, foreign-language, and the columns of your own table.
+formula-long = The formula is too long: at most 2,000 characters.
+formula-deep = Too many parentheses inside one another.

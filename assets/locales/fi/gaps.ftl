@@ -1,0 +1,34 @@
+# Aukot: tarve, luvut omasta taulukosta, kaava
+gaps-rank = #
+gaps-need = Tarve
+gaps-share = Osuus
+gaps-wider = Laajempi
+gaps-wider-yes = laajempi
+gaps-km = km
+gaps-nearest = Lähin
+gaps-sum = Palvelun piirissä { $served } / { $total } ({ $share }), ilman { $unserved }. { $extent ->
+    [wider] Ilman hanketta asuu
+   *[core] Ilman ydinaluetta asuu
+} { $residents } ihmistä.
+gaps-distance = km: keskuksesta lähimpään palveltuun keskukseen, linnuntietä.
+gaps-stand-in = *: osuus on kunnan, johon tämä on sittemmin liittynyt.
+gaps-missing = –: lukua ei ole, tarve on laskettu nollaksi.
+figures-no-table = Tiedostossa ei ole taulukkoa.
+figures-no-municipalities = Taulukossa ei ole saraketta, jonka solut olisivat kuntia. Yhdessä sarakkeessa pitää olla kunnan koodi tai nimi.
+figures-no-numbers = Taulukossa ei ole lukuja kuntien vieressä.
+figures-which-column = { $file }: sano sarake muodossa { $file }#SARAKE. Sarakkeet: { $columns }.
+figure-fault = rivi { $row }, ”{ $words }”: { $why }
+figure-unknown = kuntaa ei tunneta, rivi jäi pois
+figure-not-one = ei yksi kunta, rivi jäi pois
+figure-unsure = voi olla kirjoitusvirhe, rivi jäi pois
+figure-former = kunta on liittynyt toiseen, rivi jäi pois
+figure-twice = kunta oli jo aiemmalla rivillä, tämä jäi pois
+figure-no-number = ei luku, solu jäi pois
+figure-two-ways = luvun voi lukea kahdella tavalla, solu jäi pois
+figure-negative = luku on alle nollan, solu jäi pois
+formula-figure = Kaavassa tästä puuttuu luku tai nimi.
+formula-operator = Kaavassa tästä puuttuu + - * tai /.
+formula-not-closed = Sulkua tai lainausmerkkiä ei suljeta.
+formula-name = Tällä nimellä ei ole lukuja. Nimet: asukkaat, vieraskieliset ja oman taulukon sarakkeet.
+formula-long = Kaava on liian pitkä: enintään 2 000 merkkiä.
+formula-deep = Sulkeita on liikaa sisäkkäin.
