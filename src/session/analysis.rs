@@ -2,8 +2,12 @@
 //!
 //! Plain values and the actions that change them; what they come to is in [`super::analyzed`].
 
+use std::path::PathBuf;
+use std::sync::Arc;
+
 use super::action::ActionName;
-use crate::coverage::PackNeed;
+use crate::coverage::{AreaLevel, Extent, PackNeed};
+use crate::intake::FigureTable;
 
 /// The questions of the coverage view.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -43,6 +47,10 @@ impl Topic {
 pub enum NeedChoice {
     /// The pack's figures.
     Pack(PackNeed),
+    /// A column of the person's own table, by its name.
+    Column(String),
+    /// A formula of these, as written; it is a right one.
+    Formula(String),
 }
 
 impl Default for NeedChoice {
@@ -57,6 +65,8 @@ impl NeedChoice {
     pub fn key(&self) -> String {
         match self {
             Self::Pack(need) => need.key().to_owned(),
+            Self::Column(name) => format!("column \"{name}\""),
+            Self::Formula(text) => format!("formula \"{text}\""),
         }
     }
 }
@@ -68,21 +78,61 @@ pub struct Analysis {
     pub topic: Topic,
     /// What need is counted by, in every analysis.
     pub need: NeedChoice,
+    /// The units that gaps are ranked by.
+    pub by: AreaLevel,
+    /// What is taken for served.
+    pub extent: ServedBy,
+}
+
+/// What is taken for served.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum ServedBy {
+    /// A core area.
+    #[default]
+    Core,
+    /// A core or a wider area.
+    Wider,
+}
+
+impl ServedBy {
+    /// How far an area is taken to reach.
+    #[must_use]
+    pub fn extent(self) -> Extent {
+        match self {
+            Self::Core => Extent::Core,
+            Self::Wider => Extent::CoreAndWider,
+        }
+    }
 }
 
 /// A change of what is asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq)]
 pub enum AnalysisAction {
     /// Ask another question, and open the view for it.
     Topic(Topic),
-    /// Count need by something else.
+    /// Count need by something else. A faulty formula changes nothing, and what is wrong is told.
     Need(NeedChoice),
+    /// Rank gaps by other units.
+    By(AreaLevel),
+    /// Take a wider area for service, or not.
+    ServedBy(ServedBy),
+    /// Read a table of the person's own figures.
+    LoadFigures(PathBuf),
+    /// From the worker: it was read, or why not.
+    LoadedFigures(Result<Arc<FigureTable>, String>),
 }
 
 /// The names, for menus and help.
-pub(super) const NAMES: [ActionName; 2] = [
+pub(super) const NAMES: [ActionName; 5] = [
     ActionName { name: "set-topic", args: "gaps|overlaps|tables|drafts|change", shortcut: "" },
-    ActionName { name: "set-need", args: "residents|foreign-language", shortcut: "" },
+    ActionName { name: "set-need", args: "residents|foreign-language|column NAME|formula TEXT", shortcut: "" },
+    ActionName {
+        name: "gaps-by",
+        args: "municipality|sub-region|region|ely|avi|hospital-district|wellbeing-county",
+        shortcut: "",
+    },
+    ActionName { name: "served-by", args: "core|wider", shortcut: "" },
+    ActionName { name: "load-figures", args: "FILE", shortcut: "" },
 ];
 
 /// An action from a script's words; `None` when they are none of these.
@@ -90,6 +140,16 @@ pub(super) fn parse(name: &str, args: &[&str]) -> Option<AnalysisAction> {
     match (name, args) {
         ("set-topic", [key]) => Topic::ALL.into_iter().find(|topic| topic.key() == *key).map(AnalysisAction::Topic),
         ("set-need", [key]) => PackNeed::from_key(key).map(|need| AnalysisAction::Need(NeedChoice::Pack(need))),
+        ("set-need", ["column", name @ ..]) if !name.is_empty() => {
+            Some(AnalysisAction::Need(NeedChoice::Column(name.join(" "))))
+        }
+        ("set-need", ["formula", text @ ..]) if !text.is_empty() => {
+            Some(AnalysisAction::Need(NeedChoice::Formula(text.join(" "))))
+        }
+        ("gaps-by", [key]) => AreaLevel::ALL.into_iter().find(|level| level.key() == *key).map(AnalysisAction::By),
+        ("served-by", ["core"]) => Some(AnalysisAction::ServedBy(ServedBy::Core)),
+        ("served-by", ["wider"]) => Some(AnalysisAction::ServedBy(ServedBy::Wider)),
+        ("load-figures", [file]) => Some(AnalysisAction::LoadFigures(PathBuf::from(file))),
         _ => None,
     }
 }

@@ -410,7 +410,7 @@ impl Session {
             Action::SetReviewer(name) => self.state.reviewer = name,
             Action::PickOnMap(on) => self.pick_on_map(on),
             Action::Compare(action) => self.compare(action),
-            Action::Analyze(action) => self.analyze(action),
+            Action::Analyze(action) => return self.analyze(action),
             Action::LoadedDecisions(result) => self.loaded_decisions(result),
             Action::Saved(saving) => self.saved(saving),
             Action::LoadDecisions(path) => return vec![Effect::LoadDecisions(path)],

@@ -32,6 +32,8 @@ pub enum Effect {
         /// Replace an existing file.
         overwrite: bool,
     },
+    /// Read a table of figures.
+    LoadFigures(PathBuf),
     /// Read a decisions file.
     LoadDecisions(PathBuf),
     /// Look how large the folder of tiles is, or empty it first.

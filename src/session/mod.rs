@@ -26,7 +26,7 @@ mod tiling;
 
 pub use crate::scene::{Classing, Look, Measure, Method, Pin, Ramp, Shape};
 pub use action::{Action, ActionName, Answer, ExportFormat};
-pub use analysis::{Analysis, AnalysisAction, NeedChoice, Topic};
+pub use analysis::{Analysis, AnalysisAction, NeedChoice, ServedBy, Topic};
 pub use analyzed::Analyzed;
 pub use apply::Session;
 pub use compare::{

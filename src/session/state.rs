@@ -266,6 +266,10 @@ pub struct State {
     pub reviewer: String,
     /// How the last saving of decisions or memo went.
     pub saving: SaveState,
+    /// The person's own figures, once a table of them was read.
+    pub figures: Option<std::sync::Arc<crate::intake::FigureTable>>,
+    /// What is wrong with the formula typed last, in the person's language.
+    pub need_fault: Option<String>,
     /// Documents being read.
     pub reading: Option<Reading>,
     /// Where the swipe line of the comparison stands, in thousandths of the map's width. Not undone:
@@ -331,6 +335,8 @@ impl Default for State {
             review_list: ReviewList::Open,
             reviewer: String::new(),
             saving: SaveState::Idle,
+            figures: None,
+            need_fault: None,
             reading: None,
             swipe: 500,
         }

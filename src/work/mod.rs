@@ -4,6 +4,7 @@
 //! calls [`perform`] on a worker, the command line and tests call it in place.
 //! Never does: change the state; ask a person.
 
+mod figures;
 mod profiles;
 
 use std::collections::BTreeSet;
@@ -17,7 +18,7 @@ use crate::files::{self, Existing, FileError};
 use crate::gazetteer::Gazetteer;
 use crate::intake::{self, Choices, Document, Progress};
 use crate::model::{Dataset, Decision, FileFormat, Language, MunicipalityCode};
-use crate::session::{Action, DocumentRef, Effect, ExportFormat, ExportState, SaveState};
+use crate::session::{Action, AnalysisAction, DocumentRef, Effect, ExportFormat, ExportState, SaveState};
 use crate::words::{Arg, Words};
 
 /// Name of a document that was pasted.
@@ -44,6 +45,9 @@ pub fn perform(effect: &Effect, language: Language) -> Action {
             })
         }
         Effect::TileCache { folder, clear } => Action::TileCacheKnown(tile_cache(folder, *clear, language)),
+        Effect::LoadFigures(path) => {
+            Action::Analyze(AnalysisAction::LoadedFigures(figures::load(path, language).map(Arc::new)))
+        }
         Effect::LoadDecisions(path) => {
             Action::LoadedDecisions(load_decisions(path).map_err(|error| error.say(language)))
         }

@@ -26,7 +26,7 @@ fn a_script_reads_every_action() {
         compare-mode swipe\ncompare-link off\ncompare-extent core\ncompare-swap\ncompare-swipe 250\ncompare-filter A\n\
         compare-select both\ncompare-preset kinds\ncompare-projects oulu kajaani\nset-pane b region 01\n\
         set-multiples name\n\
-        set-topic overlaps\nset-need residents\n\
+        set-topic overlaps\nset-need residents\ngaps-by region\nserved-by wider\nload-figures a.csv\n\
         undo\nredo\n";
     let lines = parse_script(script).unwrap();
     let names: std::collections::BTreeSet<&str> = script.lines().filter_map(|line| line.split(' ').next()).collect();
