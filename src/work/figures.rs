@@ -15,7 +15,7 @@ const YEAR: i16 = 2020;
 ///
 /// # Errors
 /// What, where and what to do, in a language.
-pub fn load(path: &Path, language: Language) -> Result<FigureTable, String> {
+pub(super) fn load(path: &Path, language: Language) -> Result<FigureTable, String> {
     let bytes = files::read(path).map_err(|error| say(&error, language))?;
     let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     intake::figures(&name, &bytes, YEAR)
