@@ -5,71 +5,46 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use crate::document::Mapping;
-use crate::intake::{self};
-use crate::model::{Dataset, Decision, Division, InferredFrom, MunicipalityCode, Project, Verdict};
-use crate::review::{self, Question, Tally};
-use crate::scene::{Look, Method};
+use crate::intake;
+use crate::model::{Dataset, Decision, Division, InferredFrom, MunicipalityCode, Project};
+use crate::review::{Question, Tally};
 
 use super::action::Action;
 use super::analyzed::Analyzed;
-use super::compare::{Comparison, PaneLetter};
+use super::compare::Comparison;
 use super::comparing::Compared;
 use super::derived::Derived;
 use super::effect::Effect;
-use super::state::{
-    Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, Notice, ReviewList, SaveState, State, Undoable, View,
-};
-
-/// Steps kept for undo.
-const UNDO_STEPS: usize = 200;
-
-/// What comes in many small actions of one hand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Typing {
-    Search,
-    Limits,
-    /// Name or search of a pane of the comparison.
-    Pane(PaneLetter, bool),
-}
-
-impl Typing {
-    fn of(action: &Action) -> Option<Self> {
-        match action {
-            Action::Search(_) => Some(Self::Search),
-            Action::SetClasses(classing) if matches!(classing.method, Method::Manual(_)) => Some(Self::Limits),
-            Action::Compare(action) => action.typed_into().map(|(pane, name)| Self::Pane(pane, name)),
-            _ => None,
-        }
-    }
-}
+use super::state::{Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, SaveState, State, Undoable, View};
+use super::undoing::{Typing, UNDO_STEPS};
 
 /// Dataset, state, undo stack and what follows from them.
 #[derive(Debug, Clone)]
 pub struct Session {
     division: &'static Division,
     /// As the documents say.
-    base: Arc<Dataset>,
+    pub(super) base: Arc<Dataset>,
     /// As the documents say and the person decided.
-    dataset: Arc<Dataset>,
+    pub(super) dataset: Arc<Dataset>,
     /// What of a person's word `dataset` holds.
-    decided: Option<(u64, Vec<Decision>, BTreeSet<InferredFrom>)>,
+    pub(super) decided: Option<(u64, Vec<Decision>, BTreeSet<InferredFrom>)>,
     /// Datasets that followed from a decision, so far: part of their revision.
-    decisions_made: u64,
-    questions: Arc<Vec<Question>>,
-    tally: Tally,
-    open_questions: usize,
+    pub(super) decisions_made: u64,
+    pub(super) questions: Arc<Vec<Question>>,
+    pub(super) tally: Tally,
+    pub(super) open_questions: usize,
     /// What was open before a reading that may fail.
     pub(super) before_reading: Option<(Vec<DocumentRef>, Mapping, Option<i16>)>,
     pub(super) state: State,
     derived: Derived,
     pub(super) compared: Compared,
     pub(super) analyzed: Analyzed,
-    past: Vec<Undoable>,
-    future: Vec<Undoable>,
+    pub(super) past: Vec<Undoable>,
+    pub(super) future: Vec<Undoable>,
     /// What the last step typed or dragged: more of the same is the same step.
-    typing: Option<Typing>,
+    pub(super) typing: Option<Typing>,
     /// Decisions about documents that are not open now.
-    shelf: Vec<Decision>,
+    pub(super) shelf: Vec<Decision>,
     pub(super) pending: usize,
     /// Folder of the words about columns; none are kept or known without one.
     pub(super) profiles: Option<PathBuf>,
@@ -109,74 +84,6 @@ impl Session {
     /// Keeps what the person says of columns in a folder, for files with the same header.
     pub fn keep_profiles(&mut self, folder: PathBuf) {
         self.profiles = Some(folder);
-    }
-
-    /// Brings the dataset and the questions up to what the person decided.
-    fn decide(&mut self) {
-        let undoable = &self.state.undoable;
-        let key = (self.base.revision, undoable.decisions.clone(), undoable.assume.clone());
-        if self.decided.as_ref() == Some(&key) {
-            return;
-        }
-        let assume: Vec<InferredFrom> = undoable.assume.iter().copied().collect();
-        let assumed =
-            if assume.is_empty() { Arc::clone(&self.base) } else { Arc::new(intake::decide(&self.base, &[], &assume)) };
-        self.questions = Arc::new(review::questions(&assumed, self.division, &undoable.decisions));
-        self.dataset = if undoable.decisions.is_empty() && assume.is_empty() {
-            Arc::clone(&self.base)
-        } else {
-            let mut decided = intake::decide(&assumed, &undoable.decisions, &[]);
-            // Never the revision of another dataset: documents count low, decisions high.
-            self.decisions_made += 1;
-            decided.revision = self.base.revision + (self.decisions_made << 32);
-            Arc::new(decided)
-        };
-        self.tally = Tally::of(&self.dataset);
-        self.open_questions = self.questions.iter().filter(|question| question.standing.is_open()).count();
-        self.decided = Some(key);
-    }
-
-    /// How the places of all areas were read, in numbers.
-    #[must_use]
-    pub fn tally(&self) -> &Tally {
-        &self.tally
-    }
-
-    /// Questions that nobody has decided.
-    #[must_use]
-    pub fn open_questions(&self) -> usize {
-        self.open_questions
-    }
-
-    /// Every question of the open documents, the heaviest first.
-    #[must_use]
-    pub fn questions(&self) -> &Arc<Vec<Question>> {
-        &self.questions
-    }
-
-    /// The questions that the review lists.
-    pub fn listed_questions(&self) -> impl Iterator<Item = &Question> {
-        let list = self.state.review_list;
-        self.questions.iter().filter(move |question| match list {
-            ReviewList::Open => question.standing.is_open(),
-            ReviewList::Decided => !question.standing.is_open(),
-            ReviewList::All => true,
-        })
-    }
-
-    /// The question that the review shows: the one asked for, else the first of the list.
-    #[must_use]
-    pub fn shown_question(&self) -> Option<&Question> {
-        let asked =
-            self.state.question.as_ref().and_then(|id| self.questions.iter().find(|question| question.id == *id));
-        asked.or_else(|| self.listed_questions().next())
-    }
-
-    /// What a person decided about a question, the last word.
-    #[must_use]
-    pub fn decision_of(&self, question: &Question) -> Option<&Decision> {
-        let probe = review::decision(question, &self.base, Verdict::LeaveOpen, false)?;
-        self.state.undoable.decisions.iter().rev().find(|known| review::is_about(known, &probe))
     }
 
     /// The dataset before any decision; its revision names the documents as read.
@@ -221,18 +128,6 @@ impl Session {
         self.pending
     }
 
-    /// `true` when there is a step to take back.
-    #[must_use]
-    pub fn can_undo(&self) -> bool {
-        !self.past.is_empty()
-    }
-
-    /// `true` when there is a step to take again.
-    #[must_use]
-    pub fn can_redo(&self) -> bool {
-        !self.future.is_empty()
-    }
-
     /// The project that the detail panel shows, if it shows one.
     #[must_use]
     pub fn focused_project(&self) -> Option<&Project> {
@@ -258,15 +153,6 @@ impl Session {
             .filter_map(|id| self.dataset.project(id))
             .flat_map(|p| p.area.core.iter().copied())
             .collect()
-    }
-
-    /// While picking: what is picked, else everything that the words could mean.
-    fn picked_or_candidates(&self) -> BTreeSet<MunicipalityCode> {
-        if !self.state.picked.is_empty() {
-            return self.state.picked.clone();
-        }
-        let choices = self.shown_question().map(|question| question.candidates.iter());
-        choices.into_iter().flatten().flat_map(|choice| choice.codes.iter().copied()).collect()
     }
 
     /// Carries out an action. Never fails; what cannot be done changes nothing.
@@ -308,24 +194,6 @@ impl Session {
         }
         self.pending += effects.len();
         effects
-    }
-
-    /// A question that has left the list makes room for the next one.
-    fn keep_shown(&mut self, before: Option<String>) {
-        let Some(id) = self.state.question.clone().or(before) else { return };
-        if self.listed_questions().any(|question| question.id == id) {
-            return;
-        }
-        // The one that stood behind it in the whole order is next.
-        let at = self.questions.iter().position(|question| question.id == id);
-        let after = at.and_then(|at| {
-            let rest = self.questions.iter().skip(at + 1);
-            let listed: BTreeSet<&str> = self.listed_questions().map(|question| question.id.as_str()).collect();
-            rest.map(|question| question.id.clone()).find(|id| listed.contains(id.as_str()))
-        });
-        if self.state.view == View::Review || self.state.question.is_some() {
-            self.state.question = after.or_else(|| self.listed_questions().next().map(|question| question.id.clone()));
-        }
     }
 
     fn carry_out(&mut self, action: Action) -> Vec<Effect> {
@@ -462,64 +330,6 @@ impl Session {
         }
         self.state.dialog = None;
         self.state.notice = None;
-    }
-
-    fn step(&mut self, forward: bool) {
-        let (from, to) = if forward { (&mut self.future, &mut self.past) } else { (&mut self.past, &mut self.future) };
-        if let Some(undoable) = from.pop() {
-            to.push(std::mem::replace(&mut self.state.undoable, undoable));
-        }
-    }
-
-    fn opened(&mut self, result: Result<Arc<Dataset>, String>) {
-        self.pending = self.pending.saturating_sub(1);
-        match result {
-            Ok(dataset) => {
-                // What was decided about these documents, or about an earlier version of them, holds on;
-                // of others it waits until they are opened again.
-                let mut all = std::mem::take(&mut self.shelf);
-                all.append(&mut self.state.undoable.decisions);
-                let about = |decision: &Decision| {
-                    let mut sources = dataset.sources.iter();
-                    sources.any(|source| source.sha256 == decision.sha256 || source.name == decision.file)
-                };
-                let (kept, shelf): (Vec<Decision>, Vec<Decision>) = all.into_iter().partition(about);
-                self.shelf = shelf;
-                let assume = std::mem::take(&mut self.state.undoable.assume);
-                let named = std::mem::take(&mut self.state.undoable.named);
-                let same = dataset
-                    .sources
-                    .iter()
-                    .any(|source| self.base.sources.iter().any(|old| old.sha256 == source.sha256));
-                self.base = dataset;
-                let look = Look { pins: Vec::new(), ..std::mem::take(&mut self.state.undoable.look) };
-                let mode = self.state.undoable.comparison.mode;
-                let comparison = Comparison { mode, ..Comparison::first(&self.base) };
-                self.state.undoable = Undoable { decisions: kept, look, named, comparison, ..Undoable::default() };
-                if same {
-                    self.state.undoable.assume = assume;
-                }
-                self.state.question = None;
-                self.stop_picking();
-                self.state.decided = None;
-                self.state.reading = None;
-                self.before_reading = None;
-                self.state.export_path = String::new();
-                self.state.notice = None;
-                self.state.map_request = Some(MapRequest::FitAll);
-                self.past.clear();
-                self.future.clear();
-            }
-            Err(text) => {
-                self.state.reading = None;
-                if let Some((documents, mapping, year)) = self.before_reading.take() {
-                    self.state.documents = documents;
-                    self.state.mapping = mapping;
-                    self.state.year = year;
-                }
-                self.state.notice = Some(Notice { text, problem: true });
-            }
-        }
     }
 }
 

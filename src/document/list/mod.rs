@@ -5,6 +5,7 @@
 
 mod columns;
 mod evidence;
+mod header_words;
 mod record;
 mod roles;
 
