@@ -119,8 +119,8 @@ impl Remembered {
             };
             next.theme = Some(word.to_owned());
         }
-        if begun.tiles != ended.tiles {
-            next.tiles = Some(ended.tiles.text());
+        if begun.undoable.tiles != ended.undoable.tiles {
+            next.tiles = Some(ended.undoable.tiles.text());
         }
         if begun.tile_cache.limit != ended.tile_cache.limit {
             next.tiles_kept_mib = Some(ended.tile_cache.limit);
@@ -145,13 +145,14 @@ fn path(name: &str) -> Option<PathBuf> {
 #[cfg(test)]
 mod tests {
     use super::Remembered;
-    use crate::session::{State, Theme, TileSource};
+    use crate::session::{State, Theme, TileSource, Undoable};
 
     #[test]
     fn only_what_a_person_changed_is_known_again() {
         let begun = State { theme: Theme::Dark, ..State::default() };
         let address = TileSource::parse("https://tiles.example/{z}/{x}/{y}.png?key=hush").unwrap();
-        let ended = State { tiles: address.clone(), left_open: false, ..begun.clone() };
+        let undoable = Undoable { tiles: address.clone(), ..Undoable::default() };
+        let ended = State { undoable, left_open: false, ..begun.clone() };
         let next = Remembered::default().after(&begun, &ended);
         assert_eq!((next.language(), next.theme()), (None, None));
         assert_eq!(next.tiles(), Some(address));

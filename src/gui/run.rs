@@ -173,6 +173,7 @@ fn session(options: &Options, before: &Remembered) -> Session {
     if right {
         session.apply(Action::ToggleRight);
     }
+    session.begin_here();
     session
 }
 

@@ -224,6 +224,8 @@ pub enum Action {
     Compare(CompareAction),
     /// Change what the coverage view asks.
     Analyze(AnalysisAction),
+    /// From the window: the hand let go of what it dragged; what it drags next is another step.
+    LetGo,
     /// One step back.
     Undo,
     /// One step forward again.

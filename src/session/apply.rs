@@ -16,7 +16,7 @@ use super::comparing::Compared;
 use super::derived::Derived;
 use super::effect::Effect;
 use super::state::{Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, SaveState, State, Undoable, View};
-use super::undoing::{Typing, UNDO_STEPS};
+use super::undoing::Typing;
 
 /// Dataset, state, undo stack and what follows from them.
 #[derive(Debug, Clone)]
@@ -167,15 +167,8 @@ impl Session {
         let effects = self.carry_out(action);
         let before_changed = before != self.state.undoable;
         if !undone && before_changed {
-            // Letter after letter of one search is one step, and so is one limit on its way.
-            if !arriving && (typing.is_none() || typing != self.typing) {
-                self.past.push(before);
-            }
-            if self.past.len() > UNDO_STEPS {
-                self.past.remove(0);
-            }
-            self.future.clear();
-            self.typing = typing;
+            let same_step = arriving || (typing.is_some() && typing == self.typing);
+            self.keep_step(before, same_step, typing);
         } else if undone {
             self.typing = None;
         }
@@ -234,7 +227,7 @@ impl Session {
             Action::SetView(view) => self.state.view = view,
             Action::SetLanguage(language) => self.state.language = language,
             Action::SetTheme(theme) => self.state.theme = theme,
-            Action::SetTiles(tiles) => self.state.tiles = tiles,
+            Action::SetTiles(tiles) => self.state.undoable.tiles = tiles,
             Action::SetTileKey(key) => self.set_tile_key(key),
             Action::SetTileCache(limit) => self.set_tile_cache(limit),
             Action::KeepTilesIn(folder) => self.keep_tiles_in(folder),
@@ -254,6 +247,7 @@ impl Session {
             Action::CloseDialog => self.close_dialog(),
             Action::SetExportFormat(format) => self.set_export_format(format),
             Action::SetExportPath(path) => self.set_export_path(path),
+            Action::LetGo => self.typing = None,
             Action::Undo => self.step(false),
             Action::Redo => self.step(true),
             Action::Opened(result) => self.opened(result),

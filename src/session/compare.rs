@@ -183,6 +183,34 @@ impl MultiplesFit {
     }
 }
 
+/// Where the line between A and B stands on one map, in thousandths of the map's width from the left.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct SwipeLine(u16);
+
+impl SwipeLine {
+    /// Farther right it does not go.
+    pub const RIGHT: u16 = 1000;
+
+    /// A place, no farther than the right edge.
+    #[must_use]
+    pub fn at(share: u16) -> Self {
+        Self(share.min(Self::RIGHT))
+    }
+
+    /// Thousandths of the width, `0..=1000`.
+    #[must_use]
+    pub fn share(self) -> u16 {
+        self.0
+    }
+}
+
+impl Default for SwipeLine {
+    /// In the middle.
+    fn default() -> Self {
+        Self(Self::RIGHT / 2)
+    }
+}
+
 /// All that is chosen in the comparison. Part of what undo restores.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Comparison {
@@ -200,6 +228,8 @@ pub struct Comparison {
     pub order: MultiplesOrder,
     /// Part of the country on each small map.
     pub fit: MultiplesFit,
+    /// Where the swipe line stands.
+    pub swipe: SwipeLine,
 }
 
 impl Comparison {

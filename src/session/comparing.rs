@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::sync::Arc;
 
 use super::apply::{Session, toggle};
-use super::compare::{CompareAction, CompareMode, Comparison, Pane, PaneChange, PaneLetter, Preset};
+use super::compare::{CompareAction, CompareMode, Comparison, Pane, PaneChange, PaneLetter, Preset, SwipeLine};
 use super::state::{Focus, View};
 use crate::coverage::{Coverage, Difference, Extent, Footprint, Side};
 use crate::model::{Dataset, Division, MunicipalityCode, ProjectId};
@@ -110,7 +110,7 @@ impl Session {
             CompareAction::Link(on) => comparison.unlinked = !on,
             CompareAction::Extent(extent) => comparison.extent = extent,
             CompareAction::Swap => std::mem::swap(&mut comparison.a, &mut comparison.b),
-            CompareAction::Swipe(share) => self.state.swipe = share.min(1000),
+            CompareAction::Swipe(share) => comparison.swipe = SwipeLine::at(share),
             CompareAction::Preset(preset) => self.preset(preset),
             CompareAction::Pane(letter, change) => self.change_pane(letter, change),
             CompareAction::Projects(a, b) => self.compare_projects(a, b),

@@ -70,7 +70,9 @@ impl Session {
     }
 
     pub(super) fn pin(&mut self, id: ProjectId) {
-        if self.dataset().project(&id).is_some() {
+        if let Some(pins) = self.pins_before(&id) {
+            self.state.undoable.look.pins = pins;
+        } else if self.dataset().project(&id).is_some() {
             self.state.undoable.look.add_pin(id);
         }
     }

@@ -34,6 +34,7 @@ pub use analyzed::Analyzed;
 pub use apply::Session;
 pub use compare::{
     CompareAction, CompareMode, Comparison, MultiplesFit, MultiplesOrder, Pane, PaneChange, PaneLetter, Preset,
+    SwipeLine,
 };
 pub use comparing::{Compared, PaneServes};
 pub use derived::Derived;

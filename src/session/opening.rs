@@ -33,9 +33,11 @@ impl Session {
                     .any(|source| self.base.sources.iter().any(|old| old.sha256 == source.sha256));
                 self.base = dataset;
                 let look = Look { pins: Vec::new(), ..std::mem::take(&mut self.state.undoable.look) };
-                let mode = self.state.undoable.comparison.mode;
-                let comparison = Comparison { mode, ..Comparison::first(&self.base) };
-                self.state.undoable = Undoable { decisions: kept, look, named, comparison, ..Undoable::default() };
+                let Comparison { mode, swipe, .. } = self.state.undoable.comparison;
+                let tiles = std::mem::take(&mut self.state.undoable.tiles);
+                let comparison = Comparison { mode, swipe, ..Comparison::first(&self.base) };
+                self.state.undoable =
+                    Undoable { decisions: kept, look, named, comparison, tiles, ..Undoable::default() };
                 if same {
                     self.state.undoable.assume = assume;
                 }

@@ -100,6 +100,8 @@ pub struct Undoable {
     pub named: BTreeMap<String, BTreeSet<MunicipalityCode>>,
     /// What is compared, and how.
     pub comparison: Comparison,
+    /// Where the tiles under the map come from. They outlive the document.
+    pub tiles: TileSource,
     /// What the coverage view asks.
     pub analysis: Analysis,
 }
@@ -218,8 +220,6 @@ pub struct State {
     pub language: Language,
     /// Light or dark.
     pub theme: Theme,
-    /// Where tiles come from.
-    pub tiles: TileSource,
     /// The person's own key of the National Land Survey's service; in no file but the person's own keys.
     pub tile_key: Secret,
     /// Where tiles are kept.
@@ -272,9 +272,6 @@ pub struct State {
     pub need_fault: Option<String>,
     /// Documents being read.
     pub reading: Option<Reading>,
-    /// Where the swipe line of the comparison stands, in thousandths of the map's width. Not undone:
-    /// the hand moves it all the time.
-    pub swipe: u16,
 }
 
 /// Which questions the review lists.
@@ -311,7 +308,6 @@ impl Default for State {
             view: View::Map,
             language: Language::Fi,
             theme: Theme::System,
-            tiles: TileSource::Offline,
             tile_key: Secret::default(),
             tile_cache: TileCache::default(),
             copying: Copying::default(),
@@ -338,7 +334,6 @@ impl Default for State {
             figures: None,
             need_fault: None,
             reading: None,
-            swipe: 500,
         }
     }
 }

@@ -5,19 +5,25 @@
 
 use super::action::Action;
 use super::apply::Session;
-use super::compare::PaneLetter;
-use crate::scene::Method;
+use super::compare::{CompareAction, PaneLetter};
+use super::state::Undoable;
+use crate::model::ProjectId;
+use crate::scene::{Method, Pin};
 
 /// Steps kept for undo.
-pub(super) const UNDO_STEPS: usize = 200;
+const UNDO_STEPS: usize = 200;
 
 /// What comes in many small actions of one hand.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Typing {
     Search,
     Limits,
     /// Name or search of a pane of the comparison.
     Pane(PaneLetter, bool),
+    /// The line between A and B.
+    Swipe,
+    /// One project's pin, on and off again.
+    Pin(ProjectId),
 }
 
 impl Typing {
@@ -25,6 +31,8 @@ impl Typing {
         match action {
             Action::Search(_) => Some(Self::Search),
             Action::SetClasses(classing) if matches!(classing.method, Method::Manual(_)) => Some(Self::Limits),
+            Action::Compare(CompareAction::Swipe(_)) => Some(Self::Swipe),
+            Action::Pin(id) | Action::Unpin(id) => Some(Self::Pin(id.clone())),
             Action::Compare(action) => action.typed_into().map(|(pane, name)| Self::Pane(pane, name)),
             _ => None,
         }
@@ -42,6 +50,37 @@ impl Session {
     #[must_use]
     pub fn can_redo(&self) -> bool {
         !self.future.is_empty()
+    }
+
+    /// What was done so far is the beginning: no step to take back.
+    pub fn begin_here(&mut self) {
+        self.past.clear();
+        self.future.clear();
+        self.typing = None;
+    }
+
+    /// Keeps what was `before` a change as a step, or, as part of the last step, does not.
+    pub(super) fn keep_step(&mut self, before: Undoable, same_step: bool, typing: Option<Typing>) {
+        if !same_step {
+            self.past.push(before);
+        }
+        if self.past.len() > UNDO_STEPS {
+            self.past.remove(0);
+        }
+        self.future.clear();
+        self.typing = typing;
+        // Typed or moved back to where it began: nothing to take back.
+        if self.typing.is_some() && self.past.last() == Some(&self.state.undoable) {
+            self.past.pop();
+            self.typing = None;
+        }
+    }
+
+    /// The pins as they were, when the last step took this project's pin away and nothing has come after
+    /// it: pinned at once again it gets its color and its place back.
+    pub(super) fn pins_before(&self, id: &ProjectId) -> Option<Vec<Pin>> {
+        let last = self.past.last().filter(|_| self.typing == Some(Typing::Pin(id.clone())))?;
+        last.look.pin(id).is_some().then(|| last.look.pins.clone())
     }
 
     pub(super) fn step(&mut self, forward: bool) {

@@ -175,7 +175,7 @@ fn the_modes_are_chosen_by_mouse_and_key_and_taken_back() {
 #[test]
 fn the_swipe_line_is_moved_by_hand_and_by_keys() {
     let mut window = window("compare-mode swipe");
-    let share = |window: &Harness<'_, Window>| window.state().session().state().swipe;
+    let share = |window: &Harness<'_, Window>| window.state().session().state().undoable.comparison.swipe.share();
     assert_eq!(share(&window), 500);
     let line = window.get_by_role(Role::Slider).rect();
     let at = Pos2::new(line.center().x, line.top() + 300.0);

@@ -31,6 +31,8 @@ mod gazetteer_decide;
 mod gazetteer_writing;
 mod gazetteer_years;
 mod hygiene;
+#[cfg(feature = "gui")]
+mod instruments;
 mod intake;
 mod levels;
 mod limits;

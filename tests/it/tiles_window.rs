@@ -98,7 +98,9 @@ fn nothing_is_asked_of_a_service_before_it_is_chosen() {
     assert_eq!(server.paths(), Vec::<String>::new());
     window.key_press(Key::Enter);
     until(&mut window, "the service is asked", |_| !server.paths().is_empty());
-    let TileSource::Custom(address) = window.state().session().state().tiles.clone() else { panic!("not chosen") };
+    let TileSource::Custom(address) = window.state().session().state().undoable.tiles.clone() else {
+        panic!("not chosen")
+    };
     assert!(server.at("").ends_with(address.host()));
 }
 
@@ -114,7 +116,7 @@ fn an_address_that_cannot_be_used_is_said_to_be_so() {
     assert!(says(&window, "{s} is not known"), "{:?}", texts(&window));
     window.key_press(Key::Enter);
     settle(&mut window);
-    assert_eq!(window.state().session().state().tiles, TileSource::Offline);
+    assert_eq!(window.state().session().state().undoable.tiles, TileSource::Offline);
 }
 
 #[test]

@@ -215,7 +215,11 @@ fn histogram(
     }
     let edges = panel.scene.classes.edges.as_slice();
     for (at, edge) in edges.iter().enumerate() {
-        if let Some(moved) = handle(ui, bars, panel, at, *edge, measure, words, p) {
+        let (limit, moved) = handle(ui, bars, panel, at, *edge, measure, words, p);
+        if limit.drag_started() {
+            actions.push(Action::LetGo);
+        }
+        if let Some(moved) = moved {
             let moved =
                 Edges::new(edges.iter().enumerate().map(|(other, edge)| if other == at { moved } else { *edge }));
             // Two limits on one amount would be one class fewer.
@@ -223,6 +227,9 @@ fn histogram(
                 let count = moved.classes().clamp(Classing::FEWEST, Classing::MOST);
                 actions.push(Action::SetClasses(Classing { method: Method::Manual(moved), count }));
             }
+        }
+        if limit.drag_stopped() || limit.lost_focus() {
+            actions.push(Action::LetGo);
         }
     }
 }
@@ -249,7 +256,7 @@ fn paint_bars(ui: &Ui, bars: Rect, panel: &MapPanel, p: &Palette) {
 }
 
 #[expect(clippy::too_many_arguments, reason = "one call from one place")]
-/// One limit; gives where the hand or a key moved it.
+/// One limit, and where the hand or a key moved it.
 fn handle(
     ui: &Ui,
     bars: Rect,
@@ -259,7 +266,7 @@ fn handle(
     measure: Measure,
     words: &Words,
     p: &Palette,
-) -> Option<f64> {
+) -> (Response, Option<f64>) {
     let shown = &panel.classes;
     let x = bars.left() + shown.place(edge) * bars.width();
     let foot = Pos2::new(x, bars.bottom() + 6.0);
@@ -285,8 +292,7 @@ fn handle(
         .interact_pointer_pos()
         .filter(|_| response.dragged())
         .and_then(|pos| shown.amount_at((pos.x - bars.left()) / bars.width().max(1.0)));
-    response.on_hover_text(name);
-    by_key.or(by_hand).filter(|moved| (*moved - edge).abs() > 0.0)
+    (response.on_hover_text(name), by_key.or(by_hand).filter(|moved| (*moved - edge).abs() > 0.0))
 }
 
 fn by_key(ui: &Ui, response: &Response, shown: &Histogram, edge: f64) -> Option<f64> {

@@ -106,7 +106,7 @@ impl<'a> MapInput<'a> {
             projects: if state.picking { &NO_PROJECTS } else { &undoable.projects },
             // While an answer is picked, those picked.
             municipalities: if state.picking { &state.picked } else { &undoable.municipalities },
-            tiles: &state.tiles,
+            tiles: &undoable.tiles,
             tile_key: &state.tile_key,
             tile_cache: &state.tile_cache,
             copying: state.copying,

@@ -16,7 +16,7 @@ const SIZES: [u32; 4] = [64, 256, 512, 2048];
 /// Paints the part of the settings.
 pub(super) fn tiles(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.label(desk.title(desk.t("settings-tiles"), BODY));
-    let chosen = desk.session.state().tiles.clone();
+    let chosen = desk.session.state().undoable.tiles.clone();
     for (source, key) in [
         (TileSource::Offline, "tiles-offline"),
         (TileSource::OpenStreetMap, "tiles-openstreetmap"),

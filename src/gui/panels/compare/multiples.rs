@@ -262,7 +262,7 @@ fn acted(ui: &Ui, desk: &mut Desk<'_>, local: &mut Local, project: &Project, res
         }
     }
     if response.double_clicked() || opens {
-        // The first of the two clicks has switched the pin: it is switched back.
+        // The first of the two clicks has switched the pin: it is switched back, and no step is left of it.
         if response.double_clicked() {
             desk.actions.push(pin());
         }

@@ -15,7 +15,7 @@ const GRIP: f32 = 18.0;
 
 /// Where the line stands.
 pub(super) fn line(desk: &Desk<'_>, rect: Rect) -> f32 {
-    rect.left() + rect.width() * f32::from(desk.session.state().swipe) / 1000.0
+    rect.left() + rect.width() * f32::from(desk.session.state().undoable.comparison.swipe.share()) / 1000.0
 }
 
 /// Paints the line over both maps and lets it be moved.
@@ -25,7 +25,7 @@ pub(super) fn handle(ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect) {
     let grip = Rect::from_center_size(Pos2::new(x, rect.center().y), Vec2::new(GRIP, rect.height()));
     let id = Id::unique("compare-swipe");
     let response = ui.interact(grip, id, Sense::click_and_drag()).on_hover_cursor(CursorIcon::ResizeHorizontal);
-    let now = i32::from(desk.session.state().swipe);
+    let now = i32::from(desk.session.state().undoable.comparison.swipe.share());
     let mut to = now;
     if response.clicked() {
         response.request_focus();
@@ -49,9 +49,16 @@ pub(super) fn handle(ui: &mut Ui, desk: &mut Desk<'_>, rect: Rect) {
             to += by;
         }
     }
+    // One drag is one step to take back, and so is one sitting at the keys.
+    if response.drag_started() {
+        desk.actions.push(Action::LetGo);
+    }
     if to != now {
         let share = u16::try_from(to.clamp(0, 1000)).unwrap_or_default();
         desk.actions.push(Action::Compare(CompareAction::Swipe(share)));
+    }
+    if response.drag_stopped() || response.lost_focus() {
+        desk.actions.push(Action::LetGo);
     }
     let painter = ui.painter_at(rect);
     painter.vline(x, rect.y_range(), Stroke::new(5.0, p.field));
