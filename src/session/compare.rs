@@ -5,8 +5,8 @@
 
 use std::collections::BTreeSet;
 
-use crate::coverage::{Extent, Side};
-use crate::model::{ApplicantKind, Dataset, Division, MunicipalityCode, Period, ProjectId, RegionCode};
+use crate::coverage::{Combine, Extent, Side};
+use crate::model::{ApplicantKind, Dataset, Division, Period, ProjectId, RegionCode};
 use crate::query::{Filter, select};
 use crate::scene::{Look, Measure, Method};
 
@@ -351,10 +351,8 @@ pub enum CompareAction {
     Pane(PaneLetter, PaneChange),
     /// Compare these two projects.
     Projects(ProjectId, ProjectId),
-    /// Choose the municipalities of one part of the difference.
-    Select(Side),
-    /// Choose these municipalities.
-    Choose(BTreeSet<MunicipalityCode>),
+    /// Choose the municipalities of one part of the difference, or join them to the chosen ones.
+    Select(Side, Combine),
     /// Order of the small maps.
     Order(MultiplesOrder),
     /// Part of the country on each small map.

@@ -3,8 +3,9 @@
 use super::action::ActionName;
 use super::compare::{CompareAction, CompareMode, MultiplesFit, MultiplesOrder, PaneChange, PaneLetter, Preset};
 use super::script::{day, on_or_off, position};
+use super::selecting_lines::how;
 use crate::coverage::{Extent, Side};
-use crate::model::{ApplicantKind, MunicipalityCode, Period, ProjectId, RegionCode};
+use crate::model::{ApplicantKind, Period, ProjectId, RegionCode};
 use crate::scene::Measure;
 
 /// The names, for menus and help.
@@ -15,7 +16,7 @@ pub(super) const NAMES: [ActionName; 11] = [
     name("compare-swap", "", "X"),
     name("compare-swipe", "0–1000", "← / →"),
     name("compare-filter", "A|B", ""),
-    name("compare-select", "only-a|both|only-b|neither|CODE,CODE…", ""),
+    name("compare-select", "only-a|both|only-b|neither [replace|add|remove|keep]", ""),
     name("compare-preset", "documents|kinds|selection|shown", ""),
     name("compare-projects", "ID ID", ""),
     name(
@@ -40,7 +41,9 @@ pub(super) fn parse(name: &str, args: &[&str]) -> Option<CompareAction> {
         ("compare-swipe", [share]) => CompareAction::Swipe(share.parse().ok().filter(|share| *share <= 1000)?),
         ("compare-filter", [letter]) => CompareAction::Pane(self::letter(letter)?, PaneChange::Shown),
         ("compare-preset", [preset]) => CompareAction::Preset(Preset::ALL.into_iter().find(|p| p.key() == *preset)?),
-        ("compare-select", [side]) => select(side)?,
+        ("compare-select", [side, rest @ ..]) => {
+            CompareAction::Select(Side::ALL.into_iter().find(|known| known.key() == *side)?, how(rest)?)
+        }
         ("compare-projects", [a, b]) => CompareAction::Projects(ProjectId::new(a), ProjectId::new(b)),
         ("set-pane", [letter, what, rest @ ..]) => CompareAction::Pane(self::letter(letter)?, change(what, rest)?),
         ("set-multiples", [what]) => {
@@ -50,15 +53,6 @@ pub(super) fn parse(name: &str, args: &[&str]) -> Option<CompareAction> {
         }
         _ => return None,
     })
-}
-
-/// A part of the difference, or codes apart by commas.
-fn select(what: &str) -> Option<CompareAction> {
-    if let Some(side) = Side::ALL.into_iter().find(|side| side.key() == what) {
-        return Some(CompareAction::Select(side));
-    }
-    let codes: Option<_> = what.split(',').map(|code| MunicipalityCode::parse(code).ok()).collect();
-    codes.map(CompareAction::Choose)
 }
 
 fn letter(text: &str) -> Option<PaneLetter> {

@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use super::apply::{Session, toggle};
 use super::compare::{CompareAction, CompareMode, Comparison, Pane, PaneChange, PaneLetter, Preset, SwipeLine};
-use super::state::{Focus, View};
-use crate::coverage::{Coverage, Difference, Extent, Footprint, Side};
-use crate::model::{Dataset, Division, MunicipalityCode, ProjectId};
+use super::state::View;
+use crate::coverage::{Combine, Coverage, Difference, Extent, Footprint, Side};
+use crate::model::{Dataset, Division, ProjectId};
 use crate::scene::Measure;
 
 /// What one pane serves.
@@ -114,8 +114,7 @@ impl Session {
             CompareAction::Preset(preset) => self.preset(preset),
             CompareAction::Pane(letter, change) => self.change_pane(letter, change),
             CompareAction::Projects(a, b) => self.compare_projects(a, b),
-            CompareAction::Select(side) => self.select_part(side),
-            CompareAction::Choose(codes) => self.choose(codes),
+            CompareAction::Select(side, how) => self.select_part(side, how),
             CompareAction::Order(order) => comparison.order = order,
             CompareAction::Fit(fit) => comparison.fit = fit,
         }
@@ -190,20 +189,10 @@ impl Session {
         }
     }
 
-    fn select_part(&mut self, side: Side) {
+    fn select_part(&mut self, side: Side, how: Combine) {
         self.follow_comparison();
-        let codes: BTreeSet<MunicipalityCode> =
-            self.compared().difference.part(side).municipalities.iter().copied().collect();
-        self.choose(codes);
-    }
-
-    fn choose(&mut self, mut codes: BTreeSet<MunicipalityCode>) {
-        let division = self.division();
-        codes.retain(|code| division.municipality(*code).is_some());
-        let undoable = &mut self.state.undoable;
-        undoable.projects.clear();
-        undoable.focus = codes.first().map(|code| Focus::Municipality(*code));
-        undoable.municipalities = codes;
+        let codes = self.compared().difference.part(side).municipalities.clone();
+        self.select(&codes, how);
     }
 
     /// What the map shows, as a pane.

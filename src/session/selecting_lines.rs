@@ -83,7 +83,8 @@ fn quoted(word: &str) -> Option<String> {
     (!word.contains(['"', '\n', '\r'])).then(|| format!("\"{word}\""))
 }
 
-fn how(rest: &[&str]) -> Option<Combine> {
+/// How a set joins the chosen one; nothing said, it takes its place.
+pub(super) fn how(rest: &[&str]) -> Option<Combine> {
     match rest {
         [] => Some(Combine::Replace),
         [how] => Combine::from_key(how),

@@ -357,7 +357,8 @@ fn name() -> impl Strategy<Value = String> {
     "[^\"\\p{C}]{0,70}"
 }
 
-fn selecting() -> impl Strategy<Value = Action> {
+/// Any way of choosing in toyland.
+pub(crate) fn selecting() -> impl Strategy<Value = Action> {
     let one = || (1..6_u8).prop_map(|n| toyland::code(&format!("00{n}")));
     let ids = || prop::collection::vec("[a-d]".prop_map(|id| ProjectId::new(&id)), 0..3);
     let reached = || prop::sample::select(Reached::ALL.to_vec());
@@ -406,23 +407,5 @@ proptest! {
         prop_assert_eq!(whole, count(&before) + count(&these) - count(&join(Combine::Keep)));
         let division = toyland::division();
         prop_assert_eq!(coverage::inverse(division, &coverage::inverse(division, &before)), before);
-    }
-
-    #[test]
-    fn chosen_and_undone_to_the_start_is_the_start(actions in prop::collection::vec(selecting(), 0..30)) {
-        let mut session = session();
-        let start = session.state().undoable.clone();
-        for action in actions {
-            session.apply(action);
-        }
-        let end = session.state().undoable.clone();
-        while session.can_undo() {
-            session.apply(Action::Undo);
-        }
-        prop_assert_eq!(&session.state().undoable, &start);
-        while session.can_redo() {
-            session.apply(Action::Redo);
-        }
-        prop_assert_eq!(&session.state().undoable, &end);
     }
 }

@@ -105,7 +105,7 @@ fn every_choice_can_be_taken_back_and_made_again() {
         "compare-swap",
         "compare-preset kinds",
         "compare-select both",
-        "compare-select 002,003",
+        "compare-select only-b add",
         "compare-projects a b",
         "set-pane A region 01",
         "set-pane B kind other",
@@ -150,9 +150,14 @@ fn nonsense_changes_nothing() {
         "compare-projects a a\ncompare-projects a nobody\ncompare-preset documents\nset-pane A projects nobody",
     );
     assert_eq!(session.state().undoable, before);
-    for line in
-        ["compare-swipe 1001", "compare-mode round", "set-pane C all", "set-pane A region 1", "compare-select 9"]
-    {
+    for line in [
+        "compare-swipe 1001",
+        "compare-mode round",
+        "set-pane C all",
+        "set-pane A region 1",
+        "compare-select 002",
+        "compare-select both twice",
+    ] {
         assert!(parse_script(line).is_err(), "{line}");
     }
 }
@@ -165,6 +170,9 @@ fn a_part_is_chosen_in_one_step() {
     assert_eq!(chosen, ["001", "002"]);
     session.apply(Action::Undo);
     assert!(session.state().undoable.municipalities.is_empty());
+    play(&mut session, "select 002,004\ncompare-select only-a remove");
+    let chosen: Vec<String> = session.state().undoable.municipalities.iter().map(ToString::to_string).collect();
+    assert_eq!(chosen, ["004"], "joined as any other set is");
 }
 
 #[test]

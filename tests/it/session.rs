@@ -5,7 +5,7 @@ use hankekartta::scene::Measure;
 use hankekartta::session::{Action, ActionName, Focus, Session, parse_script};
 use proptest::prelude::*;
 
-use crate::toyland;
+use crate::{choosing, toyland};
 
 #[test]
 fn a_script_reads_every_action() {
@@ -148,8 +148,18 @@ fn an_export_holds_what_is_chosen_and_counted() {
     assert_eq!(session.export_projects(), [2]);
 }
 
-/// An undoable action of toyland.
+/// Any undoable action of toyland.
 fn action() -> impl Strategy<Value = Action> {
+    // A hand that rests parts two drags.
+    prop_oneof![4 => looking(), 2 => choosing::selecting(), 2 => comparing(), 1 => Just(Action::LetGo)]
+}
+
+fn read(line: &str) -> Action {
+    parse_script(line).unwrap().remove(0).actions.remove(0)
+}
+
+/// Filters, choices by one, and how the map is read.
+fn looking() -> impl Strategy<Value = Action> {
     prop_oneof![
         (1..6_u8, any::<bool>())
             .prop_map(|(n, add)| format!("select-municipality 00{n}{}", if add { " add" } else { "" })),
@@ -169,8 +179,31 @@ fn action() -> impl Strategy<Value = Action> {
         prop::sample::select(vec!["set-ramp teal", "set-ramp diverging", "set-shape residents", "set-shape areas"])
             .prop_map(str::to_owned),
         ("[a-d]", any::<bool>()).prop_map(|(id, on)| format!("{} {id}", if on { "pin" } else { "unpin" })),
+        prop::sample::select(vec!["set-tiles offline", "set-tiles openstreetmap"]).prop_map(str::to_owned),
     ]
-    .prop_map(|line| parse_script(&line).unwrap().remove(0).actions.remove(0))
+    .prop_map(|line| read(&line))
+}
+
+/// What the comparison changes.
+fn comparing() -> impl Strategy<Value = Action> {
+    prop_oneof![
+        (0..=1000_u16).prop_map(|share| format!("compare-swipe {share}")),
+        prop::sample::select(vec!["side-by-side", "swipe", "difference", "multiples"])
+            .prop_map(|mode| format!("compare-mode {mode}")),
+        (
+            "[AB]",
+            prop::sample::select(vec!["all", "region 01", "search be", "name We", "measure count", "projects a c"])
+        )
+            .prop_map(|(pane, change)| format!("set-pane {pane} {change}")),
+        prop::sample::select(vec![
+            "compare-swap",
+            "compare-preset kinds",
+            "compare-extent core",
+            "compare-select both add"
+        ])
+        .prop_map(str::to_owned),
+    ]
+    .prop_map(|line| read(&line))
 }
 
 proptest! {

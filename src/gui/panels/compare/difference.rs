@@ -9,6 +9,7 @@ use crate::coverage::{Count, Extent, Part, Side, told};
 use crate::gui::fonts;
 use crate::gui::panels::detail::rule;
 use crate::gui::panels::{Desk, padded};
+use crate::gui::selecting::combine;
 use crate::gui::style::{BODY, SMALL, TITLE};
 use crate::gui::widgets::{elided, labeled, link, segments};
 use crate::model::MunicipalityCode;
@@ -215,10 +216,11 @@ fn list(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, side: Side) {
         ui.label(desk.body(desk.n(codes.len() as u64)).color(desk.p.text_secondary));
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             let text = desk.t("compare-select");
-            let response = link(ui, desk.p, &text, SMALL);
+            let response = link(ui, desk.p, &text, SMALL).on_hover_text(desk.t("selecting-offer-tip"));
             response.widget_info(|| WidgetInfo::labeled(Role::Link, true, format!("{text}: {title}")));
             if response.clicked() {
-                desk.actions.push(Action::Compare(CompareAction::Select(side)));
+                desk.actions
+                    .push(Action::Compare(CompareAction::Select(side, combine(ui.input(|input| input.modifiers)))));
             }
         });
     });

@@ -12,6 +12,7 @@ use crate::boundaries::Boundaries;
 use crate::coverage::Coverage;
 use crate::gui::map::{Cards, MapInput, MapPanel, View};
 use crate::gui::panels::Desk;
+use crate::gui::selecting::combine;
 use crate::model::{MunicipalityCode, ProjectId};
 use crate::scene::{Measure, ShownSides, Sides};
 use crate::session::{
@@ -230,7 +231,8 @@ fn paint(ui: &mut Ui, desk: &mut Desk<'_>, local: &Local, map: &mut MapPanel, pl
     for action in actions {
         // A class is of this map's scene, not of the main map's.
         if let Action::SelectClass { class, .. } = action {
-            desk.actions.push(Action::Compare(CompareAction::Choose(map.scene().in_class(class))));
+            let codes = map.scene().in_class(class).into_iter().collect();
+            desk.actions.push(Action::Select { codes, how: combine(ui.input(|input| input.modifiers)) });
             continue;
         }
         let change = match &action {
