@@ -8,7 +8,7 @@ use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 use super::panels::{self, Clipboard, Desk};
 use crate::coverage::AreaLevel;
 use crate::scene::{Measure, Shape};
-use crate::session::{Action, Dialog, Tool, View};
+use crate::session::{Action, CompareAction, Dialog, ReadChange, Tool, View};
 
 const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
 const REDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers { shift: true, ..Modifiers::COMMAND }, Key::Z);
@@ -122,13 +122,20 @@ pub(crate) fn collect(ctx: &Context, desk: &mut Desk<'_>) {
 
 /// How the map is read: the next level, the next measure, circles or areas, a color for the project shown.
 fn look(ctx: &Context, desk: &mut Desk<'_>) {
-    let look = &desk.session.state().undoable.look;
+    let undoable = &desk.session.state().undoable;
+    let compares = desk.session.state().view == View::Compare && undoable.comparison.mode.is_of_panes();
+    let look = if compares { undoable.comparison.a.look(&undoable.look) } else { undoable.look.clone() };
+    // Where two maps stand in the middle, both are meant.
+    let meant = |action: Action| match ReadChange::of(&action).filter(|_| compares) {
+        Some(change) => Action::Compare(CompareAction::Reads(change)),
+        None => action,
+    };
     let pressed = |key: Key| ctx.input_mut(|input| input.consume_key(Modifiers::NONE, key));
     if pressed(Key::T) {
-        desk.actions.extend(next(&AreaLevel::ALL, look.level).map(Action::SetLevel));
+        desk.actions.extend(next(&AreaLevel::ALL, look.level).map(Action::SetLevel).map(meant));
     }
     if pressed(Key::M) {
-        desk.actions.extend(next(&Measure::ALL, look.measure).map(Action::SetMeasure));
+        desk.actions.extend(next(&Measure::ALL, look.measure).map(Action::SetMeasure).map(meant));
     }
     if pressed(Key::C) {
         let circles = look.shape == Shape::Residents;

@@ -8,7 +8,9 @@ use std::collections::BTreeSet;
 use crate::coverage::{Combine, Extent, Side};
 use crate::model::{ApplicantKind, Dataset, Division, Period, ProjectId, RegionCode};
 use crate::query::{Filter, select};
-use crate::scene::{Look, Measure, Method};
+use crate::scene::Look;
+
+use super::reads::{ReadChange, Reads};
 
 /// One of the two panes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -53,8 +55,8 @@ pub struct Pane {
     pub projects: Option<BTreeSet<ProjectId>>,
     /// And none of these.
     pub without: BTreeSet<ProjectId>,
-    /// What its map's fill shows. All else of a look is the main map's: both are read the same way.
-    pub measure: Measure,
+    /// How its map is read.
+    pub reads: Reads,
 }
 
 impl Pane {
@@ -92,10 +94,7 @@ impl Pane {
     /// How its map is read beside the main map's `look`.
     #[must_use]
     pub fn look(&self, look: &Look) -> Look {
-        // Limits set by hand belong to the measure that they were set for.
-        let others = look.measure != self.measure && matches!(look.classing.method, Method::Manual(_));
-        let classing = if others { crate::scene::Classing::default() } else { look.classing.clone() };
-        Look { measure: self.measure, classing, pins: Vec::new(), ..look.clone() }
+        self.reads.look(look)
     }
 
     /// `true` when something could be left out.
@@ -122,6 +121,12 @@ pub enum CompareMode {
 impl CompareMode {
     /// All, in the order they are offered.
     pub const ALL: [Self; 4] = [Self::SideBySide, Self::Swipe, Self::Difference, Self::Multiples];
+
+    /// `true` where each pane has a map.
+    #[must_use]
+    pub fn is_of_panes(self) -> bool {
+        matches!(self, Self::SideBySide | Self::Swipe)
+    }
 
     /// The word in scripts.
     #[must_use]
@@ -326,8 +331,8 @@ pub enum PaneChange {
     Projects(Vec<ProjectId>),
     /// A name; empty for one made of what it shows.
     Name(String),
-    /// What its map's fill shows.
-    Measure(Measure),
+    /// How its map is read.
+    Reads(ReadChange),
     /// What the map shows: its filter and check marks.
     Shown,
 }
@@ -349,6 +354,8 @@ pub enum CompareAction {
     Preset(Preset),
     /// Change one pane.
     Pane(PaneLetter, PaneChange),
+    /// Change how both maps are read.
+    Reads(ReadChange),
     /// Compare these two projects.
     Projects(ProjectId, ProjectId),
     /// Choose the municipalities of one part of the difference, or join them to the chosen ones.

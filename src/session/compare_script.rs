@@ -2,11 +2,12 @@
 
 use super::action::ActionName;
 use super::compare::{CompareAction, CompareMode, MultiplesFit, MultiplesOrder, PaneChange, PaneLetter, Preset};
+use super::look;
+use super::reads::ReadChange;
 use super::script::{day, on_or_off, position};
 use super::selecting_lines::how;
 use crate::coverage::{Extent, Side};
 use crate::model::{ApplicantKind, Period, ProjectId, RegionCode};
-use crate::scene::Measure;
 
 /// The names, for menus and help.
 pub(super) const NAMES: [ActionName; 11] = [
@@ -21,7 +22,7 @@ pub(super) const NAMES: [ActionName; 11] = [
     name("compare-projects", "ID ID", ""),
     name(
         "set-pane",
-        "A|B all | region CODE | kind KIND | period START END | document NUMBER | search TEXT | projects ID… | name TEXT | measure MEASURE",
+        "A|B all | region CODE | kind KIND | period START END | document NUMBER | search TEXT | projects ID… | name TEXT, or A|B|both measure MEASURE | level LEVEL | classes CLASSES | ramp RAMP",
         "",
     ),
     name("set-multiples", "likeness|name|same|each", ""),
@@ -45,6 +46,7 @@ pub(super) fn parse(name: &str, args: &[&str]) -> Option<CompareAction> {
             CompareAction::Select(Side::ALL.into_iter().find(|known| known.key() == *side)?, how(rest)?)
         }
         ("compare-projects", [a, b]) => CompareAction::Projects(ProjectId::new(a), ProjectId::new(b)),
+        ("set-pane", ["both", what, rest @ ..]) => CompareAction::Reads(reads(what, rest)?),
         ("set-pane", [letter, what, rest @ ..]) => CompareAction::Pane(self::letter(letter)?, change(what, rest)?),
         ("set-multiples", [what]) => {
             let order = MultiplesOrder::ALL.into_iter().find(|order| order.key() == *what).map(CompareAction::Order);
@@ -71,8 +73,12 @@ fn change(what: &str, rest: &[&str]) -> Option<PaneChange> {
         ("document", [number]) => PaneChange::Document(position(number)?),
         ("search", words) => PaneChange::Search(words.join(" ")),
         ("projects", ids) => PaneChange::Projects(ids.iter().map(|id| ProjectId::new(id)).collect()),
-        ("measure", [word]) => PaneChange::Measure(Measure::ALL.into_iter().find(|known| known.key() == *word)?),
         ("name", words) => PaneChange::Name(words.join(" ")),
-        _ => return None,
+        _ => PaneChange::Reads(reads(what, rest)?),
     })
+}
+
+/// How a map is read, written as for the main map without its "set-".
+fn reads(what: &str, rest: &[&str]) -> Option<ReadChange> {
+    look::parse(&format!("set-{what}"), rest).as_ref().and_then(ReadChange::of)
 }

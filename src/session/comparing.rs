@@ -5,10 +5,10 @@ use std::sync::Arc;
 
 use super::apply::{Session, toggle};
 use super::compare::{CompareAction, CompareMode, Comparison, Pane, PaneChange, PaneLetter, Preset, SwipeLine};
+use super::reads::Reads;
 use super::state::View;
 use crate::coverage::{Combine, Coverage, Difference, Extent, Footprint, Side};
 use crate::model::{Dataset, Division, ProjectId};
-use crate::scene::Measure;
 
 /// What one pane serves.
 #[derive(Debug, Clone, Default)]
@@ -33,7 +33,7 @@ struct PaneKey {
 
 /// A pane without what changes nothing that is served.
 fn plain(pane: &Pane) -> Pane {
-    Pane { name: String::new(), measure: Measure::default(), ..pane.clone() }
+    Pane { name: String::new(), reads: Reads::default(), ..pane.clone() }
 }
 
 impl PaneServes {
@@ -112,6 +112,10 @@ impl Session {
             CompareAction::Swap => std::mem::swap(&mut comparison.a, &mut comparison.b),
             CompareAction::Swipe(share) => comparison.swipe = SwipeLine::at(share),
             CompareAction::Preset(preset) => self.preset(preset),
+            CompareAction::Reads(change) => {
+                comparison.a.reads.change(change.clone());
+                comparison.b.reads.change(change);
+            }
             CompareAction::Pane(letter, change) => self.change_pane(letter, change),
             CompareAction::Projects(a, b) => self.compare_projects(a, b),
             CompareAction::Select(side, how) => self.select_part(side, how),
@@ -130,7 +134,7 @@ impl Session {
         if let Some([a, b]) = self.preset_panes(preset) {
             let comparison = &mut self.state.undoable.comparison;
             for (pane, now) in [(&mut comparison.a, a), (&mut comparison.b, b)] {
-                *pane = Pane { measure: pane.measure, ..now };
+                *pane = Pane { reads: pane.reads.clone(), ..now };
             }
         }
     }
@@ -173,9 +177,9 @@ impl Session {
         let filter = &mut pane.filter;
         match change {
             PaneChange::All => {
-                *pane = Pane { measure: pane.measure, ..Pane::default() };
+                *pane = Pane { reads: pane.reads.clone(), ..Pane::default() };
             }
-            PaneChange::Measure(measure) => pane.measure = measure,
+            PaneChange::Reads(change) => pane.reads.change(change),
             PaneChange::Region(code) => toggle(&mut filter.regions, code),
             PaneChange::Kind(kind) => toggle(&mut filter.kinds, kind),
             PaneChange::Period(period) => toggle(&mut filter.periods, period),
@@ -184,7 +188,7 @@ impl Session {
             PaneChange::Name(name) => pane.name = name,
             PaneChange::Projects(_) => pane.projects = projects.filter(|projects| !projects.is_empty()),
             PaneChange::Shown => {
-                *pane = Pane { measure: pane.measure, ..shown.unwrap_or_default() };
+                *pane = Pane { reads: pane.reads.clone(), ..shown.unwrap_or_default() };
             }
         }
     }

@@ -5,7 +5,7 @@
 
 use super::action::Action;
 use super::apply::Session;
-use super::compare::{CompareAction, PaneLetter};
+use super::compare::{CompareAction, PaneChange, PaneLetter};
 use super::state::Undoable;
 use crate::model::ProjectId;
 use crate::scene::{Method, Pin};
@@ -20,6 +20,8 @@ pub(super) enum Typing {
     Limits,
     /// Name or search of a pane of the comparison.
     Pane(PaneLetter, bool),
+    /// Limits of a pane's classes.
+    PaneLimits(PaneLetter),
     /// The line between A and B.
     Swipe,
     /// One project's pin, on and off again.
@@ -33,6 +35,9 @@ impl Typing {
             Action::SetClasses(classing) if matches!(classing.method, Method::Manual(_)) => Some(Self::Limits),
             Action::Compare(CompareAction::Swipe(_)) => Some(Self::Swipe),
             Action::Pin(id) | Action::Unpin(id) => Some(Self::Pin(id.clone())),
+            Action::Compare(CompareAction::Pane(letter, PaneChange::Reads(change))) if change.is_limits() => {
+                Some(Self::PaneLimits(*letter))
+            }
             Action::Compare(action) => action.typed_into().map(|(pane, name)| Self::Pane(pane, name)),
             _ => None,
         }

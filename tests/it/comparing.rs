@@ -113,6 +113,9 @@ fn every_choice_can_be_taken_back_and_made_again() {
         "set-pane A projects b",
         "set-pane A name Ours",
         "set-pane A measure count",
+        "set-pane B level region",
+        "set-pane A classes manual 1,2",
+        "set-pane both ramp teal",
         "set-multiples name",
         "set-multiples each",
     ] {
@@ -154,6 +157,8 @@ fn nonsense_changes_nothing() {
         "compare-swipe 1001",
         "compare-mode round",
         "set-pane C all",
+        "set-pane both all",
+        "set-pane A classes round 5",
         "set-pane A region 1",
         "compare-select 002",
         "compare-select both twice",
@@ -205,4 +210,39 @@ fn the_paints_tell_sides_and_reach() {
         (count.municipalities, count.residents)
     });
     assert_eq!(counts, [(11, 295_304), (8, 72_306), (44, 547_782), (247, 4_609_900)]);
+}
+
+#[test]
+fn each_map_is_read_in_its_own_way_and_else_as_the_main_map_is() {
+    let read = |script: &str| {
+        let mut session = session();
+        play(&mut session, script);
+        let undoable = session.state().undoable.clone();
+        PaneLetter::ALL.map(|letter| {
+            let look = undoable.comparison.pane(letter).look(&undoable.look);
+            format!("{} {} {} {}", look.measure.key(), look.level.key(), look.classing.method.key(), look.ramp.key())
+        })
+    };
+    let usual = "areas municipality quantile amber";
+    for (script, a, b) in [
+        ("", usual, usual),
+        ("set-level ely\nset-ramp teal", "areas ely quantile teal", "areas ely quantile teal"),
+        ("set-pane B level region\nset-level ely", "areas ely quantile amber", "areas region quantile amber"),
+        ("set-pane A measure count\nset-pane A classes manual 1,2", "count municipality manual amber", usual),
+        // Limits set by hand belong to the measure that they were set for.
+        ("set-pane A classes manual 1,2\nset-pane A measure share", "share municipality quantile amber", usual),
+        ("set-pane A measure count\nset-pane A ramp teal\ncompare-swap", usual, "count municipality quantile teal"),
+        ("set-pane A level ely\nset-pane A all", "areas ely quantile amber", usual),
+        ("set-pane both measure land", "land municipality quantile amber", "land municipality quantile amber"),
+    ] {
+        assert_eq!(read(script), [a, b], "{script}");
+    }
+}
+
+#[test]
+fn limits_of_one_map_that_follow_each_other_are_one_step() {
+    let mut session = session();
+    let before = session.state().undoable.clone();
+    play(&mut session, "set-pane A classes manual 1,2\nset-pane A classes manual 1,3\nundo");
+    assert_eq!(session.state().undoable, before);
 }

@@ -14,46 +14,46 @@ use hankekartta::session::{CompareMode, Session, TileSource, Undoable, View, par
 
 use crate::support::{Window, open, settle};
 
-fn window(script: &str) -> Harness<'static, Window> {
+pub(crate) fn window(script: &str) -> Harness<'static, Window> {
     let mut window = open(Session::new(division_2020(), Arc::new(intake::embedded())), (1440.0, 900.0));
     play(&mut window, script);
     window
 }
 
-fn play(window: &mut Harness<'_, Window>, script: &str) {
+pub(crate) fn play(window: &mut Harness<'_, Window>, script: &str) {
     for action in parse_script(script).unwrap().into_iter().flat_map(|line| line.actions) {
         window.state_mut().bench().send(action);
     }
     rest(window);
 }
 
-fn rest(window: &mut Harness<'_, Window>) {
+pub(crate) fn rest(window: &mut Harness<'_, Window>) {
     for _ in 0..40 {
         window.step();
     }
     settle(window);
 }
 
-fn undoable(window: &Harness<'_, Window>) -> Undoable {
+pub(crate) fn undoable(window: &Harness<'_, Window>) -> Undoable {
     window.state().session().state().undoable.clone()
 }
 
-fn chosen(window: &Harness<'_, Window>) -> BTreeSet<String> {
+pub(crate) fn chosen(window: &Harness<'_, Window>) -> BTreeSet<String> {
     undoable(window).municipalities.iter().map(ToString::to_string).collect()
 }
 
-fn undo(window: &mut Harness<'_, Window>) {
+pub(crate) fn undo(window: &mut Harness<'_, Window>) {
     window.key_press_modifiers(Modifiers::COMMAND, Key::Z);
     rest(window);
 }
 
-fn button(window: &mut Harness<'_, Window>, pos: Pos2, pressed: bool, modifiers: Modifiers) {
+pub(crate) fn button(window: &mut Harness<'_, Window>, pos: Pos2, pressed: bool, modifiers: Modifiers) {
     window.event(Event::PointerButton { pos, button: PointerButton::Primary, pressed, modifiers });
     window.step();
 }
 
 /// Drags along a way, a frame for each of its places.
-fn drag(window: &mut Harness<'_, Window>, way: &[Pos2], modifiers: Modifiers) {
+pub(crate) fn drag(window: &mut Harness<'_, Window>, way: &[Pos2], modifiers: Modifiers) {
     window.event(Event::ModifiersChanged(modifiers));
     window.event(Event::PointerMoved(way[0]));
     window.step();

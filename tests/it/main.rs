@@ -42,6 +42,8 @@ mod look_window;
 #[cfg(feature = "gui")]
 mod map;
 mod months;
+#[cfg(feature = "gui")]
+mod panes;
 mod review;
 mod review_window;
 mod scene;

@@ -6,7 +6,7 @@ use super::view::View;
 use crate::coverage::Coverage;
 use crate::model::{Dataset, Division, MunicipalityCode, ProjectId};
 use crate::scene::{Look, Sides};
-use crate::session::{Copying, MapRequest, MapView, Secret, Session, TileCache, TileSource, Tool};
+use crate::session::{Copying, MapRequest, MapView, PaneLetter, Secret, Session, TileCache, TileSource, Tool};
 
 static NO_PROJECTS: BTreeSet<ProjectId> = BTreeSet::new();
 
@@ -17,15 +17,17 @@ pub struct Cards {
     pub controls: bool,
     /// The legend.
     pub legend: bool,
+    /// It stands at the right: the left is another map's.
+    pub legend_right: bool,
     /// The scale bar.
     pub scale: bool,
 }
 
 impl Cards {
     /// All of them.
-    pub const ALL: Self = Self { controls: true, legend: true, scale: true };
+    pub const ALL: Self = Self { controls: true, legend: true, legend_right: false, scale: true };
     /// None of them.
-    pub const NONE: Self = Self { controls: false, legend: false, scale: false };
+    pub const NONE: Self = Self { controls: false, legend: false, legend_right: false, scale: false };
 }
 
 /// What one map shows in one frame.
@@ -59,6 +61,8 @@ pub struct MapInput<'a> {
     pub tile_cache: &'a TileCache,
     /// Whether a picture of it is being taken for the clipboard.
     pub copying: Copying,
+    /// The pane whose map it is: what its legend changes is that pane's.
+    pub pane: Option<PaneLetter>,
     /// What floats over it.
     pub cards: Cards,
     /// Where it looks at first.
@@ -110,6 +114,7 @@ impl<'a> MapInput<'a> {
             tile_key: &state.tile_key,
             tile_cache: &state.tile_cache,
             copying: state.copying,
+            pane: None,
             cards: Cards::ALL,
             map: state.map,
             request: state.map_request,

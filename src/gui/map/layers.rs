@@ -16,7 +16,7 @@ fn title(ui: &mut Ui, words: &Words, p: &Palette, key: &str) {
 }
 
 /// Rows of choices that lie close, with rings that are seen on a card.
-pub(super) fn close_rows(ui: &mut Ui, p: &Palette) {
+pub(in crate::gui) fn close_rows(ui: &mut Ui, p: &Palette) {
     ui.visuals_mut().widgets.inactive.bg_stroke = Stroke::new(1.0, p.check_edge);
     ui.spacing_mut().interact_size.y = 24.0;
     ui.spacing_mut().item_spacing.y = 2.0;

@@ -21,6 +21,8 @@ use crate::words::{Arg, Words, decimal, integer};
 
 /// Width of a legend with classes, points.
 const WIDE: f32 = 284.0;
+/// Room of the scale bar under a legend at the right, points.
+const SCALE: f32 = 36.0;
 /// On a map smaller than this the notes stand behind a sign instead of in lines.
 const SMALL_MAP: Vec2 = Vec2::new(500.0, 620.0);
 
@@ -80,10 +82,15 @@ pub(super) fn legend(
     p: &Palette,
     actions: &mut Vec<Action>,
 ) -> Rect {
+    let (pivot, at) = if input.cards.legend_right {
+        (Align2::RIGHT_BOTTOM, map.right_bottom() + vec2(-EDGE, -EDGE - SCALE))
+    } else {
+        (Align2::LEFT_BOTTOM, map.left_bottom() + vec2(EDGE, -EDGE))
+    };
     Area::new(Id::unique((input.id, "legend")))
         .order(Order::Middle)
-        .pivot(Align2::LEFT_BOTTOM)
-        .fixed_pos(map.left_bottom() + vec2(EDGE, -EDGE))
+        .pivot(pivot)
+        .fixed_pos(at)
         .constrain(false)
         .show(ui.ctx(), |ui| {
             card(p).show(ui, |ui| {
@@ -131,7 +138,9 @@ pub(super) fn legend(
 }
 
 fn heads(input: &MapInput<'_>, words: &Words) -> (String, String) {
-    let title = format!("{}  {}", words.text(&measure_key(input.look.measure)), icons::CARET_DOWN);
+    let measure = words.text(&measure_key(input.look.measure));
+    let pane = input.pane.map_or_else(String::new, |letter| format!("{}: ", letter.key()));
+    let title = format!("{pane}{measure}  {}", icons::CARET_DOWN);
     let level = format!("{}  {}", words.text(&level_key(input.look.level)), icons::CARET_DOWN);
     (title, level)
 }

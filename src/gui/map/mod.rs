@@ -39,6 +39,7 @@ use egui::{
 pub(in crate::gui) use self::cards::beside_pointer;
 pub use self::input::{Cards, MapInput};
 pub use self::labels::{Placed, Whose, place, placing_zoom};
+pub(in crate::gui) use self::layers::close_rows;
 pub(crate) use self::mini::{MiniMap, MiniMaps};
 pub use self::painter::{Frame, Painter, Under};
 pub(in crate::gui) use self::painter::{STRIPE_SHIFTS, STRIPES};
@@ -52,7 +53,7 @@ use crate::gui::selecting::buttons_rect;
 use crate::gui::theme::Palette;
 use crate::model::{MunicipalityCode, ProjectId};
 use crate::scene::{self, Circles, Given, Look, Measure, Paint, Scene, Shape, ShownSides};
-use crate::session::Action;
+use crate::session::{Action, CompareAction, PaneChange, PaneLetter, ReadChange};
 use crate::words::{Arg, Words};
 
 /// Seconds of a flight from one view to another.
@@ -403,7 +404,11 @@ impl MapPanel {
             reserved.extend(line::trouble(ui, input.id, view.rect, self.tiles.trouble(), words, p, actions));
         }
         if input.cards.legend {
+            let from = actions.len();
             let legend = legend::legend(ui, room, self, input, words, p, actions);
+            for action in actions.iter_mut().skip(from) {
+                of_pane(action, input.pane);
+            }
             // Of project areas the usual room is kept, so that the first view and a later one are the same.
             let areas = input.look.measure == Measure::Areas;
             self.legend = if areas { cards::LEGEND } else { legend.size() };
@@ -454,6 +459,13 @@ impl MapPanel {
                 None => cards::pin(painter, at - Vec2::new(0.0, labels::PIN_LIFT), p),
             }
         }
+    }
+}
+
+/// What a pane's own legend changes is that pane's.
+fn of_pane(action: &mut Action, pane: Option<PaneLetter>) {
+    if let (Some(letter), Some(change)) = (pane, ReadChange::of(action)) {
+        *action = Action::Compare(CompareAction::Pane(letter, PaneChange::Reads(change)));
     }
 }
 

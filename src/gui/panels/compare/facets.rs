@@ -1,15 +1,18 @@
 //! What should A or B show? Name, search, facets, and pairs that stand against each other.
 
-use egui::{Id, RichText, ScrollArea, TextEdit, Ui, WidgetInfo, accesskit::Role};
+use egui::{CollapsingHeader, Id, RichText, ScrollArea, TextEdit, Ui, WidgetInfo, accesskit::Role};
 
 use super::Local;
+use crate::coverage::AreaLevel;
 use crate::gui::fonts;
+use crate::gui::map::close_rows;
+use crate::gui::map::legend::{level_key, measure_key};
 use crate::gui::panels::{Desk, project};
 use crate::gui::style::{BODY, SMALL};
 use crate::gui::widgets::{Check, check_row, link};
 use crate::query::{Facets, facets};
 use crate::scene::Measure;
-use crate::session::{Action, CompareAction, Pane, PaneChange, PaneLetter, Preset, pane_name};
+use crate::session::{Action, CompareAction, Pane, PaneChange, PaneLetter, Preset, ReadChange, pane_name};
 
 /// Paints what stands in the popup of a pane.
 pub(super) fn choice(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, letter: PaneLetter) {
@@ -36,17 +39,35 @@ pub(super) fn choice(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, letter
         ui.spacing_mut().item_spacing.y = 0.0;
         // The bar floats over the right end.
         ui.set_width(ui.available_width() - 12.0);
+        reads(ui, desk, letter, &pane);
         rows(ui, desk, local, letter, &pane);
-        ui.add_space(6.0);
-        title(ui, desk, "map-fill");
-        for (measure, key) in [(Measure::Areas, "map-legend-areas"), (Measure::Count, "map-legend-count")] {
-            if ui.radio(pane.measure == measure, desk.t(key)).clicked() {
-                push(desk, letter, PaneChange::Measure(measure));
-            }
-        }
     });
     ui.separator();
     presets(ui, desk);
+}
+
+/// What the fill of its map shows, and by which units: folded, each with what is chosen.
+fn reads(ui: &mut Ui, desk: &mut Desk<'_>, letter: PaneLetter, pane: &Pane) {
+    let look = pane.look(&desk.session.state().undoable.look);
+    let measures = Measure::ALL.map(|measure| (measure_key(measure), look.measure == measure, measure));
+    let measures = measures.map(|(key, is, measure)| (key, is, ReadChange::Measure(measure)));
+    choices(ui, desk, letter, "map-fill", &measures);
+    let levels = AreaLevel::ALL.map(|level| (level_key(level), look.level == level, ReadChange::Level(level)));
+    choices(ui, desk, letter, "look-level", &levels);
+}
+
+fn choices(ui: &mut Ui, desk: &mut Desk<'_>, letter: PaneLetter, key: &str, choices: &[(String, bool, ReadChange)]) {
+    let chosen = choices.iter().find(|(_, is, _)| *is).map_or_else(String::new, |(key, ..)| desk.t(key));
+    let head = RichText::new(format!("{}: {chosen}", desk.t(key))).font(fonts::semibold(SMALL));
+    let head = CollapsingHeader::new(head.color(desk.p.text_secondary)).id_salt((key, letter));
+    head.show(ui, |ui| {
+        close_rows(ui, desk.p);
+        for (key, is, change) in choices {
+            if ui.radio(*is, desk.t(key)).clicked() {
+                push(desk, letter, PaneChange::Reads(change.clone()));
+            }
+        }
+    });
 }
 
 fn push(desk: &mut Desk<'_>, letter: PaneLetter, change: PaneChange) {

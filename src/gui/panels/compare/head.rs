@@ -7,10 +7,13 @@ use egui::{
 
 use super::parts::badge;
 use super::{Local, facets};
+use crate::coverage::AreaLevel;
+use crate::gui::map::legend::{level_key, measure_key};
 use crate::gui::panels::Desk;
 use crate::gui::style::{BODY, PADDING, SMALL};
 use crate::gui::widgets::{elided, focus_ring, labeled};
 use crate::gui::{fonts, icons};
+use crate::scene::Measure;
 use crate::session::{PaneLetter, pane_name, pane_shows};
 
 /// Height of the headers, points.
@@ -36,6 +39,7 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, letter: PaneLetter,
     let pane = desk.session.state().undoable.comparison.pane(letter).clone();
     let (name, shows) =
         (pane_name(desk.words, dataset, division, &pane), pane_shows(desk.words, dataset, division, &pane));
+    let shows = [read(desk, letter), Some(shows)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let serves = desk.session.compared().pane(letter);
     let projects = desk.count("compare-projects", serves.projects.len());
     let municipalities = desk.count("municipality-count", serves.footprint.municipalities.len());
@@ -76,6 +80,18 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, letter: PaneLetter,
     let said = format!("{}: {name}", letter.key());
     response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
     popup(desk, local, letter, &response);
+}
+
+/// How the map is read, where that is not what both begin with: "Hankkeiden määrä, Maakunnat".
+fn read(desk: &Desk<'_>, letter: PaneLetter) -> Option<String> {
+    let undoable = &desk.session.state().undoable;
+    let looks = PaneLetter::ALL.map(|letter| undoable.comparison.pane(letter).look(&undoable.look));
+    let usual = looks.iter().all(|look| look.measure == Measure::Areas && look.level == AreaLevel::Municipality);
+    if usual || !undoable.comparison.mode.is_of_panes() {
+        return None;
+    }
+    let look = undoable.comparison.pane(letter).look(&undoable.look);
+    Some(format!("{}, {}", desk.t(&measure_key(look.measure)), desk.t(&level_key(look.level))))
 }
 
 fn popup(desk: &mut Desk<'_>, local: &mut Local, letter: PaneLetter, response: &Response) {

@@ -9,14 +9,14 @@ use egui::{Key, Rect, Stroke, Ui, UiBuilder, Vec2};
 
 use super::{Local, cards, swipe};
 use crate::boundaries::Boundaries;
-use crate::coverage::Coverage;
+use crate::coverage::{Combine, Coverage};
 use crate::gui::map::{Cards, MapInput, MapPanel, View};
 use crate::gui::panels::Desk;
 use crate::gui::selecting::combine;
 use crate::model::{MunicipalityCode, ProjectId};
 use crate::scene::{Measure, ShownSides, Sides};
 use crate::session::{
-    Action, CompareAction, CompareMode, Compared, Copying, MapRequest, PaneChange, PaneLetter, pane_name,
+    Action, CompareAction, CompareMode, Compared, Copying, MapRequest, PaneLetter, ReadChange, pane_name,
 };
 
 static NO_PROJECTS: BTreeSet<ProjectId> = BTreeSet::new();
@@ -95,7 +95,7 @@ pub(super) fn maps(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, main: &m
         return;
     }
     let hovered = if leads == PaneLetter::A { &*main } else { &second };
-    if desk.session.state().undoable.comparison.pane(leads).measure == Measure::Areas {
+    if desk.session.state().undoable.comparison.pane(leads).reads.measure == Measure::Areas {
         cards::hover(ui, desk, rect, hovered);
     }
     let modes = cards::modes(ui, desk, rect);
@@ -131,11 +131,12 @@ fn keep_country(desk: &mut Desk<'_>, mode: CompareMode, main: &MapPanel, rect: R
 /// Where A and B are in a mode with two maps.
 fn places(desk: &Desk<'_>, mode: CompareMode, rect: Rect) -> [Place; 2] {
     let comparison = &desk.session.state().undoable.comparison;
-    let amounts = |letter| comparison.pane(letter).measure != Measure::Areas;
+    let amounts = |letter| comparison.pane(letter).reads.measure != Measure::Areas;
     let shown = |letter: PaneLetter| Cards {
         controls: letter == PaneLetter::B,
         scale: letter == PaneLetter::B,
         legend: amounts(letter),
+        legend_right: mode == CompareMode::Swipe && letter == PaneLetter::B,
     };
     let side_by_side = mode == CompareMode::SideBySide;
     let x = if side_by_side { rect.center().x } else { swipe::line(desk, rect) };
@@ -182,7 +183,7 @@ fn paint(ui: &mut Ui, desk: &mut Desk<'_>, local: &Local, map: &mut MapPanel, pl
         let pane = comparison.pane(letter);
         let sides = if letter == PaneLetter::A { ShownSides::A } else { ShownSides::B };
         let name = pane_name(desk.words, session.dataset(), session.division(), pane);
-        let shown = (pane.measure == Measure::Areas).then_some(sides);
+        let shown = (pane.reads.measure == Measure::Areas).then_some(sides);
         let coverage = &compared.pane(letter).coverage;
         (coverage, pane.look(&state.undoable.look), shown, format!("{}: {name}", letter.key()))
     } else {
@@ -207,6 +208,7 @@ fn paint(ui: &mut Ui, desk: &mut Desk<'_>, local: &Local, map: &mut MapPanel, pl
         coverage,
         revision: compared.revision,
         look: &look,
+        pane: place.letter,
         cards: place.cards,
         request: steering.request,
         follow: steering.follow,
@@ -227,26 +229,34 @@ fn paint(ui: &mut Ui, desk: &mut Desk<'_>, local: &Local, map: &mut MapPanel, pl
         ui.shrink_clip_rect(place.seen);
         map.ui(ui, &input, desk.words, desk.p, &mut actions);
     });
-    // What a pane's own cards change is the panes': both are read the same way.
     for action in actions {
-        // A class is of this map's scene, not of the main map's.
-        if let Action::SelectClass { class, .. } = action {
-            let codes = map.scene().in_class(class).into_iter().collect();
-            desk.actions.push(Action::Select { codes, how: combine(ui.input(|input| input.modifiers)) });
-            continue;
-        }
-        let change = match &action {
-            Action::SetMeasure(measure) => Some(PaneChange::Measure(*measure)),
-            _ => None,
-        };
-        match change {
-            Some(change) => {
-                let both = PaneLetter::ALL.map(|letter| CompareAction::Pane(letter, change.clone()));
-                desk.actions.extend(both.map(Action::Compare));
+        desk.actions.push(match action {
+            // A class and a unit are of this map's scene, not of the main map's.
+            Action::SelectClass { class, .. } => {
+                let codes = map.scene().in_class(class).into_iter().collect();
+                Action::Select { codes, how: combine(ui.input(|input| input.modifiers)) }
             }
-            None => desk.actions.push(action),
-        }
+            Action::SelectUnit { code, add } => unit(desk, map, &code, add),
+            // The menu of the layers is one for both.
+            action => match ReadChange::of(&action).filter(|_| place.letter.is_some()) {
+                Some(change) => Action::Compare(CompareAction::Reads(change)),
+                None => action,
+            },
+        });
     }
+}
+
+/// Chooses a unit's municipalities; with `add` beside the others, or takes them away when all are chosen.
+fn unit(desk: &Desk<'_>, map: &MapPanel, code: &str, add: bool) -> Action {
+    let unit = map.scene().units.iter().find(|unit| unit.code == code);
+    let codes: Vec<MunicipalityCode> = unit.map(|unit| unit.municipalities.clone()).unwrap_or_default();
+    let chosen = &desk.session.state().undoable.municipalities;
+    let how = match add {
+        false => Combine::Replace,
+        true if codes.iter().all(|code| chosen.contains(code)) => Combine::Remove,
+        true => Combine::Add,
+    };
+    Action::Select { codes, how }
 }
 
 /// Municipalities that one of the two sides reaches.
