@@ -133,6 +133,8 @@ pub struct AreaCoverage {
     pub municipalities: usize,
     /// Those of them in at least one core area.
     pub covered: usize,
+    /// Those of them that stay when every guess and open question turns out wrong.
+    pub covered_low: usize,
     /// Residents at the end of 2019.
     pub residents: u64,
     /// Those of them who live in a covered municipality.
@@ -183,6 +185,7 @@ pub fn area_of(coverage: &Coverage, division: &Division, unit: &Unit) -> AreaCov
         names: unit.names.clone(),
         municipalities: unit.municipalities.len(),
         covered: covered.len(),
+        covered_low: sure.len(),
         residents: division.residents_of(&unit.municipalities),
         covered_residents: division.residents_of(&covered),
         covered_residents_low: division.residents_of(&sure),

@@ -5,6 +5,17 @@ use super::look::{Classing, Look, Measure, Method, Ramp};
 use crate::coverage::{Coverage, Indicator, Unit, resident_share};
 use crate::model::{Division, MunicipalityCode, Names};
 
+/// How much of a unit is in core areas, from most to least.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum ServedPart {
+    /// Every municipality.
+    Whole,
+    /// Some of them.
+    Some,
+    /// None.
+    None,
+}
+
 /// A unit of the level looked at, and who is served in it.
 #[derive(Debug, Clone, PartialEq, Default)]
 pub struct UnitShown {
@@ -18,8 +29,12 @@ pub struct UnitShown {
     pub residents: u64,
     /// Municipalities in at least one core area.
     pub covered: usize,
-    /// Their residents.
+    /// Those of them that stay when every guess and open question turns out wrong.
+    pub covered_low: usize,
+    /// Residents of `covered`.
     pub covered_residents: u64,
+    /// Residents of `covered_low`.
+    pub covered_residents_low: u64,
     /// Projects with one of its municipalities in their core.
     pub core: usize,
     /// Projects with its municipalities in their wider area only.
@@ -39,6 +54,16 @@ impl UnitShown {
     #[must_use]
     pub fn is_part(&self) -> bool {
         self.covered > 0 && self.covered < self.municipalities.len()
+    }
+
+    /// How much of it is in core areas, at least and at most.
+    #[must_use]
+    pub fn parts(&self) -> [ServedPart; 2] {
+        [self.covered_low, self.covered].map(|covered| match covered {
+            0 => ServedPart::None,
+            all if all >= self.municipalities.len() => ServedPart::Whole,
+            _ => ServedPart::Some,
+        })
     }
 
     /// `true` when the measure has no figure for it.
@@ -197,6 +222,10 @@ pub(super) fn units(coverage: &Coverage, division: &Division, look: &Look, units
                 if !served.core.is_empty() {
                     shown.covered += 1;
                     shown.covered_residents += division.residents_of([code]);
+                }
+                if served.sure {
+                    shown.covered_low += 1;
+                    shown.covered_residents_low += division.residents_of([code]);
                 }
             }
             for served in shown.municipalities.iter().filter_map(|code| coverage.served(*code)) {

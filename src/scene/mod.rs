@@ -14,7 +14,7 @@ mod compared;
 mod hues;
 mod look;
 
-pub use amounts::{Class, Classes, Middle, Shade, Sum, UnitShown};
+pub use amounts::{Class, Classes, Middle, ServedPart, Shade, Sum, UnitShown};
 pub use build::{Counts, Fill, Given, Paint, Scene, build};
 pub use circles::{Circle, Circles};
 pub use classes::Edges;

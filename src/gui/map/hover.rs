@@ -9,22 +9,38 @@ use crate::gui::fonts;
 use crate::gui::theme::Palette;
 use crate::model::MunicipalityCode;
 use crate::scene::{Measure, UnitShown};
-use crate::words::{Arg, Words, percent};
+use crate::words::{Arg, Words, integer, percent_range};
 
 /// Most projects that the card names.
 const NAMED: usize = 6;
 
-/// "3 / 9 kuntaa, 41 % asukkaista": municipalities served and in all, residents served and in all.
-pub(crate) fn in_part(words: &Words, municipalities: [usize; 2], residents: [u64; 2]) -> String {
-    let [served, all] = municipalities.map(|count| u64::try_from(count).unwrap_or_default());
-    let [served_residents, all_residents] = residents;
-    let share = percent(words.language(), served_residents, all_residents);
-    words.with("look-in-part", &[("served", Arg::Count(served)), ("n", Arg::Count(all)), ("share", Arg::Text(&share))])
+/// "3 / 9 kuntaa, 41 % asukkaista": municipalities and residents, served of all. What hangs on open
+/// questions is a range: "2–3 / 9 kuntaa, 38–41 % asukkaista".
+pub(crate) fn in_part(
+    words: &Words,
+    municipalities: ([usize; 2], usize),
+    (residents, all_residents): ([u64; 2], u64),
+) -> String {
+    let (served, all) = municipalities;
+    let number = |count: usize| integer(words.language(), u64::try_from(count).unwrap_or_default());
+    let served = range(served.map(number));
+    let share = percent_range(words.language(), residents, all_residents);
+    let all = Arg::Count(u64::try_from(all).unwrap_or_default());
+    words.with("look-in-part", &[("served", Arg::Text(&served)), ("n", all), ("share", Arg::Text(&share))])
+}
+
+/// A figure from its least to its most, one where both are the same.
+pub(crate) fn range([low, high]: [String; 2]) -> String {
+    if low == high { high } else { format!("{low}–{high}") }
 }
 
 /// The same of a unit of the scene.
 pub(super) fn unit_in_part(words: &Words, unit: &UnitShown) -> String {
-    in_part(words, [unit.covered, unit.municipalities.len()], [unit.covered_residents, unit.residents])
+    in_part(
+        words,
+        ([unit.covered_low, unit.covered], unit.municipalities.len()),
+        ([unit.covered_residents_low, unit.covered_residents], unit.residents),
+    )
 }
 
 #[expect(clippy::too_many_arguments, reason = "one call a frame from one place")]
@@ -67,7 +83,12 @@ pub(super) fn amount(words: &Words, measure: Measure, unit: &UnitShown) -> Optio
     }
     let name = words.text(&super::legend::measure_key(measure));
     let Some(amount) = unit.amount else { return Some(format!("{name}: {}", words.text("look-no-data"))) };
-    let mut text = format!("{name}: {}", super::legend::written(words, measure, amount));
+    let written = if measure == Measure::Share {
+        percent_range(words.language(), [unit.covered_residents_low, unit.covered_residents], unit.residents)
+    } else {
+        super::legend::written(words, measure, amount)
+    };
+    let mut text = format!("{name}: {written}");
     if unit.stand_ins > 0 {
         text.push('*');
     }

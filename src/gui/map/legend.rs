@@ -9,13 +9,14 @@ use egui::{
 };
 
 use super::cards::{EDGE, LEGEND, card, hatch, pin};
+use super::hover::range;
 use super::{MapInput, MapPanel, classes, layers};
 use crate::coverage::{AreaLevel, Indicator};
 use crate::gui::selecting::legend_offer;
 use crate::gui::theme::Palette;
 use crate::gui::widgets::{elided, focus_ring, labeled};
 use crate::gui::{fonts, icons};
-use crate::scene::{Class, Measure, Middle, Scene, Shape, Sum};
+use crate::scene::{Class, Measure, Middle, Scene, ServedPart, Shape, Sum};
 use crate::session::Action;
 use crate::words::{Arg, Words, decimal, integer};
 
@@ -184,6 +185,12 @@ fn sign(ui: &mut Ui, notes: &[String], p: &Palette) {
 fn by_reach(ui: &mut Ui, panel: &MapPanel, words: &Words, p: &Palette, actions: &mut Vec<Action>) {
     let coarse = panel.scene().is_coarse();
     let counts = panel.scene().counts;
+    if coarse {
+        // The areas named above are others: what is counted here is said.
+        let (rect, _) = ui.allocate_exact_size(vec2(ui.available_width(), 15.0), Sense::hover());
+        let unit = (rect.right_center(), words.text("map-unit"));
+        ui.painter().text(unit.0, Align2::RIGHT_CENTER, unit.1, fonts::regular(12.0), p.text_secondary);
+    }
     let thirds = |rect: Rect| {
         let width = rect.width() / 3.0;
         [0.0, 1.0, 2.0].map(|at| Rect::from_min_size(rect.min + vec2(at * width, 0.0), vec2(width, rect.height())))
@@ -367,6 +374,20 @@ fn limits(words: &Words, measure: Measure, class: &Class) -> String {
 }
 
 /// What the figure is, from when and from whom; what is missing or stands in for another.
+/// How many units are in core areas wholly, in part and not at all; a range where that hangs on open questions.
+fn parts(scene: &Scene, words: &Words) -> String {
+    let count = |part: ServedPart| {
+        let low = scene.units.iter().filter(|unit| unit.parts() == [part; 2]).count();
+        // Between the two readings everything is possible.
+        let may = |[least, most]: [ServedPart; 2]| (most..=least).contains(&part);
+        let high = scene.units.iter().filter(|unit| may(unit.parts())).count();
+        range([low, high].map(|count| integer(words.language(), u64::try_from(count).unwrap_or_default())))
+    };
+    let [whole, some, none] = [ServedPart::Whole, ServedPart::Some, ServedPart::None].map(count);
+    let args = [("whole", Arg::Text(&whole)), ("some", Arg::Text(&some)), ("none", Arg::Text(&none))];
+    words.with("look-units-in-part", &args)
+}
+
 fn notes(scene: &Scene, input: &MapInput<'_>, words: &Words) -> Vec<String> {
     let measure = input.look.measure;
     let coarse = scene.is_coarse();
@@ -376,12 +397,15 @@ fn notes(scene: &Scene, input: &MapInput<'_>, words: &Words) -> Vec<String> {
         if input.look.pins.is_empty() {
             notes.push(words.text(if coarse { "look-areas-note" } else { "map-legend-note" }));
         }
+        if coarse {
+            notes.push(parts(scene, words));
+        }
         return notes;
     }
     if measure == Measure::Share && !coarse {
         notes.push(words.text("look-share-note"));
     } else if coarse && !matches!(measure, Measure::Indicator(_) | Measure::Areas) {
-        notes.push(words.text("look-part-note"));
+        notes.push(words.text(if measure == Measure::CountWider { "look-part-note" } else { "look-part-note-core" }));
     }
     notes.push(match measure {
         Measure::Areas => String::new(),

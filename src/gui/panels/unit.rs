@@ -5,13 +5,13 @@ use egui::Ui;
 use super::detail::{Fact, facts, head, links, rule};
 use super::{Desk, municipality};
 use crate::coverage::{AreaLevel, Indicator, area_of, units};
-use crate::gui::map::hover::in_part;
+use crate::gui::map::hover::{in_part, range};
 use crate::gui::map::legend::{level_key, measure_key, written};
 use crate::gui::style::TITLE;
 use crate::gui::widgets::{heading_row, value_row};
 use crate::model::{MunicipalityCode, Reach};
 use crate::scene::Measure;
-use crate::words::percent;
+use crate::words::percent_range;
 
 /// Most projects that are listed; a list of thousands says nothing more.
 const LISTED: usize = 60;
@@ -25,24 +25,28 @@ pub(super) fn detail(ui: &mut Ui, desk: &mut Desk<'_>, level: AreaLevel, code: &
     let name = unit.names.get(desk.words.language()).to_owned();
     head(ui, desk, |ui, desk| drop(ui.label(desk.small(desk.t(&level_key(level))))), |_, _| {});
     ui.label(desk.title(name, TITLE));
-    let told = in_part(desk.words, [area.covered, area.municipalities], [area.covered_residents, area.residents]);
+    let told = in_part(
+        desk.words,
+        ([area.covered_low, area.covered], area.municipalities),
+        ([area.covered_residents_low, area.covered_residents], area.residents),
+    );
     ui.label(desk.body(told));
     ui.add_space(6.0);
-    let fact =
-        |key: &str, value: u64, below: String| Fact { label: desk.t(key), value: desk.n(value), below, hue: None };
-    let share = percent(desk.words.language(), area.covered_residents, area.residents);
+    let fact = |key: &str, value: String, below: String| Fact { label: desk.t(key), value, below, hue: None };
+    let residents = [area.covered_residents_low, area.covered_residents];
+    let share = percent_range(desk.words.language(), residents, area.residents);
     let all = facts_of(desk, &unit.municipalities);
     facts(
         ui,
         desk,
         &[
-            fact("fact-residents", area.residents, desk.t("fact-residents-when")),
+            fact("fact-residents", desk.n(area.residents), desk.t("fact-residents-when")),
             fact(
                 "fact-covered",
-                area.covered as u64,
+                range([area.covered_low, area.covered].map(|count| desk.n(count as u64))),
                 format!("/ {}", desk.count("municipality-count", area.municipalities)),
             ),
-            fact("fact-covered-residents", area.covered_residents, share),
+            fact("fact-covered-residents", range(residents.map(|count| desk.n(count))), share),
         ],
     );
     ui.add_space(10.0);
