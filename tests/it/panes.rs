@@ -1,15 +1,20 @@
 //! Is each of two compared maps read in its own way, by hand and by keys, and does it say so?
 
+use std::sync::Arc;
+
 use egui::accesskit::Role;
-use egui::{Key, Modifiers};
+use egui::{ColorImage, Key, Modifiers, Rect};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use hankekartta::coverage::AreaLevel;
+use hankekartta::gazetteer::division_2020;
+use hankekartta::intake;
 use hankekartta::scene::{Measure, Ramp};
-use hankekartta::session::PaneLetter;
+use hankekartta::session::{Action, PaneLetter, Session};
 
-use crate::instruments::{button, chosen, rest, undo, undoable, window};
-use crate::support::{Window, assert_reads};
+use crate::instruments::{button, chosen, play, rest, undo, undoable, window};
+use crate::support::{Window, assert_reads, open_with, renderer};
+use crate::tiles_window::{clipboard, share};
 
 fn read(window: &Harness<'_, Window>) -> [(Measure, AreaLevel); 2] {
     let undoable = undoable(window);
@@ -92,4 +97,50 @@ fn a_click_chooses_the_unit_that_the_map_under_it_is_read_by() {
     rest(&mut window);
     let one = chosen(&window);
     assert!(one.len() == 1 && one.is_subset(&many), "the same place on A is one municipality: {one:?}");
+}
+
+/// Copies the maps as they stand; gives the picture and the rooms of A's and B's map.
+fn copied(window: &mut Harness<'_, Window>) -> (ColorImage, [Rect; 2]) {
+    let room = |name: &str| window.get_by_role_and_label(Role::Canvas, name).rect();
+    let rooms = [room("A: Kunta tai kaupunki"), room("B: Kuntayhtymä, Muu")];
+    window.state_mut().bench().send(Action::CopyMap);
+    window.step();
+    (clipboard(window), rooms)
+}
+
+#[test]
+fn a_copied_comparison_is_a_picture_of_both_maps_with_their_lines_and_legend() {
+    let Some(renderer) = renderer() else { return };
+    let session = Session::new(division_2020(), Arc::new(intake::embedded()));
+    let mut window = open_with(renderer, session, (1280.0, 800.0));
+    play(&mut window, "set-theme light\nset-view compare\nlook-at 24 62 5.6");
+    let (image, [a, b]) = copied(&mut window);
+    let [width, height] = image.size;
+    let both = a.union(b);
+    assert_eq!(format!("{width} {height}"), format!("{} {}", both.width().round(), both.height().round()));
+    let middle = width / 2;
+    let (panel, a, b) = ([0xFB, 0xFA, 0xF7], [0x77, 0xAA, 0xDD], [0xEE, 0x88, 0x66]);
+    for [left, right] in [[0, middle - 1], [middle + 1, width]] {
+        assert!(share(&image, [left, 0, right, 30], panel) > 0.5, "no line above");
+        assert!(share(&image, [left, height - 14, right, height], panel) > 0.5, "no attribution");
+    }
+    // Above the legend, so that its swatches are not meant.
+    let maps = [[0, 40, middle - 1, height - 240], [middle + 1, 40, width, height - 240]];
+    assert!(share(&image, maps[0], a) > 0.01 && share(&image, maps[0], b) == 0.0, "A's map is not on the left");
+    assert!(share(&image, maps[1], a) == 0.0, "B's map is not on the right");
+    assert!(share(&image, [middle + 1, 40, width, height - 40], b) > 0.001, "B's map shows nothing");
+    let legend = [14, height - 180, 220, height - 50];
+    assert!(share(&image, legend, [255, 255, 255]) > 0.4, "no legend");
+    assert!(share(&image, legend, a) > 0.001 && share(&image, legend, b) > 0.001, "a legend without swatches");
+    rest(&mut window);
+    assert!(!window.state().session().state().copying.is_on());
+
+    play(&mut window, "close-dialog\ncompare-mode swipe\ncompare-swipe 600\nset-pane B measure density");
+    let (image, _) = copied(&mut window);
+    assert_eq!(image.size, [width, height], "the swipe as it is seen");
+    let line = width * 3 / 5;
+    assert!(share(&image, [0, 40, line - 20, height - 240], a) > 0.01, "A left of the line");
+    assert!(share(&image, [line + 20, 40, width, height - 240], a) == 0.0, "nothing of A right of it");
+    let legend = [width - 290, height - 240, width - 14, height - 80];
+    assert!(share(&image, legend, [255, 255, 255]) > 0.4, "B's legend is not at the right");
 }

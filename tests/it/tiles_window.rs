@@ -43,17 +43,17 @@ fn says(window: &Harness<'_, Window>, words: &str) -> bool {
     texts(window).iter().any(|text| text.contains(words))
 }
 
-fn source(server: &TileServer) -> TileSource {
+pub(crate) fn source(server: &TileServer) -> TileSource {
     TileSource::parse(&server.at("/{z}/{x}/{y}.png?key=hush")).unwrap()
 }
 
-fn magenta() -> TileServer {
+pub(crate) fn magenta() -> TileServer {
     TileServer::start(|_| Reply::picture(png(256, MAGENTA)))
 }
 
 /// Runs frames until a picture was put on the clipboard.
 #[track_caller]
-fn clipboard(window: &mut Harness<'_, Window>) -> ColorImage {
+pub(crate) fn clipboard(window: &mut Harness<'_, Window>) -> ColorImage {
     let begun = Instant::now();
     loop {
         let commands = &window.output().platform_output.commands;
@@ -73,7 +73,7 @@ fn map(window: &Harness<'_, Window>) -> Rect {
 }
 
 /// Share of the pixels in a part of a picture that have a color.
-fn share(image: &ColorImage, part: [usize; 4], color: [u8; 3]) -> f64 {
+pub(crate) fn share(image: &ColorImage, part: [usize; 4], color: [u8; 3]) -> f64 {
     let [left, top, right, bottom] = part;
     let (mut is, mut all) = (0_u32, 0_u32);
     for y in top..bottom {

@@ -30,6 +30,22 @@ impl Cards {
     pub const NONE: Self = Self { controls: false, legend: false, legend_right: false, scale: false };
 }
 
+/// Which part of the window a picture of a map takes.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub enum Shot {
+    /// The map's own room.
+    Own,
+    /// More: maps that stand together; `ready` when the others are drawn.
+    Together {
+        /// All of it.
+        room: egui::Rect,
+        /// The others are drawn.
+        ready: bool,
+    },
+    /// Another map takes it.
+    Others,
+}
+
 /// What one map shows in one frame.
 #[derive(Debug, Clone)]
 pub struct MapInput<'a> {
@@ -61,6 +77,10 @@ pub struct MapInput<'a> {
     pub tile_cache: &'a TileCache,
     /// Whether a picture of it is being taken for the clipboard.
     pub copying: Copying,
+    /// How much of the window that picture takes.
+    pub shot: Shot,
+    /// What the picture says above, where that is not the measure, the areas and the documents.
+    pub caption: Option<String>,
     /// The pane whose map it is: what its legend changes is that pane's.
     pub pane: Option<PaneLetter>,
     /// What floats over it.
@@ -114,6 +134,8 @@ impl<'a> MapInput<'a> {
             tile_key: &state.tile_key,
             tile_cache: &state.tile_cache,
             copying: state.copying,
+            shot: Shot::Own,
+            caption: None,
             pane: None,
             cards: Cards::ALL,
             map: state.map,

@@ -37,7 +37,7 @@ use egui::{
 };
 
 pub(in crate::gui) use self::cards::beside_pointer;
-pub use self::input::{Cards, MapInput};
+pub use self::input::{Cards, MapInput, Shot};
 pub use self::labels::{Placed, Whose, place, placing_zoom};
 pub(in crate::gui) use self::layers::close_rows;
 pub(crate) use self::mini::{MiniMap, MiniMaps};
@@ -106,6 +106,8 @@ pub struct MapPanel {
     hovered: Option<MunicipalityCode>,
     band: select::Band,
     controls: Rect,
+    /// What a picture's lines leave of the map.
+    room: Option<Rect>,
     pointed: Option<geo::Coord<f64>>,
     focused: bool,
     drawn: bool,
@@ -144,6 +146,7 @@ impl MapPanel {
             hovered: None,
             band: select::Band::default(),
             controls: Rect::NOTHING,
+            room: None,
             pointed: None,
             focused: false,
             drawn: false,
@@ -390,10 +393,13 @@ impl MapPanel {
         }
         let mut reserved = input.reserved.clone();
         let mut room = view.rect;
+        self.room = None;
         if picture {
-            room = self.picture_lines(&painter, view.rect, input, words, p);
-            reserved.push(Rect::from_min_max(view.rect.min, room.right_top()));
-            reserved.push(Rect::from_min_max(room.left_bottom(), view.rect.max));
+            // Of a map that is seen in part the lines stand over that part.
+            room = self.picture_lines(&painter, view.rect.intersect(ui.clip_rect()), input, words, p);
+            reserved.push(Rect::from_x_y_ranges(view.rect.x_range(), view.rect.top()..=room.top()));
+            reserved.push(Rect::from_x_y_ranges(view.rect.x_range(), room.bottom()..=view.rect.bottom()));
+            self.room = Some(room);
         }
         if input.cards.scale {
             reserved.push(cards::scale_bar(&painter, &View { rect: room, ..*view }, words, p));

@@ -13,7 +13,7 @@ use egui::{Align2, ColorImage, Context, Painter, Pos2, Rect, Stroke, TextWrapMod
 
 use super::legend::{level_key, measure_key};
 use super::view::View;
-use super::{MapInput, MapPanel};
+use super::{MapInput, MapPanel, Shot};
 use crate::gui::fonts;
 use crate::gui::theme::Palette;
 use crate::session::{Action, Copying};
@@ -88,7 +88,18 @@ impl MapPanel {
     ) -> Rect {
         let attribution =
             if self.tiles.may_leave() { self.attribution(words) } else { words.text("map-attribution-offline") };
-        lines(painter, map, &title(input, words), &attribution, p)
+        let title = input.caption.clone().unwrap_or_else(|| title(input, words));
+        lines(painter, map, &title, &attribution, p)
+    }
+
+    /// `true` when a picture would have all of this map.
+    pub(in crate::gui) fn is_drawn(&self) -> bool {
+        self.drawn && self.flight.is_none() && self.tiles.is_settled()
+    }
+
+    /// What the lines of a picture leave of the map, while one is taken.
+    pub(in crate::gui) fn picture_room(&self) -> Option<Rect> {
+        self.room
     }
 
     /// Takes the picture once all of it is drawn.
@@ -100,12 +111,17 @@ impl MapPanel {
         words: &Words,
         actions: &mut Vec<Action>,
     ) {
-        let ready = self.drawn && self.flight.is_none() && self.tiles.is_settled();
+        let own = self.is_drawn();
+        self.drawn = true;
+        self.hovered = None;
+        let (room, ready) = match input.shot {
+            Shot::Own => (view.rect, own),
+            Shot::Together { room, ready } => (room, own && ready),
+            Shot::Others => return,
+        };
         let (replaced, first) = (!self.tiles.may_leave(), input.copying == Copying::First);
         let say = |width: usize, height: usize| said(words, (width, height), replaced, first);
-        actions.extend(self.camera.shoot(ctx, view.rect, ready, words, &say));
-        self.hovered = None;
-        self.drawn = true;
+        actions.extend(self.camera.shoot(ctx, room, ready, words, &say));
     }
 }
 

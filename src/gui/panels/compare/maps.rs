@@ -10,14 +10,13 @@ use egui::{Key, Rect, Stroke, Ui, UiBuilder, Vec2};
 use super::{Local, cards, swipe};
 use crate::boundaries::Boundaries;
 use crate::coverage::{Combine, Coverage};
-use crate::gui::map::{Cards, MapInput, MapPanel, View};
+use crate::gui::map::legend::{level_key, measure_key};
+use crate::gui::map::{Cards, MapInput, MapPanel, Shot, View};
 use crate::gui::panels::Desk;
 use crate::gui::selecting::combine;
 use crate::model::{MunicipalityCode, ProjectId};
 use crate::scene::{Measure, ShownSides, Sides};
-use crate::session::{
-    Action, CompareAction, CompareMode, Compared, Copying, MapRequest, PaneLetter, ReadChange, pane_name,
-};
+use crate::session::{Action, CompareAction, CompareMode, Compared, MapRequest, PaneLetter, ReadChange, pane_name};
 
 static NO_PROJECTS: BTreeSet<ProjectId> = BTreeSet::new();
 
@@ -52,9 +51,9 @@ pub(super) fn maps(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, main: &m
     let request = desk.session.state().map_request;
     if mode == CompareMode::Difference {
         let place = Place { letter: None, rect, seen: rect, cards: Cards { legend: false, ..Cards::ALL } };
-        paint(ui, desk, local, main, place, Steering { request, ..Steering::default() });
+        paint(ui, desk, local, main, place, (Steering { request, ..Steering::default() }, Shot::Own));
         if desk.session.state().copying.is_on() {
-            local.reserved = vec![cards::legend(ui, desk, rect)];
+            local.reserved = vec![cards::legend(ui, desk, main.picture_room().unwrap_or(rect))];
             return;
         }
         cards::hover(ui, desk, rect, main);
@@ -67,6 +66,7 @@ pub(super) fn maps(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, main: &m
     local.leads = Some(leads);
     // A view cut apart still belongs to two maps that lie beside each other.
     let apart = unlinked && mode == CompareMode::SideBySide;
+    let mut drawn = false;
     for letter in [leads, leads.other()] {
         let place = if letter == PaneLetter::A { places[0] } else { places[1] };
         let leading = if leads == PaneLetter::A { &*main } else { &second };
@@ -77,7 +77,11 @@ pub(super) fn maps(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, main: &m
         }
         let map = if letter == PaneLetter::A { &mut *main } else { &mut second };
         let from = desk.actions.len();
-        paint(ui, desk, local, map, place, steering);
+        // A picture is of both: the one painted last takes it.
+        let ready = drawn && local.posed;
+        let shot = if letter == leads { Shot::Others } else { Shot::Together { room: rect, ready } };
+        paint(ui, desk, local, map, place, (steering, shot));
+        drawn = map.is_drawn();
         if apart && letter == PaneLetter::B {
             // Only A's place is remembered; what was asked of B is carried out all the same.
             let a = main.view().map(|view| view.position());
@@ -89,8 +93,12 @@ pub(super) fn maps(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, main: &m
     } else {
         swipe::handle(ui, desk, rect);
     }
+    local.posed = false;
     if desk.session.state().copying.is_on() {
-        local.reserved.clear();
+        let legend: Vec<Rect> = legend_of_both(ui, desk, [main, &second]).into_iter().collect();
+        // A card takes some frames to find its size.
+        local.posed = legend == local.reserved;
+        local.reserved = legend;
         local.second = Some(second);
         return;
     }
@@ -174,7 +182,44 @@ fn leader(ui: &Ui, local: &Local, places: &[Place; 2], maps: [&MapPanel; 2]) -> 
     }
 }
 
-fn paint(ui: &mut Ui, desk: &mut Desk<'_>, local: &Local, map: &mut MapPanel, place: Place, steering: Steering) {
+/// The legend of A's and B's colors for a picture: under the first map that shows them. In the window the
+/// panel at the right tells them.
+fn legend_of_both(ui: &Ui, desk: &Desk<'_>, maps: [&MapPanel; 2]) -> Option<Rect> {
+    let comparison = &desk.session.state().undoable.comparison;
+    let shown = |letter: &PaneLetter| comparison.pane(*letter).reads.measure == Measure::Areas;
+    let (_, map) = PaneLetter::ALL.into_iter().zip(maps).find(|(letter, _)| shown(letter))?;
+    // A map that a swipe line leaves no room has nothing to explain.
+    let room = map.picture_room().filter(|room| room.width() > 240.0)?;
+    Some(cards::legend(ui, desk, room))
+}
+
+/// What a picture says above a map: both sides name what they show.
+fn caption(desk: &Desk<'_>, letter: Option<PaneLetter>) -> String {
+    let session = desk.session;
+    let undoable = &session.state().undoable;
+    let named = |letter: PaneLetter| {
+        let pane = undoable.comparison.pane(letter);
+        format!("{}: {}", letter.key(), pane_name(desk.words, session.dataset(), session.division(), pane))
+    };
+    let Some(letter) = letter else {
+        let [a, b] = PaneLetter::ALL.map(named);
+        return format!("{} · {a} · {b}", desk.t("compare-mode-difference"));
+    };
+    let look = undoable.comparison.pane(letter).look(&undoable.look);
+    let serves = session.compared().pane(letter);
+    let municipalities = desk.count("municipality-count", serves.footprint.municipalities.len());
+    let parts = [named(letter), desk.t(&measure_key(look.measure)), desk.t(&level_key(look.level)), municipalities];
+    parts.join(" · ")
+}
+
+fn paint(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    local: &Local,
+    map: &mut MapPanel,
+    place: Place,
+    (steering, shot): (Steering, Shot),
+) {
     let session = desk.session;
     let state = session.state();
     let comparison = &state.undoable.comparison;
@@ -219,8 +264,8 @@ fn paint(ui: &mut Ui, desk: &mut Desk<'_>, local: &Local, map: &mut MapPanel, pl
         reserved: local.reserved.clone(),
         // What is chosen, else all that either side reaches.
         fit: if fits && chosen.is_empty() { either(compared) } else { chosen },
-        // A picture is of one map: A's, or the difference.
-        copying: if place.letter == Some(PaneLetter::B) { Copying::default() } else { state.copying },
+        shot,
+        caption: state.copying.is_on().then(|| caption(desk, place.letter)),
         ..MapInput::of(session, name)
     };
     let mut actions = Vec::new();

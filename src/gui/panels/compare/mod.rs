@@ -37,6 +37,8 @@ pub(in crate::gui) struct Local {
     whole: BTreeSet<Side>,
     /// Room that the floating cards took in the last frame.
     reserved: Vec<Rect>,
+    /// The last frame was drawn as a picture, and its legend stood where it had stood before.
+    posed: bool,
     /// Counts of a pane's choices and what they were worked out from.
     facets: Option<((u64, Filter), Facets)>,
     multiples: multiples::Local,
