@@ -2,12 +2,13 @@
 //!
 //! In: sets of municipalities, a division, shapes, a coverage. Out: sets again, and their count in
 //! municipalities and residents. Distances run in a straight line over the ground between town
-//! centers; an area drawn by hand holds a municipality when the place of its name lies inside.
+//! centers; an area drawn by hand holds a municipality when the place of its name lies inside, or, where
+//! that is asked, when it touches any part of it.
 //! Never does: remember what is chosen; draw; measure to a border.
 
 use std::collections::BTreeSet;
 
-use geo::{Contains, Coord, LineString, Polygon};
+use geo::{BoundingRect, Contains, Coord, Distance, Euclidean, Intersects, LineString, Point, Polygon, Simplify};
 
 use super::Coverage;
 use crate::boundaries::Boundaries;
@@ -238,6 +239,42 @@ pub fn inside(outline: &[Coord<f64>], places: impl IntoIterator<Item = (Municipa
     }
     let drawn = Polygon::new(LineString::new(outline.to_vec()), Vec::new());
     places.into_iter().filter(|(_, place)| drawn.contains(place)).map(|(code, _)| code).collect()
+}
+
+/// Municipalities of which an outline drawn by hand holds or crosses any part, their sea as well as their
+/// land; the outline closes itself. Shapes are those seen at `world_per_pixel`, the outline's bends smaller
+/// than a pixel are not.
+///
+/// # Units
+/// World units, both.
+#[must_use]
+pub fn touched(outline: &[Coord<f64>], boundaries: &Boundaries, world_per_pixel: f64) -> Chosen {
+    if outline.len() < 3 {
+        return Chosen::new();
+    }
+    let drawn = Polygon::new(LineString::new(outline.to_vec()).simplify(world_per_pixel), Vec::new());
+    let Some(room) = drawn.bounding_rect() else { return Chosen::new() };
+    let level = boundaries.level_for(world_per_pixel);
+    let meets = |code: &MunicipalityCode| {
+        // The place of its name is in its shape on every level: the cheap question first.
+        boundaries.label(*code).is_some_and(|place| drawn.contains(&place))
+            || boundaries.polygon(level, *code).is_some_and(|shape| shape.intersects(&drawn))
+    };
+    boundaries.in_box(room).filter(meets).collect()
+}
+
+/// Which circles, each a middle and a radius, an outline drawn by hand holds or crosses: their positions.
+///
+/// # Units
+/// World units, all.
+#[must_use]
+pub fn touched_circles(outline: &[Coord<f64>], circles: &[(Coord<f64>, f64)]) -> Vec<usize> {
+    if outline.len() < 3 {
+        return Vec::new();
+    }
+    let drawn = Polygon::new(LineString::new(outline.to_vec()), Vec::new());
+    let near = |(center, radius): &(Coord<f64>, f64)| Euclidean.distance(&Point(*center), &drawn) <= *radius;
+    circles.iter().enumerate().filter(|(_, circle)| near(circle)).map(|(at, _)| at).collect()
 }
 
 /// Where the names of municipalities stand, world units.

@@ -22,7 +22,7 @@ mod told;
 pub use areas::{AreaCoverage, AreaLevel, Unit, area_of, by_area, units};
 pub use choice::{
     Chosen, Combine, Reached, Together, UnitKind, distance_km, grown, inside, inverse, name_places, reached,
-    reached_by, same_unit, together, unreached, within,
+    reached_by, same_unit, together, touched, touched_circles, unreached, within,
 };
 pub use difference::{Count, Difference, Extent, Footprint, Part, Side, Standing};
 pub use formula::{Formula, FormulaError, FormulaProblem};

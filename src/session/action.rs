@@ -14,7 +14,7 @@ use crate::scene::{Classing, Measure, Ramp, Shape};
 use super::analysis::{self, AnalysisAction};
 use super::compare::CompareAction;
 use super::compare_script;
-use super::state::{Dialog, MapView, ReviewList, Theme, Tool, View};
+use super::state::{Dialog, Holds, MapView, ReviewList, Theme, Tool, View};
 use super::tiles::{Secret, TileSource};
 use crate::query::Place;
 
@@ -103,6 +103,8 @@ pub enum Action {
     ForgetSelection(String),
     /// Choose what a drag over the map does.
     SetTool(Tool),
+    /// Choose what a box or an outline drawn on the map holds.
+    SetHolds(Holds),
     /// Choose a place of the search and fly there.
     GoTo(Place),
     /// Switch a project's check mark.
@@ -292,6 +294,7 @@ const ACTIONS: &[ActionName] = &[
     ActionName { name: "rename-selection", args: "OLD NEW", shortcut: "" },
     ActionName { name: "forget-selection", args: "NAME", shortcut: "" },
     ActionName { name: "set-tool", args: "hand|lasso", shortcut: "L" },
+    ActionName { name: "set-holds", args: "places|touched", shortcut: "" },
     ActionName { name: "go-to", args: "municipality|sub-region|region|project CODE", shortcut: "" },
     ActionName { name: "toggle-project", args: "ID", shortcut: "" },
     ActionName { name: "show-all-projects", args: "on|off", shortcut: "" },

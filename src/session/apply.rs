@@ -207,6 +207,7 @@ impl Session {
             Action::ForgetSelection(name) => self.forget_selection(&name),
             Action::KnownSelections(known) => self.known_selections(known),
             Action::SetTool(tool) => self.state.tool = tool,
+            Action::SetHolds(holds) => self.state.holds = holds,
             Action::GoTo(place) => self.go_to(&place),
             Action::ToggleProject(id) => toggle(&mut self.state.undoable.hidden, id),
             Action::ShowAllProjects(shown) => self.show_all(shown),

@@ -47,8 +47,8 @@ pub use script::{ActionError, ScriptLine, parse_script};
 pub use selecting::{LONGEST_NAME, MOST_KM, selection_name};
 pub use selecting_lines::selecting_line;
 pub use state::{
-    Decided, Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, Notice, Reading, ReviewList, SaveState,
-    State, Theme, Tool, Undoable, View,
+    Decided, Dialog, DocumentRef, ExportState, Focus, Holds, MapRequest, MapView, Notice, Reading, ReviewList,
+    SaveState, State, Theme, Tool, Undoable, View,
 };
 pub use tiles::{Secret, TileAddress, TileCache, TileSource, TileSourceError};
 pub use tiling::Copying;

@@ -3,7 +3,7 @@
 //! [`selecting_line`] writes a line that is read as the same action again. Never does: carry it out.
 
 use super::action::Action;
-use super::state::Tool;
+use super::state::{Holds, Tool};
 use crate::coverage::{Combine, Reached, UnitKind};
 use crate::model::{MunicipalityCode, ProjectId};
 use crate::query::Place;
@@ -40,6 +40,7 @@ pub(super) fn parse(name: &str, args: &[&str]) -> Option<Action> {
         ("forget-selection", [name]) => Action::ForgetSelection((*name).to_owned()),
         ("set-tool", ["hand"]) => Action::SetTool(Tool::Hand),
         ("set-tool", ["lasso"]) => Action::SetTool(Tool::Lasso),
+        ("set-holds", [word]) => Action::SetHolds(Holds::ALL.into_iter().find(|holds| holds.key() == *word)?),
         ("go-to", [kind, code]) => Action::GoTo(Place::parse(kind, code)?),
         _ => return None,
     })
@@ -73,6 +74,7 @@ pub fn selecting_line(action: &Action) -> Option<String> {
         Action::ForgetSelection(name) => format!("forget-selection {}", quoted(name)?),
         Action::SetTool(Tool::Hand) => "set-tool hand".to_owned(),
         Action::SetTool(Tool::Lasso) => "set-tool lasso".to_owned(),
+        Action::SetHolds(holds) => format!("set-holds {}", holds.key()),
         Action::GoTo(place) => format!("go-to {} {}", place.kind(), quoted(place.code())?),
         _ => return None,
     };

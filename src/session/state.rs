@@ -66,6 +66,30 @@ pub enum Tool {
     Lasso,
 }
 
+/// Which municipalities a box or an outline drawn on the map holds.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Holds {
+    /// Those whose name stands inside; of circles those whose middle does.
+    #[default]
+    Places,
+    /// Those that it touches anywhere.
+    Touched,
+}
+
+impl Holds {
+    /// Both, in the order they are offered.
+    pub const ALL: [Self; 2] = [Self::Places, Self::Touched];
+
+    /// The word in scripts and in the keys of texts.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Places => "places",
+            Self::Touched => "touched",
+        }
+    }
+}
+
 /// Where the map looks. Not undone: the hand moves it all the time.
 #[derive(Debug, Clone, Copy, PartialEq)]
 pub struct MapView {
@@ -232,6 +256,8 @@ pub struct State {
     pub map_request: Option<MapRequest>,
     /// What a drag over the map does.
     pub tool: Tool,
+    /// What a box or an outline drawn there holds.
+    pub holds: Holds,
     /// The left panel is open.
     pub left_open: bool,
     /// The right panel is open.
@@ -314,6 +340,7 @@ impl Default for State {
             map: None,
             map_request: Some(MapRequest::FitAll),
             tool: Tool::Hand,
+            holds: Holds::Places,
             left_open: true,
             right_open: true,
             dialog: None,

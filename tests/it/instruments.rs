@@ -184,7 +184,7 @@ fn a_limit_is_dragged_on_the_histogram_and_each_drag_is_one_step() {
 }
 
 /// Where the circle of each unit stands on the screen.
-fn circles(window: &mut Harness<'_, Window>) -> Vec<(String, Pos2)> {
+pub(crate) fn circles(window: &mut Harness<'_, Window>) -> Vec<(String, Pos2)> {
     let map = window.state_mut().bench().map();
     let view = map.view().unwrap();
     let places = map.circles().unwrap().circles.iter();

@@ -65,6 +65,8 @@ mod tiles_cache;
 mod tiles_memory;
 #[cfg(feature = "gui")]
 mod tiles_window;
+#[cfg(feature = "gui")]
+mod touching;
 mod toyland;
 mod values;
 #[cfg(feature = "gui")]

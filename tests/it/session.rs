@@ -13,7 +13,7 @@ fn a_script_reads_every_action() {
         clear-selection\nselect 491,297 add\ninvert-selection\ngrow-selection\nselect-within 491 30 keep\n\
         select-same region\nselect-served all add joensuu\nselect-not-served\nname-selection Itä\n\
         recall-selection Itä remove\nrename-selection Itä \"Itä ja länsi\"\nforget-selection Itä\n\
-        set-tool lasso\ngo-to municipality 297\ntoggle-project oulu\nshow-all-projects off\ntoggle-region 01\ntoggle-kind joint-authority\n\
+        set-tool lasso\nset-holds touched\ngo-to municipality 297\ntoggle-project oulu\nshow-all-projects off\ntoggle-region 01\ntoggle-kind joint-authority\n\
         toggle-period 2020-09-01 2021-08-31\nsearch \"Mikkeli ja Juva\"\nclear-filter\nset-measure count\nset-view map\n\
         set-language sv\nset-theme dark\nset-tiles offline\nset-tile-key none\n\
         set-tile-cache 64\nclear-tile-cache\ncopy-map\nlook-at 25.5 62.1 7\nfit-all\nfit-selection\nzoom-by 1\n\

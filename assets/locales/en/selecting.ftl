@@ -28,6 +28,10 @@ selecting-drawn-remove = Taken out of the selection
 selecting-drawn-keep = Only what is in both stays
 selecting-drawn-rule = A municipality is in when the place of its name is inside.
 selecting-drawn-rule-circles = A municipality is in when the middle of its circle is inside.
+selecting-drawn-rule-touched = A municipality is in when the drawing touches any part of it, also at sea.
+selecting-drawn-rule-touched-circles = A municipality is in when the drawing touches its circle.
+selecting-holds-places = Select municipalities whose name is inside
+selecting-holds-touched = Select all that the drawing touches
 selecting-from-projects = By projects
 selecting-chosen-core = { $n ->
     [one] Core area of the chosen project
@@ -102,5 +106,6 @@ action-name-selection = Save the selection under a name
 action-recall-selection = Select a saved selection
 action-rename-selection = Rename a saved selection
 action-forget-selection = Remove a saved selection
+action-set-holds = Choose which municipalities a drawing selects
 action-set-tool = Move the map or draw with the lasso
 action-go-to = Go to a place

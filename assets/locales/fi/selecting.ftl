@@ -28,6 +28,10 @@ selecting-drawn-remove = Poistetaan valinnasta
 selecting-drawn-keep = Jätetään vain yhteiset
 selecting-drawn-rule = Kunta on mukana, kun sen nimen paikka on alueen sisällä.
 selecting-drawn-rule-circles = Kunta on mukana, kun sen ympyrän keskipiste on alueen sisällä.
+selecting-drawn-rule-touched = Kunta on mukana, kun piirros osuu siihen mistä tahansa kohtaa, myös mereltä.
+selecting-drawn-rule-touched-circles = Kunta on mukana, kun piirros osuu sen ympyrään.
+selecting-holds-places = Valitaan kunnat, joiden nimi on sisällä
+selecting-holds-touched = Valitaan kaikki, joihin piirros osuu
 selecting-from-projects = Hankkeiden mukaan
 selecting-chosen-core = { $n ->
     [one] Valitun hankkeen ydinalue
@@ -102,5 +106,6 @@ action-name-selection = Tallenna valinta nimellä
 action-recall-selection = Valitse tallennettu valinta
 action-rename-selection = Muuta tallennetun valinnan nimi
 action-forget-selection = Poista tallennettu valinta
+action-set-holds = Valitse, mitkä kunnat piirros valitsee
 action-set-tool = Siirrä karttaa tai piirrä lassolla
 action-go-to = Siirry paikkaan

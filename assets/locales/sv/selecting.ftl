@@ -31,6 +31,10 @@ selecting-drawn-remove = Tas bort ur urvalet
 selecting-drawn-keep = Bara de gemensamma behålls
 selecting-drawn-rule = En kommun är med när dess namn har sin plats inom området.
 selecting-drawn-rule-circles = En kommun är med när mitten av dess cirkel är inom området.
+selecting-drawn-rule-touched = En kommun är med när ritningen rör vid den någonstans, också till havs.
+selecting-drawn-rule-touched-circles = En kommun är med när ritningen rör vid dess cirkel.
+selecting-holds-places = Välj kommuner vars namn är innanför
+selecting-holds-touched = Välj alla som ritningen rör vid
 selecting-from-projects = Enligt projekten
 selecting-chosen-core = { $n ->
     [one] Det valda projektets kärnområde
@@ -105,5 +109,6 @@ action-name-selection = Spara urvalet med ett namn
 action-recall-selection = Välj ett sparat urval
 action-rename-selection = Byt namn på ett sparat urval
 action-forget-selection = Ta bort ett sparat urval
+action-set-holds = Välj vilka kommuner en ritning väljer
 action-set-tool = Flytta kartan eller rita med lasso
 action-go-to = Gå till en plats

@@ -6,7 +6,7 @@ use super::view::View;
 use crate::coverage::Coverage;
 use crate::model::{Dataset, Division, MunicipalityCode, ProjectId};
 use crate::scene::{Look, Sides};
-use crate::session::{Copying, MapRequest, MapView, PaneLetter, Secret, Session, TileCache, TileSource, Tool};
+use crate::session::{Copying, Holds, MapRequest, MapView, PaneLetter, Secret, Session, TileCache, TileSource, Tool};
 
 static NO_PROJECTS: BTreeSet<ProjectId> = BTreeSet::new();
 
@@ -95,6 +95,8 @@ pub struct MapInput<'a> {
     pub follow: Option<View>,
     /// What a drag does.
     pub tool: Tool,
+    /// What a box or an outline that it draws holds.
+    pub holds: Holds,
     /// Clicks mean municipalities, not units of the level: an answer is being picked.
     pub picking: bool,
     /// Its own card stands at the pointer.
@@ -143,6 +145,7 @@ impl<'a> MapInput<'a> {
             fit,
             follow: None,
             tool: state.tool,
+            holds: state.holds,
             picking: state.picking,
             hover: true,
             compared: None,

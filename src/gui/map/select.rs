@@ -1,7 +1,7 @@
 //! How does the hand choose many municipalities at once on the map?
 //!
 //! A drag with Shift draws a box, a drag with the lasso tool an outline; a municipality is in when
-//! the place of its name is. Ctrl adds to what is chosen, Alt takes away, both keep what is in both.
+//! the place of its name is, or, if the person chose so, when any part of it is touched. Ctrl adds to what is chosen, Alt takes away, both keep what is in both.
 //! The outline stands in world units, so that it stays in place when the map moves under it.
 //! Never does: change the session; it proposes one [`Action::Select`] when the hand lets go.
 
@@ -15,8 +15,8 @@ use crate::coverage::{self, Chosen};
 use crate::gui::fonts;
 use crate::gui::selecting::combine;
 use crate::gui::theme::Palette;
-use crate::model::{Division, MunicipalityCode};
-use crate::session::{Action, Tool};
+use crate::model::MunicipalityCode;
+use crate::session::{Action, Holds, Tool};
 use crate::words::{Arg, Words};
 
 /// A new point of an outline lies so far from the last one, points of the screen.
@@ -60,8 +60,10 @@ impl MapPanel {
     /// Follows the hand with the band; before the map moves, so that a drag does one of the two.
     pub(super) fn draw_band(&mut self, ui: &Ui, response: &Response, input: &MapInput<'_>, actions: &mut Vec<Action>) {
         let Some(view) = self.view.map(|view| View { rect: response.rect, ..view }) else { return };
-        let places = if self.band.holds() { self.places(input) } else { Vec::new() };
-        self.band.follow(ui, response, &view, input.tool, &places, actions);
+        if let Some(drawn) = self.band.follow(ui, response, &view, input.tool) {
+            let codes = self.held(&drawn, &view, input).into_iter().collect();
+            actions.push(Action::Select { codes, how: combine(ui.input(|input| input.modifiers)) });
+        }
     }
 
     /// Paints the band and what it holds, over everything that the map draws.
@@ -74,14 +76,43 @@ impl MapPanel {
         words: &Words,
         p: &Palette,
     ) {
-        if self.band.holds() {
-            let rule = if self.circles().is_some() { "selecting-drawn-rule-circles" } else { "selecting-drawn-rule" };
-            self.band.paint(ui, view, input.division, &self.places(input), &words.text(rule), words, p);
+        if let Some(drawn) = &self.band.drawn {
+            let rule = match (input.holds, self.circles().is_some()) {
+                (Holds::Places, false) => "selecting-drawn-rule",
+                (Holds::Places, true) => "selecting-drawn-rule-circles",
+                (Holds::Touched, false) => "selecting-drawn-rule-touched",
+                (Holds::Touched, true) => "selecting-drawn-rule-touched-circles",
+            };
+            let held = self.held(drawn, view, input);
+            drawn.paint(ui, view, p);
+            let painter = ui.painter_at(view.rect);
+            for (_, world) in self.places(input).iter().filter(|(code, _)| held.contains(code)) {
+                painter.circle(view.screen(*world), 3.5, p.accent, Stroke::new(1.0, p.field));
+            }
+            if let Some(pointer) = ui.input(|input| input.pointer.interact_pos()) {
+                let count = u64::try_from(held.len()).unwrap_or_default();
+                let residents = Arg::Count(input.division.residents_of(&held));
+                let text = words.with("selecting-together", &[("n", Arg::Count(count)), ("residents", residents)]);
+                tell(ui, view, pointer, &text, &words.text(rule), words, p);
+            }
         }
         let draws = input.tool == Tool::Lasso || ui.input(|input| input.modifiers.shift);
         if response.hovered() && draws {
             ui.set_cursor_icon(CursorIcon::Crosshair);
         }
+    }
+
+    /// Municipalities that a box or an outline holds.
+    fn held(&self, drawn: &Drawn, view: &View, input: &MapInput<'_>) -> Chosen {
+        let outline = drawn.outline();
+        let Holds::Touched = input.holds else { return coverage::inside(&outline, self.places(input)) };
+        let Some(circles) = self.circles() else {
+            return coverage::touched(&outline, Boundaries::embedded(), 1.0 / view.scale());
+        };
+        let places: Vec<(Coord<f64>, f64)> = circles.circles.iter().map(|it| (it.center, it.radius)).collect();
+        let touched = coverage::touched_circles(&outline, &places).into_iter();
+        let units = touched.filter_map(|at| self.scene.units.get(circles.circles.get(at)?.unit));
+        units.flat_map(|unit| unit.municipalities.iter().copied()).collect()
     }
 
     /// Where each municipality stands: its name, or the circle of its unit.
@@ -112,16 +143,8 @@ impl Band {
         }
     }
 
-    /// Follows the hand; what it let go of becomes an action.
-    fn follow(
-        &mut self,
-        ui: &Ui,
-        response: &Response,
-        view: &View,
-        tool: Tool,
-        places: &[Standing],
-        actions: &mut Vec<Action>,
-    ) {
+    /// Follows the hand; gives what it let go of.
+    fn follow(&mut self, ui: &Ui, response: &Response, view: &View, tool: Tool) -> Option<Drawn> {
         let modifiers = ui.input(|input| input.modifiers);
         let down = ui.input(|input| input.pointer.primary_down());
         if self.canceled && !down {
@@ -153,32 +176,20 @@ impl Band {
                 }
             }
         }
-        if !down
-            && let Some(drawn) = self.drawn.take()
-            && !drawn.is_small(view)
-        {
-            let codes = drawn.inside(places).into_iter().collect();
-            actions.push(Action::Select { codes, how: combine(modifiers) });
+        if down {
+            return None;
         }
+        self.drawn.take().filter(|drawn| !drawn.is_small(view))
     }
+}
 
-    /// Paints the band and beside the pointer what it holds.
-    #[expect(clippy::too_many_arguments, reason = "one call a frame from one place")]
-    fn paint(
-        &self,
-        ui: &Ui,
-        view: &View,
-        division: &Division,
-        places: &[Standing],
-        rule: &str,
-        words: &Words,
-        p: &Palette,
-    ) {
-        let Some(drawn) = &self.drawn else { return };
+impl Drawn {
+    /// Paints the band.
+    fn paint(&self, ui: &Ui, view: &View, p: &Palette) {
         let painter = ui.painter_at(view.rect);
         let line = Stroke::new(1.5, p.accent);
-        let corners: Vec<Pos2> = drawn.outline().iter().map(|world| view.screen(*world)).collect();
-        match drawn {
+        let corners: Vec<Pos2> = self.outline().iter().map(|world| view.screen(*world)).collect();
+        match self {
             Drawn::Box(..) => {
                 painter.add(Shape::convex_polygon(corners, p.accent.gamma_multiply(0.12), line));
             }
@@ -191,20 +202,8 @@ impl Band {
                 painter.add(Shape::line(corners, line));
             }
         }
-        let inside = drawn.inside(places);
-        for (_, world) in places.iter().filter(|(code, _)| inside.contains(code)) {
-            painter.circle(view.screen(*world), 3.5, p.accent, Stroke::new(1.0, p.field));
-        }
-        if let Some(pointer) = ui.input(|input| input.pointer.interact_pos()) {
-            let count = u64::try_from(inside.len()).unwrap_or_default();
-            let residents = Arg::Count(division.residents_of(&inside));
-            let text = words.with("selecting-together", &[("n", Arg::Count(count)), ("residents", residents)]);
-            tell(ui, view, pointer, &text, rule, words, p);
-        }
     }
-}
 
-impl Drawn {
     fn outline(&self) -> Vec<Coord<f64>> {
         match self {
             Self::Box(from, to) => {
@@ -212,10 +211,6 @@ impl Drawn {
             }
             Self::Lasso(points) => points.clone(),
         }
-    }
-
-    fn inside(&self, places: &[Standing]) -> Chosen {
-        coverage::inside(&self.outline(), places.iter().copied())
     }
 
     fn is_small(&self, view: &View) -> bool {

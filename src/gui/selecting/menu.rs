@@ -14,7 +14,7 @@ use crate::gui::style::BODY;
 use crate::gui::widgets::{elided, focus_ring};
 use crate::gui::{fonts, icons};
 use crate::model::{MunicipalityCode, ProjectId};
-use crate::session::{Action, Focus, MOST_KM, Tool};
+use crate::session::{Action, Focus, Holds, MOST_KM, Tool};
 use crate::words::{Arg, integer};
 
 /// What the menu remembers between frames.
@@ -173,6 +173,15 @@ fn on_map(ui: &mut Ui, tools: &mut Tools<'_>) {
         tools.actions.push(Action::SetTool(if lasso { Tool::Hand } else { Tool::Lasso }));
     }
     ui.label(tools.small(tools.t("selecting-box-how")));
+    ui.scope(|ui| {
+        crate::gui::map::close_rows(ui, tools.p);
+        for holds in Holds::ALL {
+            let chosen = tools.session.state().holds == holds;
+            if ui.radio(chosen, tools.t(&format!("selecting-holds-{}", holds.key()))).clicked() {
+                tools.actions.push(Action::SetHolds(holds));
+            }
+        }
+    });
     let none = tools.session.state().undoable.focus.is_none();
     if row(ui, tools, &tools.t("action-clear-selection"), "Esc", !none).clicked() {
         tools.actions.push(Action::ClearSelection);
