@@ -31,7 +31,7 @@ fn the_menu_offers_what_a_drawing_holds_and_the_drawing_says_it() {
     let mut window = window("");
     window.get_by_label("Valitse kuntia").click();
     rest(&mut window);
-    window.get_by_label("Valitse kaikki, joihin piirros osuu").click();
+    window.get_by_label("Valitaan kaikki, joihin piirros osuu").click();
     rest(&mut window);
     assert_eq!(window.state().session().state().holds, Holds::Touched);
     window.key_press(egui::Key::Escape);
