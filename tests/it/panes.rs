@@ -144,3 +144,29 @@ fn a_copied_comparison_is_a_picture_of_both_maps_with_their_lines_and_legend() {
     let legend = [width - 290, height - 240, width - 14, height - 80];
     assert!(share(&image, legend, [255, 255, 255]) > 0.4, "B's legend is not at the right");
 }
+
+/// The mock-up's comparison, small.
+#[test]
+fn the_comparison_looks_as_it_did() {
+    let Some(renderer) = renderer() else { return };
+    let session = Session::new(division_2020(), Arc::new(intake::embedded()));
+    let mut window = open_with(renderer, session, (1080.0, 640.0));
+    play(
+        &mut window,
+        "set-language en\nset-theme light\nset-view compare\nset-pane A all\nset-pane B all\nset-pane A region 19\n\
+         set-pane A region 17\nset-pane A region 18\nset-pane B region 18\nset-pane B region 11\nset-pane B region 12\n\
+         set-pane B region 10\nset-pane A name Northern Finland\nset-pane B name Eastern Finland\nselect 777\n\
+         look-at 27 63.6 5.6",
+    );
+    window.remove_cursor();
+    // Offline tiles are drawn on threads of their own.
+    let begun = std::time::Instant::now();
+    while !window.state_mut().bench().is_settled() {
+        assert!(begun.elapsed() < std::time::Duration::from_mins(1), "the tiles are not drawn");
+        std::thread::sleep(std::time::Duration::from_millis(20));
+        window.step();
+    }
+    window.step();
+    // Edges of letters and lines may be shaded otherwise by a driver of another version.
+    window.snapshot_options("compare", &egui_kittest::SnapshotOptions::new().max_failed_pixels(400));
+}

@@ -22,8 +22,10 @@ use crate::words::{Arg, Words, decimal, integer};
 
 /// Width of a legend with classes, points.
 const WIDE: f32 = 284.0;
-/// Room of the scale bar under a legend at the right, points.
+/// Room of the scale bar under a legend, points.
 const SCALE: f32 = 36.0;
+/// A map narrower than this has no room for legend and scale bar beside each other, points.
+const BESIDE: f32 = 500.0;
 /// On a map smaller than this the notes stand behind a sign instead of in lines.
 const SMALL_MAP: Vec2 = Vec2::new(500.0, 620.0);
 
@@ -86,7 +88,9 @@ pub(super) fn legend(
     let (pivot, at) = if input.cards.legend_right {
         (Align2::RIGHT_BOTTOM, map.right_bottom() + vec2(-EDGE, -EDGE - SCALE))
     } else {
-        (Align2::LEFT_BOTTOM, map.left_bottom() + vec2(EDGE, -EDGE))
+        // Where the two would lie on each other the scale bar goes below.
+        let lift = if input.cards.scale && map.width() < BESIDE { SCALE } else { 0.0 };
+        (Align2::LEFT_BOTTOM, map.left_bottom() + vec2(EDGE, -EDGE - lift))
     };
     Area::new(Id::unique((input.id, "legend")))
         .order(Order::Middle)
@@ -105,6 +109,11 @@ pub(super) fn legend(
                 ui.set_width(if stacked { least } else { head.max(least) });
                 ui.spacing_mut().item_spacing.y = 5.0;
                 header(ui, stacked, input, words, p, actions);
+                let small = map.width() < SMALL_MAP.x || map.height() < SMALL_MAP.y;
+                if small {
+                    ui.spacing_mut().interact_size.y = 24.0;
+                    ui.spacing_mut().item_spacing.y = 2.0;
+                }
                 if !areas {
                     amounts(ui, panel, input, words, p, actions);
                 } else if input.look.pins.is_empty() {
@@ -112,12 +121,13 @@ pub(super) fn legend(
                 } else {
                     pins(ui, panel, input, words, p, actions);
                 }
-                let small = map.width() < SMALL_MAP.x || map.height() < SMALL_MAP.y;
                 let mut notes = notes(panel.scene(), input, words);
                 if input.look.shape == Shape::Residents {
                     notes.push(words.text("look-circles-note"));
                 }
-                if areas {
+                if areas && small && !notes.is_empty() {
+                    sign(ui, &notes, p);
+                } else if areas {
                     for text in &notes {
                         note(ui, text, p);
                     }

@@ -140,9 +140,12 @@ fn keep_country(desk: &mut Desk<'_>, mode: CompareMode, main: &MapPanel, rect: R
 fn places(desk: &Desk<'_>, mode: CompareMode, rect: Rect) -> [Place; 2] {
     let comparison = &desk.session.state().undoable.comparison;
     let amounts = |letter| comparison.pane(letter).reads.measure != Measure::Areas;
+    let apart = mode == CompareMode::SideBySide;
+    let scale = if apart && amounts(PaneLetter::B) && !amounts(PaneLetter::A) { PaneLetter::A } else { PaneLetter::B };
     let shown = |letter: PaneLetter| Cards {
         controls: letter == PaneLetter::B,
-        scale: letter == PaneLetter::B,
+        // Where only B has a legend the scale bar has more room on A.
+        scale: letter == scale,
         legend: amounts(letter),
         legend_right: mode == CompareMode::Swipe && letter == PaneLetter::B,
     };
