@@ -10,24 +10,31 @@ use crate::session::{Copying, Holds, MapRequest, MapView, PaneLetter, Secret, Se
 
 static NO_PROJECTS: BTreeSet<ProjectId> = BTreeSet::new();
 
+/// Where a legend stands, at the bottom of its map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Corner {
+    /// At the left, as usual.
+    Left,
+    /// At the right, over the scale bar: the left is another map's.
+    Right,
+}
+
 /// Which cards float over a map.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Cards {
     /// Zoom, fit and layers.
     pub controls: bool,
-    /// The legend.
-    pub legend: bool,
-    /// It stands at the right: the left is another map's.
-    pub legend_right: bool,
+    /// The legend, and where.
+    pub legend: Option<Corner>,
     /// The scale bar.
     pub scale: bool,
 }
 
 impl Cards {
     /// All of them.
-    pub const ALL: Self = Self { controls: true, legend: true, legend_right: false, scale: true };
+    pub const ALL: Self = Self { controls: true, legend: Some(Corner::Left), scale: true };
     /// None of them.
-    pub const NONE: Self = Self { controls: false, legend: false, legend_right: false, scale: false };
+    pub const NONE: Self = Self { controls: false, legend: None, scale: false };
 }
 
 /// Which part of the window a picture of a map takes.

@@ -10,7 +10,7 @@ use egui::{
 
 use super::cards::{EDGE, LEGEND, card, hatch, pin};
 use super::hover::range;
-use super::{MapInput, MapPanel, classes, layers};
+use super::{Corner, MapInput, MapPanel, classes, layers};
 use crate::coverage::{AreaLevel, Indicator};
 use crate::gui::selecting::legend_offer;
 use crate::gui::theme::Palette;
@@ -85,7 +85,7 @@ pub(super) fn legend(
     p: &Palette,
     actions: &mut Vec<Action>,
 ) -> Rect {
-    let (pivot, at) = if input.cards.legend_right {
+    let (pivot, at) = if input.cards.legend == Some(Corner::Right) {
         (Align2::RIGHT_BOTTOM, map.right_bottom() + vec2(-EDGE, -EDGE - SCALE))
     } else {
         // Where the two would lie on each other the scale bar goes below.

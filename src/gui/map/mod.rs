@@ -37,7 +37,7 @@ use egui::{
 };
 
 pub(in crate::gui) use self::cards::beside_pointer;
-pub use self::input::{Cards, MapInput, Shot};
+pub use self::input::{Cards, Corner, MapInput, Shot};
 pub use self::labels::{Placed, Whose, place, placing_zoom};
 pub(in crate::gui) use self::layers::close_rows;
 pub(crate) use self::mini::{MiniMap, MiniMaps};
@@ -409,7 +409,7 @@ impl MapPanel {
             reserved.extend([self.controls, buttons_rect(self.controls)]);
             reserved.extend(line::trouble(ui, input.id, view.rect, self.tiles.trouble(), words, p, actions));
         }
-        if input.cards.legend {
+        if input.cards.legend.is_some() {
             let from = actions.len();
             let legend = legend::legend(ui, room, self, input, words, p, actions);
             for action in actions.iter_mut().skip(from) {

@@ -34,7 +34,7 @@ impl MapPanel {
             return Some(view);
         }
         // Without a legend there is no room to leave for one.
-        let legend = if input.cards.legend { self.legend } else { Vec2::ZERO };
+        let legend = if input.cards.legend.is_some() { self.legend } else { Vec2::ZERO };
         let mut view = match (self.view, input.map) {
             (Some(view), _) => View { rect, ..view },
             (None, Some(map)) => View::new(map, rect),

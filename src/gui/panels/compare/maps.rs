@@ -11,7 +11,7 @@ use super::{Local, cards, swipe};
 use crate::boundaries::Boundaries;
 use crate::coverage::{Combine, Coverage};
 use crate::gui::map::legend::{level_key, measure_key};
-use crate::gui::map::{Cards, MapInput, MapPanel, Shot, View};
+use crate::gui::map::{Cards, Corner, MapInput, MapPanel, Shot, View};
 use crate::gui::panels::Desk;
 use crate::gui::selecting::combine;
 use crate::model::{MunicipalityCode, ProjectId};
@@ -50,7 +50,7 @@ pub(super) fn maps(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, main: &m
     keep_country(desk, mode, main, rect);
     let request = desk.session.state().map_request;
     if mode == CompareMode::Difference {
-        let place = Place { letter: None, rect, seen: rect, cards: Cards { legend: false, ..Cards::ALL } };
+        let place = Place { letter: None, rect, seen: rect, cards: Cards { legend: None, ..Cards::ALL } };
         paint(ui, desk, local, main, place, (Steering { request, ..Steering::default() }, Shot::Own));
         if desk.session.state().copying.is_on() {
             local.reserved = vec![cards::legend(ui, desk, main.picture_room().unwrap_or(rect))];
@@ -146,8 +146,10 @@ fn places(desk: &Desk<'_>, mode: CompareMode, rect: Rect) -> [Place; 2] {
         controls: letter == PaneLetter::B,
         // Where only B has a legend the scale bar has more room on A.
         scale: letter == scale,
-        legend: amounts(letter),
-        legend_right: mode == CompareMode::Swipe && letter == PaneLetter::B,
+        legend: amounts(letter).then_some(match letter {
+            PaneLetter::B if mode == CompareMode::Swipe => Corner::Right,
+            _ => Corner::Left,
+        }),
     };
     let side_by_side = mode == CompareMode::SideBySide;
     let x = if side_by_side { rect.center().x } else { swipe::line(desk, rect) };
