@@ -38,6 +38,9 @@ struct Arguments {
     // Not read by clap: its error would repeat the address, and that may hold a key.
     #[arg(long, value_name = "SOURCE")]
     tiles: Option<String>,
+    /// Do not keep the map on the graphics card: slower, for drivers that draw it wrongly
+    #[arg(long)]
+    plain_map: bool,
 }
 
 #[derive(Debug, Clone, Copy, ValueEnum)]
@@ -102,6 +105,7 @@ fn open(arguments: Arguments, language: Language) -> Result<(), RunError> {
             ThemeName::Dark => Theme::Dark,
         }),
         tiles,
+        resident: !arguments.plain_map,
     })
 }
 

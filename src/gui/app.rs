@@ -4,11 +4,12 @@
 //! collects. [`HankekarttaApp`] only hands both to eframe, so that tests drive the same window.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use egui::{CentralPanel, Context, Frame, Panel, Ui};
 
 use super::jobs::{Answer, Jobs};
-use super::map::{MapInput, MapPanel};
+use super::map::{Card, MapInput, MapPanel};
 use super::panels::{self, Clock, Desk, Local, Wanted};
 use super::play::Player;
 use super::remember::{self, Remembered};
@@ -74,6 +75,11 @@ impl Workbench {
     #[must_use]
     pub fn map(&self) -> &MapPanel {
         &self.map
+    }
+
+    /// Has the maps kept on the graphics card from now on; without one egui draws them anew each frame.
+    pub fn keep_on(&mut self, card: Option<Arc<Card>>) {
+        self.map.keep_on(card);
     }
 
     /// `true` when no work is pending, nothing moves and every offline tile is drawn.
@@ -360,6 +366,12 @@ impl HankekarttaApp {
             bench.send(Action::KnownSelections(known.map_err(|trouble| trouble.say(language))));
         }
         Self { bench, remember, kept_key, keeper: selections.map(|folder| Keeper::new(folder, year)) }
+    }
+
+    /// Has the maps kept on a graphics card.
+    pub(super) fn keep_on(mut self, card: Option<Arc<Card>>) -> Self {
+        self.bench.keep_on(card);
+        self
     }
 }
 

@@ -10,6 +10,7 @@ use eframe::{NativeOptions, Renderer};
 use egui::{IconData, ViewportBuilder};
 
 use super::app::HankekarttaApp;
+use super::map::Card;
 use super::play::{Outcome, Player};
 use super::remember::{self, Remembered};
 use crate::files;
@@ -37,6 +38,8 @@ pub struct Options {
     pub theme: Option<Theme>,
     /// Tiles asked for; `None` as before.
     pub tiles: Option<TileSource>,
+    /// Keep the map on the graphics card where it can; `false` for drivers that draw it wrongly.
+    pub resident: bool,
 }
 
 /// Why the window did not open or a script failed.
@@ -136,7 +139,9 @@ pub fn run(options: Options) -> Result<(), RunError> {
                 // A script reads and writes nothing of the person's own.
                 let folder = crate::files::config_folder().ok().filter(|_| !scripted);
                 let context = &creation.egui_ctx;
-                Ok(Box::new(HankekarttaApp::new(context, session, options.open, player, remember, folder)))
+                let card = creation.gl.as_ref().filter(|_| options.resident).and_then(Card::new);
+                let app = HankekarttaApp::new(context, session, options.open, player, remember, folder);
+                Ok(Box::new(app.keep_on(card)))
             }),
         )
     }));

@@ -11,15 +11,18 @@ mod classes;
 pub(crate) mod hover;
 mod input;
 mod labels;
+mod layer;
 mod layers;
 pub(crate) mod legend;
 mod line;
+mod lines;
 mod mini;
 mod nodes;
 mod painter;
 mod patterns;
 mod picture;
 mod raster;
+mod resident;
 mod select;
 mod shapes;
 mod small;
@@ -30,6 +33,7 @@ pub mod tiles;
 mod view;
 
 use std::collections::BTreeSet;
+use std::sync::Arc;
 
 use egui::accesskit::Role;
 use egui::{
@@ -43,6 +47,7 @@ pub(in crate::gui) use self::layers::close_rows;
 pub(crate) use self::mini::{MiniMap, MiniMaps};
 pub use self::painter::{Frame, Painter, Under};
 pub(in crate::gui) use self::painter::{STRIPE_SHIFTS, STRIPES};
+pub use self::resident::Card;
 pub(crate) use self::small::{Small, SmallMap};
 pub use self::tiles::TileLayer;
 pub use self::view::{View, ZOOM};
@@ -158,6 +163,11 @@ impl MapPanel {
     #[must_use]
     pub fn beside(&self, ctx: &Context) -> Self {
         Self { painter: self.painter.sharing(), motion: self.motion, ..Self::new(ctx) }
+    }
+
+    /// Has what is drawn kept on the graphics card from now on.
+    pub fn keep_on(&mut self, card: Option<Arc<Card>>) {
+        self.painter.keep_on(card);
     }
 
     /// The attribution that the chosen tiles ask for.

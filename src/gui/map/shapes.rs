@@ -96,3 +96,18 @@ impl Cuts {
 pub(super) fn meets(a: Rect<f64>, b: Rect<f64>) -> bool {
     a.min().x <= b.max().x && b.min().x <= a.max().x && a.min().y <= b.max().y && b.min().y <= a.max().y
 }
+
+/// What two boxes have in common.
+pub(super) fn overlap(a: geo::Rect<f64>, b: geo::Rect<f64>) -> Option<geo::Rect<f64>> {
+    let low = Coord { x: a.min().x.max(b.min().x), y: a.min().y.max(b.min().y) };
+    let high = Coord { x: a.max().x.min(b.max().x), y: a.max().y.min(b.max().y) };
+    (low.x < high.x && low.y < high.y).then(|| geo::Rect::new(low, high))
+}
+
+/// `true` when a box holds all of another.
+pub(super) fn contains(outer: geo::Rect<f64>, inner: geo::Rect<f64>) -> bool {
+    outer.min().x <= inner.min().x
+        && outer.min().y <= inner.min().y
+        && outer.max().x >= inner.max().x
+        && outer.max().y >= inner.max().y
+}

@@ -1,17 +1,20 @@
 //! How does a line become triangles once, instead of in every frame?
 //!
-//! A polyline of a width with soft edges half a point wide, joints mitered. Meshes are made when
-//! the zoom changes and only shifted while panning; egui would tessellate each line anew.
+//! A polyline of a width with soft edges half a point wide, joints mitered. Its way and its width are
+//! kept apart, so that it can be shifted and grown without being made anew; egui would tessellate each
+//! line in every frame.
 
-use egui::{Color32, Mesh, Pos2, Vec2};
+use egui::{Color32, Pos2, Vec2};
+
+use super::layer::Layer;
 
 /// Width of the soft edge, points.
 const SOFT: f32 = 0.7;
 /// A joint is never longer than this many half-widths.
 const LONGEST_MITER: f32 = 2.5;
 
-/// Adds a polyline to a mesh of plain color.
-pub(super) fn stroke(mesh: &mut Mesh, points: &[Pos2], width: f32, color: Color32) {
+/// Adds a polyline to a layer of plain color.
+pub(super) fn stroke(layer: &mut Layer, points: &[Pos2], width: f32, color: Color32) {
     let mut line: Vec<Pos2> = Vec::with_capacity(points.len());
     for point in points {
         if line.last().is_none_or(|last| last.distance_sq(*point) > 0.04) {
@@ -27,7 +30,7 @@ pub(super) fn stroke(mesh: &mut Mesh, points: &[Pos2], width: f32, color: Color3
     let closed = line.len() > 3 && line.first() == line.last();
     let count = line.len();
     let at = |index: usize| line.get(index).copied().unwrap_or_default();
-    let begin = u32::try_from(mesh.vertices.len()).unwrap_or(u32::MAX);
+    let begin = layer.next();
     for index in 0..count {
         let before = if index > 0 {
             at(index - 1)
@@ -48,15 +51,15 @@ pub(super) fn stroke(mesh: &mut Mesh, points: &[Pos2], width: f32, color: Color3
         for (distance, color) in
             [(-half - SOFT, Color32::TRANSPARENT), (-half, color), (half, color), (half + SOFT, Color32::TRANSPARENT)]
         {
-            mesh.colored_vertex(here + offset * distance, color);
+            layer.line(here, offset * distance, color);
         }
     }
     for index in 0..u32::try_from(count - 1).unwrap_or(0) {
         let from = begin + index * 4;
         for strip in 0..3 {
             let a = from + strip;
-            mesh.add_triangle(a, a + 1, a + 4);
-            mesh.add_triangle(a + 1, a + 5, a + 4);
+            layer.triangle(a, a + 1, a + 4);
+            layer.triangle(a + 1, a + 5, a + 4);
         }
     }
 }
