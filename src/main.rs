@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use std::sync::Arc;
 
 use clap::{Parser, ValueEnum};
-use hankekartta::gui::{self, RunError};
+use hankekartta::gui::{self, MapDrawn, RunError};
 use hankekartta::model::{Dataset, Language};
 use hankekartta::session::{Theme, TileSource, parse_script};
 use hankekartta::words::{Arg, Words};
@@ -66,7 +66,12 @@ fn main() -> ExitCode {
         .or_else(|| sys_locale::get_locales().find_map(|tag| Language::from_tag(&tag)))
         .unwrap_or_default();
     match open(arguments, language) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(drawn) => {
+            if drawn == MapDrawn::Refused {
+                complain(&Words::new(language).text("start-plain-map"));
+            }
+            ExitCode::SUCCESS
+        }
         Err(error) => {
             let words = Words::new(language);
             let text = words.with(error.key(), &[("detail", Arg::Text(error.detail()))]);
@@ -76,7 +81,7 @@ fn main() -> ExitCode {
     }
 }
 
-fn open(arguments: Arguments, language: Language) -> Result<(), RunError> {
+fn open(arguments: Arguments, language: Language) -> Result<MapDrawn, RunError> {
     let script = match &arguments.script {
         Some(path) => {
             let bytes = files::read(path).map_err(|error| RunError::Script(work::say(&error, language)))?;

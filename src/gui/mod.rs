@@ -20,4 +20,4 @@ pub mod style;
 pub mod theme;
 mod widgets;
 
-pub use run::{Options, RunError, run};
+pub use run::{MapDrawn, Options, RunError, run};

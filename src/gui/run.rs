@@ -93,11 +93,22 @@ impl RunError {
     }
 }
 
+/// Who drew the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum MapDrawn {
+    /// The graphics card, which kept it.
+    Resident,
+    /// egui, as was asked.
+    Plain,
+    /// egui, because the card's driver is too old or refused.
+    Refused,
+}
+
 /// Opens the window and stays until it is closed.
 ///
 /// # Errors
 /// No display, no OpenGL, or a script that failed.
-pub fn run(options: Options) -> Result<(), RunError> {
+pub fn run(options: Options) -> Result<MapDrawn, RunError> {
     let viewport = ViewportBuilder::default()
         .with_app_id("hankekartta")
         .with_title("Hankekartta")
@@ -118,6 +129,9 @@ pub fn run(options: Options) -> Result<(), RunError> {
         }
     }));
     let opened = Arc::clone(&quiet);
+    let asked_to_keep = options.resident;
+    let keeps = Arc::new(AtomicBool::new(false));
+    let kept = Arc::clone(&keeps);
     let made = panic::catch_unwind(AssertUnwindSafe(move || {
         eframe::run_native(
             "Hankekartta",
@@ -140,6 +154,7 @@ pub fn run(options: Options) -> Result<(), RunError> {
                 let folder = crate::files::config_folder().ok().filter(|_| !scripted);
                 let context = &creation.egui_ctx;
                 let card = creation.gl.as_ref().filter(|_| options.resident).and_then(Card::new);
+                kept.store(card.is_some(), Ordering::Relaxed);
                 let app = HankekarttaApp::new(context, session, options.open, player, remember, folder);
                 Ok(Box::new(app.keep_on(card)))
             }),
@@ -150,10 +165,14 @@ pub fn run(options: Options) -> Result<(), RunError> {
         Err(panic) if quiet.load(Ordering::Relaxed) => return Err(RunError::MissingLibrary(message(&*panic))),
         Err(panic) => panic::resume_unwind(panic),
     }
-    match outcome.lock() {
-        Ok(outcome) => outcome.clone().map_err(RunError::Script),
-        Err(_) => Ok(()),
+    if let Ok(outcome) = outcome.lock() {
+        outcome.clone().map_err(RunError::Script)?;
     }
+    Ok(match (asked_to_keep, keeps.load(Ordering::Relaxed)) {
+        (false, _) => MapDrawn::Plain,
+        (true, true) => MapDrawn::Resident,
+        (true, false) => MapDrawn::Refused,
+    })
 }
 
 /// The session to begin with: as asked, else as remembered, else as usual.

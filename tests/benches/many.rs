@@ -1,47 +1,27 @@
 //! How much work is a frame of panning over tens of thousands of polygons?
 //!
 //! Every municipality is cut in up to a hundred parts. Measured for each step of a pan across the
-//! country: what the painter does, and what egui does to hand the meshes to the graphics card; beside
-//! them, in the same run, a frame with nothing on it and the country as it is.
+//! country, where no graphics card keeps the map: what the painter does, and what egui does to make
+//! ready what it hands to the card; beside them, in the same run, a frame with nothing on it and the
+//! country as it is. With a card: bench `resident`.
 //! `cargo bench --bench many`.
 
 #![expect(clippy::print_stdout, reason = "a bench prints what it measured")]
+
+mod scene;
+mod times;
 
 use std::time::{Duration, Instant};
 
 use egui::{Rect, TextureId, pos2, vec2};
 use hankekartta::boundaries::{Boundaries, Level};
-use hankekartta::coverage::Coverage;
-use hankekartta::gazetteer::Gazetteer;
-use hankekartta::gui::map::{Frame, Painter, Under, View};
-use hankekartta::gui::theme::LIGHT;
-use hankekartta::intake;
-use hankekartta::scene::{Given, Look, Scene, build, hues};
+use hankekartta::gui::map::{Painter, View};
+use hankekartta::scene::Scene;
+
+use self::scene::frame;
+use self::times::spread;
 
 const STEPS: usize = 600;
-
-fn scene() -> Scene {
-    let dataset = intake::embedded();
-    let all: Vec<usize> = (0..dataset.projects.len()).collect();
-    let coverage = Coverage::of(&dataset, Gazetteer::embedded().division(), &all);
-    let hues = hues(&dataset, Boundaries::embedded());
-    build(&Given {
-        coverage: &coverage,
-        dataset: &dataset,
-        division: Gazetteer::embedded().division(),
-        look: &Look::default(),
-        hues: &hues,
-        projects: &std::collections::BTreeSet::new(),
-        municipalities: &std::collections::BTreeSet::new(),
-    })
-}
-
-/// The p50, p95 and most of some times.
-fn spread(mut times: Vec<Duration>) -> String {
-    times.sort_unstable();
-    let at = |share: usize| times.get((times.len() * share / 100).min(times.len() - 1)).copied().unwrap_or_default();
-    format!("p50 {:?}, p95 {:?}, most {:?}", at(50), at(95), at(100))
-}
 
 /// Pans to and fro; times of the painter and of egui.
 fn pan(boundaries: Option<&Boundaries>, scene: &Scene, begin: View) -> (Vec<Duration>, Vec<Duration>, u64) {
@@ -57,18 +37,7 @@ fn pan(boundaries: Option<&Boundaries>, scene: &Scene, begin: View) -> (Vec<Dura
         let mut output = ctx.run_ui(egui::RawInput { screen_rect: Some(begin.rect), ..Default::default() }, |ui| {
             let begun = Instant::now();
             if let Some(boundaries) = boundaries {
-                let frame = Frame {
-                    scene,
-                    scene_revision: 1,
-                    boundaries,
-                    palette: &LIGHT,
-                    under: Under::Offline,
-                    hatch: Some(TextureId::User(1)),
-                    dots: Some(TextureId::User(2)),
-                    bare: false,
-                    hovered: None,
-                    pixels_per_point: 1.0,
-                };
+                let frame = frame(scene, boundaries, [1, 2].map(TextureId::User));
                 ui.painter().extend(painter.frame(&view, &frame));
             }
             own = begun.elapsed();
@@ -87,7 +56,7 @@ fn pan(boundaries: Option<&Boundaries>, scene: &Scene, begin: View) -> (Vec<Dura
 }
 
 fn main() {
-    let scene = scene();
+    let scene = scene::scene();
     let rect = Rect::from_min_size(pos2(0.0, 0.0), vec2(800.0, 828.0));
     let real = Boundaries::embedded();
     let begun = Instant::now();

@@ -1,55 +1,23 @@
 //! How much work is a frame of the map, and a hit test?
 
+mod scene;
+
 use std::hint::black_box;
 
 use criterion::{BatchSize, Criterion, criterion_group, criterion_main};
 use egui::{Rect, TextureId, Vec2, pos2, vec2};
 use hankekartta::boundaries::Boundaries;
-use hankekartta::coverage::Coverage;
 use hankekartta::gazetteer::Gazetteer;
-use hankekartta::gui::map::{Frame, Painter, Under, View};
-use hankekartta::gui::theme::LIGHT;
-use hankekartta::intake;
+use hankekartta::gui::map::{Painter, View};
 use hankekartta::model::LonLat;
-use hankekartta::scene::{Given, Look, Scene, build, hues};
 
 const PACK: &[u8] = include_bytes!("../../geodata/fi-2020/municipalities.bin");
 const BASE: &[u8] = include_bytes!("../../geodata/fi-2020/base.bin");
 
-fn scene() -> Scene {
-    let dataset = intake::embedded();
-    let all: Vec<usize> = (0..dataset.projects.len()).collect();
-    let coverage = Coverage::of(&dataset, Gazetteer::embedded().division(), &all);
-    let hues = hues(&dataset, Boundaries::embedded());
-    build(&Given {
-        coverage: &coverage,
-        dataset: &dataset,
-        division: Gazetteer::embedded().division(),
-        look: &Look::default(),
-        hues: &hues,
-        projects: &std::collections::BTreeSet::new(),
-        municipalities: &std::collections::BTreeSet::new(),
-    })
-}
-
-fn frame(scene: &Scene) -> Frame<'_> {
-    Frame {
-        scene,
-        scene_revision: 1,
-        boundaries: Boundaries::embedded(),
-        palette: &LIGHT,
-        under: Under::Offline,
-        hatch: Some(TextureId::User(1)),
-        dots: Some(TextureId::User(2)),
-        bare: false,
-        hovered: None,
-        pixels_per_point: 1.0,
-    }
-}
-
 fn map(criterion: &mut Criterion) {
     let boundaries = Boundaries::embedded();
-    let scene = scene();
+    let scene = scene::scene();
+    let frame = |scene| scene::frame(scene, boundaries, [1, 2].map(TextureId::User));
     let rect = Rect::from_min_size(pos2(300.0, 44.0), vec2(800.0, 828.0));
     let country = View::fitted(rect, boundaries.extent(), [24.0; 4]);
     let near = View { zoom: 8.5, ..country };
@@ -88,7 +56,7 @@ fn map(criterion: &mut Criterion) {
         let mut at = places.iter().cycle();
         bench.iter(|| at.next().and_then(|place| boundaries.at(black_box(*place))));
     });
-    criterion.bench_function("scene of 2020", |bench| bench.iter(self::scene));
+    criterion.bench_function("scene of 2020", |bench| bench.iter(scene::scene));
 }
 
 criterion_group!(benches, map);

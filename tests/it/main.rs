@@ -44,6 +44,8 @@ mod map;
 mod months;
 #[cfg(feature = "gui")]
 mod panes;
+#[cfg(all(feature = "gui", target_os = "linux"))]
+mod resident;
 mod review;
 mod review_window;
 mod scene;

@@ -58,7 +58,7 @@ pub(crate) fn renderer() -> Option<WgpuTestRenderer> {
 }
 
 #[expect(clippy::print_stderr, reason = "the test harness knows no word for a test that was not run")]
-fn tell(text: &str) {
+pub(crate) fn tell(text: &str) {
     eprintln!("{text}");
 }
 

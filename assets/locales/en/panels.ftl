@@ -179,6 +179,7 @@ start-no-display = The window cannot open: there is no display (neither DISPLAY 
 start-no-graphics = The window cannot open: OpenGL is missing (libGL or libEGL with a driver, for example Mesa): { $detail }. The same work is done without a window by hankekartta-cli.
 start-no-library = The window cannot open: a library is missing (libxkbcommon, libxkbcommon-x11 or the X11 and Wayland client libraries): { $detail } The same work is done without a window by hankekartta-cli.
 start-no-window = The window cannot open: { $detail }. The same work is done without a window by hankekartta-cli.
+start-plain-map = The graphics card could not keep the map in its memory: the map was drawn more slowly.
 start-script-failed = The script or its picture failed: { $detail }
 
 action-select-municipality = Choose a municipality

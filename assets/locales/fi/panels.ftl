@@ -179,6 +179,7 @@ start-no-display = Ikkunaa ei voi avata: näyttöä ei löydy (ei DISPLAY eikä 
 start-no-graphics = Ikkunaa ei voi avata: OpenGL puuttuu (libGL tai libEGL ajureineen, esimerkiksi Mesa): { $detail }. Samat asiat hoituvat ilman ikkunaa ohjelmalla hankekartta-cli.
 start-no-library = Ikkunaa ei voi avata: kirjasto puuttuu (libxkbcommon, libxkbcommon-x11 tai X11- ja Wayland-kirjastot): { $detail } Samat asiat hoituvat ilman ikkunaa ohjelmalla hankekartta-cli.
 start-no-window = Ikkunaa ei voi avata: { $detail }. Samat asiat hoituvat ilman ikkunaa ohjelmalla hankekartta-cli.
+start-plain-map = Näytönohjain ei voinut pitää karttaa muistissaan: kartta piirtyi hitaammin.
 start-script-failed = Komentotiedosto tai kuva ei onnistunut: { $detail }
 
 action-select-municipality = Valitse kunta

@@ -179,6 +179,7 @@ start-no-display = Fönstret kan inte öppnas: ingen skärm hittades (varken DIS
 start-no-graphics = Fönstret kan inte öppnas: OpenGL saknas (libGL eller libEGL med drivrutin, till exempel Mesa): { $detail }. Samma saker görs utan fönster med hankekartta-cli.
 start-no-library = Fönstret kan inte öppnas: ett bibliotek saknas (libxkbcommon, libxkbcommon-x11 eller X11- och Wayland-biblioteken): { $detail } Samma saker görs utan fönster med hankekartta-cli.
 start-no-window = Fönstret kan inte öppnas: { $detail }. Samma saker görs utan fönster med hankekartta-cli.
+start-plain-map = Grafikkortet kunde inte hålla kartan i sitt minne: kartan ritades långsammare.
 start-script-failed = Skriptet eller bilden misslyckades: { $detail }
 
 action-select-municipality = Välj en kommun

@@ -42,8 +42,7 @@ pub(super) struct Layer {
     pub(super) at: Vec<[f32; 2]>,
     /// Plain: points from there whatever the zoom, half the width of a line. Else step and shift of a [`Repeat`].
     pub(super) more: Vec<[f32; 2]>,
-    /// As egui has it: premultiplied.
-    pub(super) colors: Vec<[u8; 4]>,
+    pub(super) colors: Vec<Color32>,
     /// Three in a row are a triangle.
     pub(super) indices: Vec<u32>,
 }
@@ -71,7 +70,7 @@ impl Layer {
     fn corner(&mut self, at: Pos2, more: [f32; 2], color: Color32) {
         self.at.push([at.x, at.y]);
         self.more.push(more);
-        self.colors.push(color.to_array());
+        self.colors.push(color);
     }
 
     pub(super) fn triangle(&mut self, a: u32, b: u32, c: u32) {
@@ -84,8 +83,7 @@ impl Layer {
         let corners = self.at.iter().zip(&self.more).zip(&self.colors);
         let vertices = corners
             .map(|((at, more), color)| {
-                let (at, [r, g, b, a]) = (Pos2::from(*at), *color);
-                let color = Color32::from_rgba_premultiplied(r, g, b, a);
+                let (at, color) = (Pos2::from(*at), *color);
                 match (self.pattern, *more) {
                     (Pattern::Plain, aside) => Vertex { pos: at + Vec2::from(aside), uv: WHITE_UV, color },
                     (_, [step, shift]) => {
@@ -150,4 +148,77 @@ pub(super) struct Stand {
     pub(super) grown: f32,
     /// From where patterns begin to the anchor, less whole repeats.
     pub(super) phase: Vec2,
+}
+
+#[cfg(test)]
+mod tests {
+    use egui::{Rect, TextureId, pos2, vec2};
+    use geo::Coord;
+
+    use super::{Layer, Pattern, Place, Repeat};
+    use crate::gui::map::View;
+    use crate::gui::map::shapes::Triangles;
+    use crate::gui::theme::LIGHT;
+
+    const CORNERS: [Coord<f64>; 3] =
+        [Coord { x: 0.571, y: 0.281 }, Coord { x: 0.575, y: 0.282 }, Coord { x: 0.573, y: 0.286 }];
+    const STEPS: [f32; 2] = [super::super::painter::HATCH, super::super::painter::STRIPES];
+
+    fn view(zoom: f64) -> View {
+        let rect = Rect::from_min_size(pos2(300.0, 44.0), vec2(800.0, 600.0));
+        View { center: Coord { x: 0.573, y: 0.283 }, zoom, rect }
+    }
+
+    fn layer(place: &Place, pattern: Pattern, repeat: Option<Repeat>) -> Layer {
+        let mut layer = Layer::patterned(pattern);
+        let triangles = Triangles { vertices: CORNERS.to_vec(), indices: vec![0, 1, 2] };
+        place.add(&mut layer, &triangles, LIGHT.land, repeat);
+        layer
+    }
+
+    /// What the card makes of a corner, against the mesh that egui would get for the very view.
+    #[test]
+    fn a_layer_that_grew_and_moved_stands_where_a_new_one_would() {
+        let built = view(7.0);
+        for (by, zoom) in
+            [(vec2(0.0, 0.0), 0.0), (vec2(37.25, -12.5), 0.0), (vec2(-80.0, 55.5), 0.7), (vec2(9.0, 4.0), -0.9)]
+        {
+            let seen = built.zoomed_about(zoom, pos2(500.0, 200.0)).dragged(by);
+            let (old, new) = (Place::new(&built), Place::new(&seen));
+            let (stand, fresh) = (old.stand(&seen), new.stand(&seen));
+            for step in STEPS {
+                let repeat = Some(Repeat { step, shift: 0.2 });
+                let kept = layer(&old, Pattern::Hatch, repeat);
+                let mesh = layer(&new, Pattern::Hatch, repeat).mesh(TextureId::default(), fresh.phase);
+                for (at, vertex) in kept.at.iter().zip(&mesh.vertices) {
+                    let place = vec2(at[0], at[1]) * stand.grown;
+                    let off = (stand.origin + place) - (vertex.pos + fresh.origin.to_vec2());
+                    assert!(off.length() < 0.01, "{by} {zoom}: {off} points off");
+                    let texel = (place + stand.phase) / step + vec2(0.2, 0.0);
+                    for (one, other) in [(texel.x, vertex.uv.x), (texel.y, vertex.uv.y)] {
+                        let apart = (one - other).rem_euclid(1.0);
+                        assert!(apart.min(1.0 - apart) < 0.002, "{by} {zoom} {step}: {apart} of a repeat off");
+                    }
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn whole_patterns_fit_into_what_is_left_away() {
+        for step in STEPS {
+            assert_eq!(super::COMMON % f64::from(step), 0.0, "{step}");
+        }
+    }
+
+    #[test]
+    fn a_line_keeps_its_width_and_an_area_its_color() {
+        let mut layer = Layer::default();
+        let color = LIGHT.accent.gamma_multiply(0.3);
+        layer.line(pos2(5.0, 6.0), vec2(0.5, -0.5), color);
+        layer.area(pos2(7.0, 8.0), color, None);
+        let mesh = layer.mesh(TextureId::default(), vec2(9.0, 9.0));
+        let corners: Vec<_> = mesh.vertices.iter().map(|vertex| (vertex.pos, vertex.color)).collect();
+        assert_eq!(corners, [(pos2(5.5, 5.5), color), (pos2(7.0, 8.0), color)]);
+    }
 }

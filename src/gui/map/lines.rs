@@ -29,7 +29,14 @@ pub(super) fn rung(zoom: f64) -> usize {
 }
 
 /// Borders by rank; a border between two groups of projects is a project edge.
-pub(super) fn borders(lines: &mut Layer, place: &Place, frame: &Frame<'_>, level: Level, zoom: f64, seen: geo::Rect<f64>) {
+pub(super) fn borders(
+    lines: &mut Layer,
+    place: &Place,
+    frame: &Frame<'_>,
+    level: Level,
+    zoom: f64,
+    seen: geo::Rect<f64>,
+) {
     let p = frame.palette;
     let fill =
         |code: Option<MunicipalityCode>| code.and_then(|code| frame.scene.fills.get(&code)).filter(|_| !frame.bare);

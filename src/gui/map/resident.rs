@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 
 use eframe::egui_glow::CallbackFn;
 use eframe::glow;
-use egui::{ColorImage, PaintCallback, PaintCallbackInfo, Rect, Shape, Vec2};
+use egui::{Color32, ColorImage, PaintCallback, PaintCallbackInfo, Rect, Shape, Vec2};
 use three_d::context::HasContext as _;
 use three_d::{
     Blend, BlendEquationType, BlendMultiplierType, Context, CoreError, CpuTexture, Cull, DepthTest, ElementBuffer,
@@ -142,7 +142,7 @@ fn px(side: u32) -> f32 {
 fn texture(image: &ColorImage) -> CpuTexture {
     let [width, height] = image.size.map(|side| u32::try_from(side).unwrap_or(1));
     let rows = image.pixels.chunks(image.width().max(1)).rev();
-    let data = rows.flatten().map(egui::Color32::to_array).collect();
+    let data = rows.flatten().map(Color32::to_array).collect();
     CpuTexture {
         data: TextureData::RgbaU8(data),
         width,
@@ -167,11 +167,13 @@ struct Buffers {
 
 impl Buffers {
     fn of(context: &Context, layer: &Layer) -> Self {
+        // As egui has them: premultiplied.
+        let colors: Vec<[u8; 4]> = layer.colors.iter().map(Color32::to_array).collect();
         Self {
             pattern: layer.pattern,
             at: VertexBuffer::new_with_data(context, &layer.at),
             more: VertexBuffer::new_with_data(context, &layer.more),
-            colors: VertexBuffer::new_with_data(context, &layer.colors),
+            colors: VertexBuffer::new_with_data(context, &colors),
             indices: ElementBuffer::new_with_data(context, &layer.indices),
         }
     }
