@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::filter::{Failures, Filter, Sieve};
+use super::filter::{Failures, Filter, Sieve, Texts};
 use crate::model::{ApplicantKind, Dataset, Division, Period, RegionCode};
 
 /// Counts of projects for each choice of each facet. A facet's own choices do not narrow its
@@ -22,6 +22,14 @@ pub struct Facets {
 /// Counts the choices of every facet.
 #[must_use]
 pub fn facets(dataset: &Dataset, division: &Division, filter: &Filter) -> Facets {
+    sift(dataset, division, filter, None).1
+}
+
+/// What [`super::select`] and [`facets`] tell, by one look at each project; with the texts of the same
+/// dataset a search reads nothing anew.
+#[must_use]
+pub fn sift(dataset: &Dataset, division: &Division, filter: &Filter, texts: Option<&Texts>) -> (Vec<usize>, Facets) {
+    let mut passed = Vec::new();
     let mut facets = Facets::default();
     facets.regions.extend(division.regions.keys().map(|code| (*code, 0)));
     facets.kinds.extend(dataset.projects.iter().map(|project| (project.applicant.kind, 0)));
@@ -29,10 +37,13 @@ pub fn facets(dataset: &Dataset, division: &Division, filter: &Filter) -> Facets
 
     facets.documents.extend((0..dataset.sources.len()).map(|at| (at, 0)));
 
-    // One look at each project: each facet counts those that nothing else keeps out.
+    // Each facet counts those that nothing else keeps out.
     let sieve = Sieve::new(division, filter);
-    for project in &dataset.projects {
-        let failures = sieve.failures(project);
+    for (at, project) in dataset.projects.iter().enumerate() {
+        let failures = sieve.failures(project, texts.and_then(|texts| texts.get(at)));
+        if failures.is_empty() {
+            passed.push(at);
+        }
         if failures.is_empty_without(Failures::DOCUMENT) {
             *facets.documents.entry(project.origin.document).or_default() += 1;
         }
@@ -48,5 +59,5 @@ pub fn facets(dataset: &Dataset, division: &Division, filter: &Filter) -> Facets
             *facets.periods.entry(period.value).or_default() += 1;
         }
     }
-    facets
+    (passed, facets)
 }

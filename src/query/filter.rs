@@ -1,5 +1,6 @@
 //! Does a project pass a filter?
 
+use std::borrow::Cow;
 use std::collections::BTreeSet;
 
 use crate::model::{ApplicantKind, Dataset, Division, MunicipalityCode, Period, Project, RegionCode};
@@ -43,7 +44,34 @@ pub fn project_regions(project: &Project, division: &Division) -> BTreeSet<Regio
 pub fn select(dataset: &Dataset, division: &Division, filter: &Filter) -> Vec<usize> {
     let sieve = Sieve::new(division, filter);
     let all = dataset.projects.iter().enumerate();
-    all.filter(|(_, project)| sieve.failures(project).is_empty()).map(|(at, _)| at).collect()
+    all.filter(|(_, project)| sieve.failures(project, None).is_empty()).map(|(at, _)| at).collect()
+}
+
+/// What search words are looked for in, in lower case: made once for a dataset, because a search is
+/// typed letter by letter.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Texts(Vec<String>);
+
+impl Texts {
+    /// Of every project of a dataset.
+    #[must_use]
+    pub fn of(dataset: &Dataset) -> Self {
+        Self(dataset.projects.iter().map(said).collect())
+    }
+
+    pub(super) fn get(&self, at: usize) -> Option<&str> {
+        self.0.get(at).map(String::as_str)
+    }
+}
+
+/// Applicant, name, operating area and partners of a project, in lower case.
+fn said(project: &Project) -> String {
+    let mut text = [project.applicant.name.as_str(), &project.name.value, &project.area.text].join("\n");
+    for partner in &project.partners {
+        text.push('\n');
+        text.push_str(&partner.name);
+    }
+    text.to_lowercase()
 }
 
 /// The parts of a filter that a project fails, as bits.
@@ -108,8 +136,8 @@ impl<'a> Sieve<'a> {
         Self { filter, region_bits, regions, wanted, words }
     }
 
-    /// What keeps a project out.
-    pub(super) fn failures(&self, project: &Project) -> Failures {
+    /// What keeps a project out; `text` of [`Texts`], where it is at hand.
+    pub(super) fn failures(&self, project: &Project, text: Option<&str>) -> Failures {
         let filter = self.filter;
         let period = project.period.as_ref().map(|period| period.value);
         let failed = |part: Failures, fails: bool| if fails { part.0 } else { 0 };
@@ -123,7 +151,7 @@ impl<'a> Sieve<'a> {
                     !filter.periods.is_empty() && !period.is_some_and(|period| filter.periods.contains(&period)),
                 )
                 | failed(Failures::REGION, !filter.regions.is_empty() && self.bits(project) & self.wanted == 0)
-                | failed(Failures::WORDS, !self.words.is_empty() && !self.mentions_all(project)),
+                | failed(Failures::WORDS, !self.words.is_empty() && !self.mentions_all(project, text)),
         )
     }
 
@@ -139,13 +167,8 @@ impl<'a> Sieve<'a> {
         project.area.core.iter().fold(0, |bits, code| bits | bit(code))
     }
 
-    fn mentions_all(&self, project: &Project) -> bool {
-        let mut text = [project.applicant.name.as_str(), &project.name.value, &project.area.text].join("\n");
-        for partner in &project.partners {
-            text.push('\n');
-            text.push_str(&partner.name);
-        }
-        let text = text.to_lowercase();
+    fn mentions_all(&self, project: &Project, text: Option<&str>) -> bool {
+        let text = text.map_or_else(|| Cow::Owned(said(project)), Cow::Borrowed);
         let codes = || project.area.core.iter().chain(&project.area.wider);
         self.words.iter().all(|(word, named)| {
             text.contains(word.as_str()) || codes().any(|code| named.get(number(*code)) == Some(&true))

@@ -8,6 +8,6 @@ mod facets;
 mod filter;
 mod places;
 
-pub use facets::{Facets, facets};
-pub use filter::{Filter, project_regions, select};
+pub use facets::{Facets, facets, sift};
+pub use filter::{Filter, Texts, project_regions, select};
 pub use places::{Found, Place, places};

@@ -7,8 +7,7 @@
 
 use std::collections::BTreeSet;
 
-use unicode_normalization::UnicodeNormalization;
-use unicode_normalization::char::is_combining_mark;
+use unicode_normalization::char::{decompose_canonical, is_combining_mark};
 
 use crate::gazetteer::{Fit, Gazetteer};
 use crate::model::{AreaUnit, Dataset, Division, Language, MunicipalityCode, ProjectId, RegionCode, SubRegionCode};
@@ -103,6 +102,7 @@ pub struct Found {
 #[must_use]
 pub fn places(text: &str, dataset: &Dataset, division: &Division, language: Language, limit: usize) -> Vec<Found> {
     let text = text.trim();
+    let sought = plain(text);
     let mut ranked: Vec<((Fit, u8, bool), Found)> = Vec::new();
     for hit in Gazetteer::embedded().search(text) {
         let (place, names, order) = match &hit.unit {
@@ -122,14 +122,14 @@ pub fn places(text: &str, dataset: &Dataset, division: &Division, language: Lang
         };
         let name = names.get(language).to_owned();
         // A name in another language is told when the one shown does not say why it is here.
-        let tells = hit.former.is_some() || (hit.fit != Fit::Guess && !plain(&name).contains(&plain(text)));
+        let tells = hit.former.is_some() || (hit.fit != Fit::Guess && !plain(&name).contains(&sought));
         let other = Some(hit.name).filter(|other| *other != name && tells);
         let codes = place.municipalities(dataset, division);
         let found = counted(place, name, other, &codes, division);
         let found = Found { former: hit.former, guess: hit.fit == Fit::Guess, ..found };
         ranked.push(((hit.fit, order, hit.former.is_some()), found));
     }
-    let words: Vec<String> = plain(text).split_whitespace().map(str::to_owned).collect();
+    let words: Vec<&str> = sought.split_whitespace().collect();
     if words.iter().any(|word| word.chars().count() > 1) {
         for project in &dataset.projects {
             let said = plain(&format!("{} {}", project.applicant.name, project.name.value));
@@ -143,7 +143,7 @@ pub fn places(text: &str, dataset: &Dataset, division: &Division, language: Lang
                     division,
                 );
                 let begins =
-                    [&project.applicant.name, &project.name.value].map(|name| plain(name).starts_with(&plain(text)));
+                    [&project.applicant.name, &project.name.value].map(|name| plain(name).starts_with(&sought));
                 let fit = if begins.contains(&true) { Fit::Beginning } else { Fit::Word };
                 ranked.push(((fit, 2, false), found));
             }
@@ -182,5 +182,18 @@ fn begins_a_word(text: &str, word: &str) -> bool {
 
 /// Lower case without diacritics.
 fn plain(text: &str) -> String {
-    text.to_lowercase().nfd().filter(|letter| !is_combining_mark(*letter)).collect()
+    let lower = text.to_lowercase();
+    if lower.is_ascii() {
+        return lower;
+    }
+    let mut plain = String::with_capacity(lower.len());
+    for letter in lower.chars() {
+        // Letter by letter: in which order the marks would stand does not matter, they go.
+        decompose_canonical(letter, |part| {
+            if !is_combining_mark(part) {
+                plain.push(part);
+            }
+        });
+    }
+    plain
 }

@@ -9,7 +9,7 @@ use hankekartta::coverage::{self, Chosen, Combine, Coverage, Reached, UnitKind};
 use hankekartta::gazetteer::division_2020;
 use hankekartta::intake;
 use hankekartta::model::{Language, MunicipalityCode, ProjectId};
-use hankekartta::query::{Place, places};
+use hankekartta::query::{Filter, Place, Texts, facets, places, select, sift};
 use hankekartta::session::{Action, Focus, MapRequest, Session, Tool, parse_script, selecting_line};
 use proptest::prelude::*;
 
@@ -25,6 +25,51 @@ fn session() -> Session {
 
 fn real() -> Session {
     Session::new(division_2020(), Arc::new(intake::embedded()))
+}
+
+#[test]
+fn a_search_typed_letter_by_letter_finds_what_one_look_at_all_finds() {
+    let (dataset, division) = (intake::embedded(), division_2020());
+    let texts = Texts::of(&dataset);
+    for search in ["k", "ku", "KUOPIO", "kuopio kaupunki", "åbo", "joensuu wider", "zzz", ""] {
+        let filter = Filter { search: search.to_owned(), ..Filter::default() };
+        let (passed, counts) = sift(&dataset, division, &filter, Some(&texts));
+        assert_eq!(passed, select(&dataset, division, &filter), "{search}");
+        assert_eq!(counts, facets(&dataset, division, &filter), "{search}");
+        // Against the letters themselves: what a project says in its own words is found.
+        let said = dataset.projects.iter().enumerate().filter(|(_, project)| {
+            let text =
+                format!("{} {} {}", project.applicant.name, project.name.value, project.area.text).to_lowercase();
+            search.split_whitespace().all(|word| text.contains(&word.to_lowercase()))
+        });
+        assert!(said.clone().all(|(at, _)| passed.contains(&at)), "{search}");
+        assert_eq!(
+            passed.len(),
+            match search {
+                "" => dataset.projects.len(),
+                "zzz" => 0,
+                _ => passed.len(),
+            },
+            "{search}"
+        );
+    }
+}
+
+#[test]
+fn another_list_is_searched_by_its_own_words() {
+    let mut session = session();
+    play(&mut session, "search toy");
+    let words = |session: &Session| session.dataset().projects.iter().map(|p| p.name.value.clone()).collect::<Vec<_>>();
+    let before = words(&session);
+    session.apply(Action::Opened(Ok(Arc::new(intake::embedded()))));
+    play(&mut session, "search joensuun");
+    assert_ne!(words(&session), before);
+    assert!(!session.derived().listed.is_empty());
+    for at in &session.derived().listed {
+        let project = &session.dataset().projects[*at];
+        let said = format!("{} {} {}", project.applicant.name, project.name.value, project.area.text).to_lowercase();
+        assert!(said.contains("joensuun"), "{said}");
+    }
 }
 
 fn play(session: &mut Session, script: &str) {

@@ -9,6 +9,7 @@ mod head;
 mod keys;
 mod maps;
 mod multiples;
+mod ordering;
 mod parts;
 mod strip;
 mod swipe;

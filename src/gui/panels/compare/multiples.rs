@@ -8,8 +8,9 @@ use egui::{
     Ui, UiBuilder, Vec2, WidgetInfo, accesskit::Role,
 };
 
+use super::ordering::{Listed, OrderKey, Ordering};
 use super::{Local as Compare, cards};
-use crate::coverage::{Extent, Likeness, MOST, Weight, seriate};
+use crate::coverage::MOST;
 use crate::gui::fonts;
 use crate::gui::map::{MiniMap, MiniMaps};
 use crate::gui::panels::Desk;
@@ -30,32 +31,22 @@ const WORDS: f32 = 38.0;
 #[derive(Debug, Default)]
 pub(super) struct Local {
     maps: MiniMaps,
-    /// Positions in order, and what the order was made of.
-    order: Option<(OrderKey, Vec<usize>)>,
+    order: Ordering,
     /// The first of two to be compared, by keyboard.
     first: Option<ProjectId>,
 }
 
 impl Local {
-    /// `true` when every picture that is seen is there.
+    /// `true` when every picture that is seen is there, and where it stays.
     pub(super) fn is_settled(&self) -> bool {
-        self.maps.is_settled()
+        self.maps.is_settled() && self.order.is_settled()
     }
-}
-
-#[derive(Debug, Clone, PartialEq)]
-struct OrderKey {
-    dataset: u64,
-    derived: u64,
-    extent: Extent,
-    order: MultiplesOrder,
-    language: crate::model::Language,
 }
 
 /// Paints the toolbar and the maps.
 pub(super) fn grid(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Compare, rect: Rect) {
     ui.painter().rect_filled(rect, 0.0, desk.p.panel);
-    let order = order(desk, &mut local.multiples);
+    let order = order(ui, desk, &mut local.multiples.order);
     let inner = rect.shrink2(Vec2::new(PADDING, 0.0));
     ui.scope_builder(UiBuilder::new().id_salt("multiples").max_rect(inner), |ui| {
         ui.add_space(10.0);
@@ -100,7 +91,8 @@ fn toolbar(ui: &mut Ui, desk: &mut Desk<'_>, count: usize) {
 }
 
 /// Positions of the listed projects in the order chosen.
-fn order(desk: &mut Desk<'_>, local: &mut Local) -> Vec<usize> {
+fn order(ui: &Ui, desk: &mut Desk<'_>, order: &mut Ordering) -> Vec<usize> {
+    let projects = &desk.listed();
     let comparison = &desk.session.state().undoable.comparison;
     let key = OrderKey {
         dataset: desk.session.dataset().revision,
@@ -109,19 +101,8 @@ fn order(desk: &mut Desk<'_>, local: &mut Local) -> Vec<usize> {
         order: comparison.order,
         language: desk.words.language(),
     };
-    match &local.order {
-        Some((known, order)) if *known == key => order.clone(),
-        _ => {
-            let mut order = desk.listed().to_vec();
-            if comparison.order == MultiplesOrder::Likeness && order.len() <= MOST {
-                let (dataset, division) = (desk.session.dataset(), desk.session.division());
-                let likeness = Likeness::of(dataset, division, &order, key.extent, Weight::Municipalities);
-                order = seriate(&likeness).into_iter().filter_map(|row| order.get(row).copied()).collect();
-            }
-            local.order = Some((key, order.clone()));
-            order
-        }
-    }
+    let listed = Listed { dataset: desk.session.dataset(), division: desk.session.division(), projects };
+    order.follow(ui.ctx(), key, &listed)
 }
 
 fn cells(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, order: &[usize]) {
