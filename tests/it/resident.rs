@@ -58,7 +58,7 @@ fn shot(display: &Display, folder: &Path, script: &str, options: &[&str]) -> ima
         if let Some(ended) = window.try_wait().unwrap() {
             break ended;
         }
-        if begun.elapsed() > Duration::from_secs(120) {
+        if begun.elapsed() > Duration::from_secs(100) {
             window.kill().unwrap();
             window.wait().unwrap();
             panic!("the window did not end: {script}");

@@ -136,7 +136,7 @@ mod tests {
             if ordering.is_settled() {
                 return order;
             }
-            assert!(begun.elapsed() < Duration::from_secs(60), "the order does not come");
+            assert!(begun.elapsed() < Duration::from_secs(50), "the order does not come");
             std::thread::sleep(Duration::from_millis(2));
         }
     }
