@@ -3,12 +3,14 @@
 //! In: a dataset, a division and the positions of the projects that count. Out: for every
 //! municipality who reaches it and how, and what that is in municipalities and residents; the same
 //! by every official division of the pack, and what the pack's tables say of a unit; which
-//! municipalities a rule chooses; the difference of two choices, and how alike areas are.
+//! municipalities a rule chooses; whether service is where the need is; the difference of two choices, and how alike areas are.
 //! Never does: count what is uncertain; draw; read files.
 
 mod areas;
 mod choice;
+mod concentration;
 mod difference;
+mod fairness;
 mod formula;
 mod gaps;
 mod indicator;
@@ -24,7 +26,9 @@ pub use choice::{
     Chosen, Combine, Reached, Together, UnitKind, distance_km, grown, inside, inverse, name_places, reached,
     reached_by, same_unit, together, touched, touched_circles, unreached, within,
 };
+pub use concentration::{Concentration, Ranked, concentration};
 pub use difference::{Count, Difference, Extent, Footprint, Part, Side, Standing};
+pub use fairness::{Fairness, Part as FairnessPart, Point, RankedBy, Reaches, Shares};
 pub use formula::{Formula, FormulaError, FormulaProblem};
 pub use gaps::{Gap, Gaps, Nearest, UnitGap};
 pub use indicator::{Amount, Indicator};

@@ -86,7 +86,7 @@ impl Workbench {
     #[must_use]
     pub fn is_settled(&self) -> bool {
         let wished = self.session.state().map_request.is_some() && self.shows_map();
-        let copying = self.session.state().copying.is_on();
+        let copying = self.session.state().copying.is_on() || self.session.state().chart_copy.is_some();
         self.session.pending() == 0 && !copying && !wished && self.maps_are_settled()
     }
 

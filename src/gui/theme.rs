@@ -73,6 +73,10 @@ pub struct Palette {
     pub more_hues: [Color32; 2],
     /// Areas of projects that are not pinned while others are.
     pub receding: Color32,
+    /// Need that a core area serves, in charts.
+    pub need_served: Color32,
+    /// Need that no core area serves, in charts.
+    pub need_unserved: Color32,
     /// Yellow to brown, few to many.
     pub amber: [Color32; 5],
     /// Light to dark blue-green, few to many.
@@ -117,6 +121,8 @@ pub const LIGHT: Palette = Palette {
     hues: [rgb(HUES[0]), rgb(HUES[1]), rgb(HUES[2]), rgb(HUES[3]), rgb(HUES[4]), rgb(HUES[5])],
     more_hues: [rgb(MORE_HUES[0]), rgb(MORE_HUES[1])],
     receding: rgb(0x00DD_D8CE),
+    need_served: rgb(0x003F_7FC0),
+    need_unserved: rgb(0x00CC_6B1A),
     amber: [rgb(0x00FE_E08B), rgb(0x00F3_B453), rgb(0x00DA_8433), rgb(0x00A9_541C), rgb(0x0066_2506)],
     teal: [rgb(0x00D5_EEE3), rgb(0x008C_CFC5), rgb(0x0047_A3A8), rgb(0x0023_6F84), rgb(0x0012_3B57)],
     diverging: [rgb(0x0099_4F0A), rgb(0x00E0_9A4A), rgb(0x00F5_E9D0), rgb(0x007F_B0D8), rgb(0x0021_5A98)],
@@ -152,6 +158,8 @@ pub const DARK: Palette = Palette {
     hues: [dim(HUES[0]), dim(HUES[1]), dim(HUES[2]), dim(HUES[3]), dim(HUES[4]), dim(HUES[5])],
     more_hues: [dim(MORE_HUES[0]), dim(MORE_HUES[1])],
     receding: rgb(0x003B_3F45),
+    need_served: rgb(0x007F_B2E5),
+    need_unserved: rgb(0x00E0_8A3C),
     amber: [rgb(0x0066_2506), rgb(0x00A9_541C), rgb(0x00DA_8433), rgb(0x00F3_B453), rgb(0x00FE_E08B)],
     teal: [rgb(0x0012_3B57), rgb(0x0023_6F84), rgb(0x0047_A3A8), rgb(0x008C_CFC5), rgb(0x00D5_EEE3)],
     diverging: [rgb(0x00FF_C98A), rgb(0x00B8_6A1E), rgb(0x004A_4640), rgb(0x003B_76AE), rgb(0x00A5_D3FA)],

@@ -273,7 +273,7 @@ impl ActionName {
 
     /// Every action that a person or a script can send.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        ACTIONS.iter().chain(&compare_script::NAMES).chain(&analysis::NAMES)
+        ACTIONS.iter().chain(&compare_script::NAMES).chain(analysis::NAMES)
     }
 }
 

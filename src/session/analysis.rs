@@ -71,6 +71,56 @@ impl NeedChoice {
     }
 }
 
+/// What the scatter of the municipalities shows upward.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
+pub enum Scatter {
+    /// Need as a share of residents.
+    #[default]
+    Share,
+    /// Service-months per 1,000 in need.
+    Months,
+}
+
+impl Scatter {
+    /// Both, the usual one first.
+    pub const ALL: [Self; 2] = [Self::Share, Self::Months];
+
+    /// The word in scripts and locale keys.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Share => "share",
+            Self::Months => "months",
+        }
+    }
+}
+
+/// The charts beside the map.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Chart {
+    /// Need by municipality.
+    Scatter,
+    /// The concentration curve.
+    Curve,
+    /// Need by region.
+    Regions,
+}
+
+impl Chart {
+    /// All of them from top to bottom.
+    pub const ALL: [Self; 3] = [Self::Scatter, Self::Curve, Self::Regions];
+
+    /// The word in scripts and locale keys.
+    #[must_use]
+    pub fn key(self) -> &'static str {
+        match self {
+            Self::Scatter => "scatter",
+            Self::Curve => "curve",
+            Self::Regions => "regions",
+        }
+    }
+}
+
 /// What the coverage view asks. Undone step by step.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Analysis {
@@ -82,6 +132,8 @@ pub struct Analysis {
     pub by: AreaLevel,
     /// What is taken for served.
     pub extent: ServedBy,
+    /// What the scatter shows upward.
+    pub scatter: Scatter,
 }
 
 /// What is taken for served.
@@ -120,10 +172,16 @@ pub enum AnalysisAction {
     LoadFigures(PathBuf),
     /// From the worker: it was read, or why not.
     LoadedFigures(Result<Arc<FigureTable>, String>),
+    /// Show something else in the scatter.
+    Scatter(Scatter),
+    /// Put a picture of a chart on the clipboard, and open the view for it.
+    CopyChart(Chart),
+    /// From the panel: the picture lies on the clipboard and what is to be said of it, or why not.
+    ChartCopied(Result<String, String>),
 }
 
 /// The names, for menus and help.
-pub(super) const NAMES: [ActionName; 5] = [
+pub(super) const NAMES: &[ActionName] = &[
     ActionName { name: "set-topic", args: "gaps|overlaps|tables|drafts|change", shortcut: "" },
     ActionName { name: "set-need", args: "residents|foreign-language|column NAME|formula TEXT", shortcut: "" },
     ActionName {
@@ -133,6 +191,8 @@ pub(super) const NAMES: [ActionName; 5] = [
     },
     ActionName { name: "served-by", args: "core|wider", shortcut: "" },
     ActionName { name: "load-figures", args: "FILE", shortcut: "" },
+    ActionName { name: "set-scatter", args: "share|months", shortcut: "" },
+    ActionName { name: "copy-chart", args: "scatter|curve|regions", shortcut: "" },
 ];
 
 /// An action from a script's words; `None` when they are none of these.
@@ -150,6 +210,12 @@ pub(super) fn parse(name: &str, args: &[&str]) -> Option<AnalysisAction> {
         ("served-by", ["core"]) => Some(AnalysisAction::ServedBy(ServedBy::Core)),
         ("served-by", ["wider"]) => Some(AnalysisAction::ServedBy(ServedBy::Wider)),
         ("load-figures", [file]) => Some(AnalysisAction::LoadFigures(PathBuf::from(file))),
+        ("set-scatter", [key]) => {
+            Scatter::ALL.into_iter().find(|known| known.key() == *key).map(AnalysisAction::Scatter)
+        }
+        ("copy-chart", [key]) => {
+            Chart::ALL.into_iter().find(|known| known.key() == *key).map(AnalysisAction::CopyChart)
+        }
         _ => None,
     }
 }

@@ -2,13 +2,14 @@
 
 use std::sync::Arc;
 
-use super::analysis::{AnalysisAction, NeedChoice, ServedBy};
+use super::analysis::{AnalysisAction, NeedChoice, ServedBy, Topic};
 use super::apply::Session;
+use super::derived::Derived;
 use super::effect::Effect;
 use super::state::{Notice, View};
-use crate::coverage::{Coverage, Figures, FormulaError, Gaps, Need, PackNeed};
+use crate::coverage::{Coverage, Fairness, Figures, FormulaError, Gaps, Need, PackNeed};
 use crate::intake::FigureTable;
-use crate::model::Division;
+use crate::model::{Dataset, Division};
 use crate::words::{Arg, Words, figure_fault};
 
 /// What the panels of the coverage view read.
@@ -22,6 +23,10 @@ pub struct Analyzed {
     pub need_revision: u64,
     need_key: Option<(NeedChoice, Option<Arc<FigureTable>>)>,
     gaps_key: Option<(u64, u64, ServedBy)>,
+    /// Whether service is where the need is.
+    pub fairness: Arc<Fairness>,
+    /// The revision of what is counted, and the need.
+    fairness_key: Option<(u64, Arc<Need>)>,
 }
 
 impl Analyzed {
@@ -41,6 +46,17 @@ impl Analyzed {
         self.need = Arc::new(need);
         self.need_revision += 1;
         self.need_key = Some((choice.clone(), figures.cloned()));
+    }
+
+    fn follow_fairness(&mut self, dataset: &Dataset, division: &Division, derived: &Derived) {
+        let is_known =
+            |(revision, need): &(u64, Arc<Need>)| *revision == derived.revision && Arc::ptr_eq(need, &self.need);
+        if self.fairness_key.as_ref().is_some_and(is_known) {
+            return;
+        }
+        let fairness = Fairness::of(dataset, division, &derived.coverage, &derived.counted, &self.need);
+        self.fairness = Arc::new(fairness);
+        self.fairness_key = Some((derived.revision, Arc::clone(&self.need)));
     }
 
     fn follow_gaps(&mut self, coverage: &Coverage, revision: u64, served_by: ServedBy, division: &Division) {
@@ -90,6 +106,18 @@ impl Session {
             AnalysisAction::ServedBy(served_by) => analysis.extent = served_by,
             AnalysisAction::LoadFigures(path) => return vec![Effect::LoadFigures(path)],
             AnalysisAction::LoadedFigures(result) => self.loaded_figures(result),
+            AnalysisAction::Scatter(scatter) => analysis.scatter = scatter,
+            AnalysisAction::CopyChart(chart) => {
+                analysis.topic = Topic::Gaps;
+                (self.state.view, self.state.right_open) = (View::Coverage, true);
+                self.state.chart_copy = Some(chart);
+            }
+            AnalysisAction::ChartCopied(result) => {
+                self.state.chart_copy = None;
+                let problem = result.is_err();
+                let (Ok(text) | Err(text)) = result;
+                self.state.notice = Some(Notice { text, problem });
+            }
         }
         Vec::new()
     }
@@ -139,9 +167,11 @@ impl Session {
     pub(super) fn follow_analyses(&mut self) {
         let division = self.division();
         let analysis = &self.state.undoable.analysis;
-        let (need, served_by) = (&analysis.need, analysis.extent);
-        self.analyzed.follow_need(need, self.state.figures.as_ref(), division);
-        let coverage = Arc::clone(&self.derived().coverage);
-        self.analyzed.follow_gaps(&coverage, self.derived().revision, served_by, division);
+        let mut analyzed = std::mem::take(&mut self.analyzed);
+        analyzed.follow_need(&analysis.need, self.state.figures.as_ref(), division);
+        let derived = self.derived();
+        analyzed.follow_gaps(&derived.coverage, derived.revision, analysis.extent, division);
+        analyzed.follow_fairness(self.dataset(), division, derived);
+        self.analyzed = analyzed;
     }
 }

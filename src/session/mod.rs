@@ -30,7 +30,7 @@ mod undoing;
 
 pub use crate::scene::{Classing, Look, Measure, Method, Pin, Ramp, Shape};
 pub use action::{Action, ActionName, Answer, ExportFormat};
-pub use analysis::{Analysis, AnalysisAction, NeedChoice, ServedBy, Topic};
+pub use analysis::{Analysis, AnalysisAction, Chart, NeedChoice, Scatter, ServedBy, Topic};
 pub use analyzed::Analyzed;
 pub use apply::Session;
 pub use compare::{

@@ -3,7 +3,7 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use super::action::ExportFormat;
-use super::analysis::Analysis;
+use super::analysis::{Analysis, Chart};
 use super::compare::Comparison;
 use super::tiles::{Secret, TileCache, TileSource};
 use super::tiling::Copying;
@@ -250,6 +250,8 @@ pub struct State {
     pub tile_cache: TileCache,
     /// How it stands with the picture of the map for the clipboard.
     pub copying: Copying,
+    /// The chart of which a picture is being taken for the clipboard.
+    pub chart_copy: Option<Chart>,
     /// Where the map looks; `None` until the first fit.
     pub map: Option<MapView>,
     /// A movement that the map has yet to make; it answers with [`super::Action::MapSettled`].
@@ -337,6 +339,7 @@ impl Default for State {
             tile_key: Secret::default(),
             tile_cache: TileCache::default(),
             copying: Copying::default(),
+            chart_copy: None,
             map: None,
             map_request: Some(MapRequest::FitAll),
             tool: Tool::Hand,

@@ -32,6 +32,7 @@ macro_rules! locale_files {
     ($language:literal) => {
         &[
             ("analysis", include_str!(concat!("../../assets/locales/", $language, "/analysis.ftl"))),
+            ("charts", include_str!(concat!("../../assets/locales/", $language, "/charts.ftl"))),
             ("cli", include_str!(concat!("../../assets/locales/", $language, "/cli.ftl"))),
             ("documents", include_str!(concat!("../../assets/locales/", $language, "/documents.ftl"))),
             ("gaps", include_str!(concat!("../../assets/locales/", $language, "/gaps.ftl"))),

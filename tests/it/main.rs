@@ -22,6 +22,7 @@ mod difference;
 mod document;
 mod documents;
 mod export;
+mod fairness;
 mod formats_books;
 mod formats_pages;
 mod formats_text;

@@ -61,6 +61,21 @@ fn text_stands_out_from_its_ground() {
 }
 
 #[test]
+fn need_that_is_served_and_need_that_is_not_are_seen_and_told_apart_by_every_eye() {
+    for p in [&LIGHT, &DARK] {
+        for ground in [p.panel, p.field] {
+            for mark in [p.need_served, p.need_unserved] {
+                let contrast = least(mark, ground);
+                assert!(contrast >= 3.0, "dark {}: {mark:?} on {ground:?} {contrast:.2}", p.dark);
+            }
+        }
+        let apart = seen(p.need_served).into_iter().zip(seen(p.need_unserved)).map(|(a, b)| blue_yellow(a, b));
+        let apart = apart.fold(f64::INFINITY, f64::min);
+        assert!(apart > 0.09, "dark {}: {apart:.3}", p.dark);
+    }
+}
+
+#[test]
 fn check_marks_and_focus_are_seen() {
     for p in [&LIGHT, &DARK] {
         for (name, mark, ground) in

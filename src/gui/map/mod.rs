@@ -20,7 +20,7 @@ mod mini;
 mod nodes;
 mod painter;
 mod patterns;
-mod picture;
+pub(crate) mod picture;
 mod raster;
 mod resident;
 mod select;

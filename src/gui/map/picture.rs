@@ -126,7 +126,7 @@ impl MapPanel {
 }
 
 /// The part of a window's pixels that shows the map.
-fn cut(window: &ColorImage, map: Rect, pixels_per_point: f32) -> Option<ColorImage> {
+pub(crate) fn cut(window: &ColorImage, map: Rect, pixels_per_point: f32) -> Option<ColorImage> {
     let whole = Rect::from_min_size(Pos2::ZERO, vec2(side(window.width()), side(window.height())));
     let part = Rect::from_min_max(
         (map.min.to_vec2() * pixels_per_point).to_pos2(),

@@ -2,11 +2,13 @@
 //!
 //! Never does: know a project, a municipality or any other word of the domain.
 
+mod chart;
 mod marked;
 mod parts;
 mod rows;
 mod segments;
 
+pub(crate) use chart::{Axis, Chart, Layer, Shown, round_marks};
 pub(crate) use marked::{Mark, MarkKind, marked_text, paint_mark};
 pub(crate) use parts::{
     Fill, amber_badge, check_mark, elided, filled_button, focus_ring, glyph, icon_button, labeled, link, swatch,

@@ -50,7 +50,14 @@ pub(crate) fn left(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 /// Paints the right panel: a project or municipality that was opened, else what goes with the question.
 pub(crate) fn right(ui: &mut Ui, desk: &mut Desk<'_>) {
-    if matches!(&desk.session.state().undoable.focus, Some(Focus::Project(_) | Focus::Municipality(_))) {
+    let state = desk.session.state();
+    let opened = match &state.undoable.focus {
+        Some(Focus::Project(_)) => state.chart_copy.is_none(),
+        // The charts of the gaps mark what is chosen; they have a way of their own to its details.
+        Some(Focus::Municipality(_)) => state.undoable.analysis.topic != Topic::Gaps,
+        _ => false,
+    };
+    if opened {
         return super::right(ui, desk);
     }
     let mut local = std::mem::take(&mut desk.local.coverage);

@@ -1,20 +1,27 @@
 //! The question "gaps" of the coverage view.
 
+mod charts;
+mod curve;
+mod parts;
+mod regions;
+mod scatter;
+
 use egui::Ui;
 
 use crate::gui::panels::Desk;
 
 /// What this question remembers for itself.
 #[derive(Debug, Default)]
-pub(super) struct Local {}
+pub(super) struct Local {
+    charts: charts::Local,
+}
 
 /// Paints the left panel.
 pub(super) fn left(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
     let _ = (ui, desk, local);
 }
 
-/// Paints the right panel.
+/// Paints the right panel: the charts, or what was chosen when a person wants to read of it.
 pub(super) fn right(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
-    let _ = local;
-    crate::gui::panels::right(ui, desk);
+    charts::right(ui, desk, &mut local.charts);
 }
