@@ -9,7 +9,7 @@ use std::sync::Arc;
 use egui::{CentralPanel, Context, Frame, Panel, Ui};
 
 use super::jobs::{Answer, Jobs};
-use super::map::{Card, MapInput, MapPanel};
+use super::map::{Card, MapInput, MapPanel, Needs};
 use super::panels::{self, Clock, Desk, Local, Wanted};
 use super::play::Player;
 use super::remember::{self, Remembered};
@@ -18,7 +18,7 @@ use super::selecting::{self, Tools};
 use super::theme::{Palette, palette};
 use super::{shortcuts, style};
 use crate::model::Language;
-use crate::session::{Action, CompareMode, Dialog, Secret, Session, State, Theme, View};
+use crate::session::{Action, CompareMode, Dialog, Secret, Session, State, Theme, Topic, View};
 use crate::words::{Collation, Words};
 
 /// The whole window without the system's frame around it.
@@ -253,7 +253,15 @@ impl Workbench {
             }
         } else {
             CentralPanel::default().frame(Frame::new().fill(p.sea)).show(ui, |ui| {
-                let input = MapInput::of(&self.session, self.words.text("map-name"));
+                let mut input = MapInput::of(&self.session, self.words.text("map-name"));
+                let state = self.session.state();
+                let need = panels::coverage::need_name(&self.session, &self.words);
+                if state.view == View::Coverage && state.undoable.analysis.topic == Topic::Gaps {
+                    let analyzed = self.session.analyzed();
+                    input.id = "gaps-map";
+                    input.hues = &analyzed.one_hue;
+                    input.needs = Some(Needs { gaps: &analyzed.gaps, name: &need });
+                }
                 self.map.ui(ui, &input, &self.words, p, &mut self.actions);
                 // A picture of the map has no buttons.
                 if !self.session.state().copying.is_on() {

@@ -7,7 +7,7 @@ use super::apply::Session;
 use super::derived::Derived;
 use super::effect::Effect;
 use super::state::{Notice, View};
-use crate::coverage::{Coverage, Fairness, Figures, FormulaError, Gaps, Need, PackNeed};
+use crate::coverage::{AreaLevel, Fairness, Figures, FormulaError, Gaps, Need, PackNeed, UnitGap};
 use crate::intake::FigureTable;
 use crate::model::{Dataset, Division};
 use crate::words::{Arg, Words, figure_fault};
@@ -19,6 +19,11 @@ pub struct Analyzed {
     pub need: Arc<Need>,
     /// Who is left out by them.
     pub gaps: Arc<Gaps>,
+    /// The same by the units chosen; empty for municipalities.
+    pub units: Arc<Vec<UnitGap>>,
+    units_key: Option<(u64, u64, ServedBy, AreaLevel)>,
+    /// One hue for every project: while gaps are asked for, what is served is one color.
+    pub one_hue: Arc<Vec<usize>>,
     /// Grows each time that need changed: part of the key of what follows from it.
     pub need_revision: u64,
     need_key: Option<(NeedChoice, Option<Arc<FigureTable>>)>,
@@ -59,11 +64,18 @@ impl Analyzed {
         self.fairness_key = Some((derived.revision, Arc::clone(&self.need)));
     }
 
-    fn follow_gaps(&mut self, coverage: &Coverage, revision: u64, served_by: ServedBy, division: &Division) {
+    fn follow_gaps(&mut self, derived: &Derived, served_by: ServedBy, level: AreaLevel, division: &Division) {
+        let (coverage, revision) = (&derived.coverage, derived.revision);
         let key = (revision, self.need_revision, served_by);
         if self.gaps_key != Some(key) {
             self.gaps = Arc::new(Gaps::of(coverage, division, &self.need, served_by.extent()));
             self.gaps_key = Some(key);
+        }
+        let key = (key.0, key.1, key.2, level);
+        if self.units_key != Some(key) {
+            let by_unit = || self.gaps.by_unit(division, &self.need, level);
+            self.units = Arc::new(if level == AreaLevel::Municipality { Vec::new() } else { by_unit() });
+            self.units_key = Some(key);
         }
     }
 }
@@ -170,7 +182,11 @@ impl Session {
         let mut analyzed = std::mem::take(&mut self.analyzed);
         analyzed.follow_need(&analysis.need, self.state.figures.as_ref(), division);
         let derived = self.derived();
-        analyzed.follow_gaps(&derived.coverage, derived.revision, analysis.extent, division);
+        analyzed.follow_gaps(derived, analysis.extent, analysis.by, division);
+        let projects = self.dataset().projects.len();
+        if analyzed.one_hue.len() != projects {
+            analyzed.one_hue = Arc::new(vec![0; projects]);
+        }
         analyzed.follow_fairness(self.dataset(), division, derived);
         self.analyzed = analyzed;
     }

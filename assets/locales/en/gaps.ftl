@@ -36,3 +36,35 @@ formula-deep = Too many parentheses inside one another.
 action-gaps-by = Choose the units whose gaps are listed
 action-served-by = Choose whether a wider area is enough
 action-load-figures = Open a table of your own about need
+
+gaps-title = Who is left out?
+gaps-own = Your own…
+gaps-own-table = Your own table
+gaps-own-table-help = One column with the municipality's code or name, numbers in the others. CSV, Excel or ODS.
+gaps-own-path = Path of the table
+gaps-own-open = Open
+gaps-own-formula = Formula
+gaps-own-formula-help = Names: residents, foreign-language, and the table's columns in quotation marks. Enter computes.
+gaps-own-formula-hint = 0.5*residents + 3*foreign-language
+gaps-wider-serves = Wider area is enough
+gaps-sentence = { $count } { $n ->
+    [one] municipality has
+   *[other] municipalities have
+} { $extent ->
+    [wider] no project
+   *[core] no core area
+}. { $residents } people live there. { $need }: { $unserved }.
+gaps-select = Select on map:
+gaps-select-without = those left out
+gaps-select-perhaps = those resting on guesses
+gaps-review = review the guesses
+gaps-area = Area
+gaps-km-nearest = km to nearest
+gaps-add = Add to selection or remove: { $name }
+gaps-stand-in-short = estimate, share of another municipality
+gaps-missing-short = no figure
+gaps-nearest-said = nearest { $name }, { $km } km
+gaps-legend-size = A circle's area is the need
+gaps-legend-none = No project
+gaps-legend-wider = Wider area only
+gaps-legend-core = Served

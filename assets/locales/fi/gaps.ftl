@@ -36,3 +36,35 @@ formula-deep = Sulkeita on liikaa sisäkkäin.
 action-gaps-by = Valitse, minkä alueiden aukot luetellaan
 action-served-by = Valitse, riittääkö laajempi alue
 action-load-figures = Avaa oma taulukko tarpeesta
+
+gaps-title = Kuka jää ilman?
+gaps-own = Oma…
+gaps-own-table = Oma taulukko
+gaps-own-table-help = Yhdessä sarakkeessa kunnan koodi tai nimi, muissa luvut. CSV, Excel tai ODS.
+gaps-own-path = Taulukon polku
+gaps-own-open = Avaa
+gaps-own-formula = Kaava
+gaps-own-formula-help = Nimet: asukkaat, vieraskieliset ja taulukon sarakkeet lainausmerkeissä. Enter laskee.
+gaps-own-formula-hint = 0,5*asukkaat + 3*vieraskieliset
+gaps-wider-serves = Laajempi alue riittää
+gaps-sentence = { $count } { $n ->
+    [one] kunnassa
+   *[other] kunnassa
+} ei ole { $extent ->
+    [wider] hanketta
+   *[core] ydinaluetta
+}. Niissä asuu { $residents } ihmistä. { $need }: { $unserved }.
+gaps-select = Valitse kartalla:
+gaps-select-without = ilman jäävät
+gaps-select-perhaps = arvausten varassa olevat
+gaps-review = tarkista arvaukset
+gaps-area = Alue
+gaps-km-nearest = km lähimpään
+gaps-add = Lisää valintaan tai poista: { $name }
+gaps-stand-in-short = luku on arvio, osuus toisen kunnan
+gaps-missing-short = lukua ei ole
+gaps-nearest-said = lähin { $name }, { $km } km
+gaps-legend-size = Ympyrän ala on tarve
+gaps-legend-none = Ei hanketta
+gaps-legend-wider = Vain laajempi alue
+gaps-legend-core = Palvelun piirissä

@@ -36,3 +36,35 @@ formula-deep = För många parenteser i varandra.
 action-gaps-by = Välj vilka områdens luckor som listas
 action-served-by = Välj om ett vidare område räcker
 action-load-figures = Öppna en egen tabell om behov
+
+gaps-title = Vem blir utan?
+gaps-own = Egen…
+gaps-own-table = Egen tabell
+gaps-own-table-help = En kolumn med kommunens kod eller namn, tal i de andra. CSV, Excel eller ODS.
+gaps-own-path = Tabellens sökväg
+gaps-own-open = Öppna
+gaps-own-formula = Formel
+gaps-own-formula-help = Namn: invånare, främmandespråkiga och tabellens kolumner inom citattecken. Enter räknar.
+gaps-own-formula-hint = 0,5*invånare + 3*främmandespråkiga
+gaps-wider-serves = Vidare område räcker
+gaps-sentence = { $count } { $n ->
+    [one] kommun
+   *[other] kommuner
+} har { $extent ->
+    [wider] inget projekt
+   *[core] inget kärnområde
+}. Där bor { $residents } personer. { $need }: { $unserved }.
+gaps-select = Välj på kartan:
+gaps-select-without = de som blir utan
+gaps-select-perhaps = de som vilar på gissningar
+gaps-review = granska gissningarna
+gaps-area = Område
+gaps-km-nearest = km till närmaste
+gaps-add = Lägg till i valet eller ta bort: { $name }
+gaps-stand-in-short = uppskattning, andelen är en annan kommuns
+gaps-missing-short = siffra saknas
+gaps-nearest-said = närmast { $name }, { $km } km
+gaps-legend-size = Cirkelns yta är behovet
+gaps-legend-none = Inget projekt
+gaps-legend-wider = Bara vidare område
+gaps-legend-core = Med service

@@ -67,6 +67,18 @@ pub(super) fn card(
             if let Some(text) = amount(words, input.look.measure, unit) {
                 ui.label(RichText::new(text).color(p.text));
             }
+            if let Some((needs, gap)) =
+                input.needs.and_then(|needs| Some((needs, needs.gaps.areas.iter().find(|gap| gap.code == code)?)))
+            {
+                let need = crate::words::amount(words.language(), gap.need);
+                ui.label(RichText::new(format!("{}: {need}", needs.name)).color(p.text));
+                if let Some(nearest) = gap.nearest {
+                    let name = input.division.municipality(nearest.code).map(|m| m.names.get(words.language()));
+                    let km = crate::words::decimal(words.language(), nearest.km, 0);
+                    let args = [("name", Arg::Text(name.unwrap_or_default())), ("km", Arg::Text(&km))];
+                    ui.label(small(words.with("gaps-nearest-said", &args)));
+                }
+            }
             if panel.scene().is_coarse() {
                 coarse(ui, code, panel, input, words, p);
             } else if let Some(served) = input.coverage.served(code) {

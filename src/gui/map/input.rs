@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use super::needs::Needs;
 use super::view::View;
 use crate::coverage::Coverage;
 use crate::model::{Dataset, Division, MunicipalityCode, ProjectId};
@@ -112,6 +113,8 @@ pub struct MapInput<'a> {
     pub compared: Option<(Sides<'a>, u64)>,
     /// Room that other cards take: no name stands there.
     pub reserved: Vec<egui::Rect>,
+    /// Need that nobody serves, as circles instead of the legend's areas.
+    pub needs: Option<Needs<'a>>,
     /// Where the pointer is on another map of the same view; shown by a ring.
     pub pointer: Option<geo::Coord<f64>>,
 }
@@ -157,6 +160,7 @@ impl<'a> MapInput<'a> {
             hover: true,
             compared: None,
             reserved: Vec::new(),
+            needs: None,
             pointer: None,
         }
     }

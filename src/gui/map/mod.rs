@@ -17,6 +17,7 @@ pub(crate) mod legend;
 mod line;
 mod lines;
 mod mini;
+mod needs;
 mod nodes;
 mod painter;
 mod patterns;
@@ -45,6 +46,7 @@ pub use self::input::{Cards, Corner, MapInput, Shot};
 pub use self::labels::{Placed, Whose, place, placing_zoom};
 pub(in crate::gui) use self::layers::close_rows;
 pub(crate) use self::mini::{MiniMap, MiniMaps};
+pub use self::needs::Needs;
 pub use self::painter::{Frame, Painter, Under};
 pub(in crate::gui) use self::painter::{STRIPE_SHIFTS, STRIPES};
 pub use self::resident::Card;
@@ -109,6 +111,8 @@ pub struct MapPanel {
     legend: Vec2,
     classes: classes::Histogram,
     hovered: Option<MunicipalityCode>,
+    /// Circles of need as they were drawn last.
+    spots: Vec<needs::Spot>,
     band: select::Band,
     controls: Rect,
     /// What a picture's lines leave of the map.
@@ -149,6 +153,7 @@ impl MapPanel {
             legend: cards::LEGEND,
             classes: classes::Histogram::default(),
             hovered: None,
+            spots: Vec::new(),
             band: select::Band::default(),
             controls: Rect::NOTHING,
             room: None,
@@ -223,6 +228,9 @@ impl MapPanel {
 
     /// What lies under a place of the screen: a municipality, or the first one of the circle's unit.
     fn under(&self, view: &View, pos: egui::Pos2) -> Option<MunicipalityCode> {
+        if let Some(code) = needs::at(&self.spots, pos) {
+            return Some(code);
+        }
         let world = view.world(pos);
         match self.circles() {
             Some(circles) => self.scene.units.get(circles.at(world)?)?.municipalities.first().copied(),
@@ -394,6 +402,8 @@ impl MapPanel {
             pixels_per_point: ui.pixels_per_point(),
         };
         painter.extend(self.painter.frame(view, &frame));
+        self.spots = input.needs.map(|needs| needs::spots(view, &needs, input.division)).unwrap_or_default();
+        painter.extend(needs::shapes(&self.spots, input, p));
         let circles = self.circles.as_ref().map(|(_, circles)| circles).filter(|_| frame.bare);
         if let Some(circles) = circles {
             painter.extend(circles::shapes(view, &frame, circles, input.division));
@@ -419,7 +429,11 @@ impl MapPanel {
             reserved.extend([self.controls, buttons_rect(self.controls)]);
             reserved.extend(line::trouble(ui, input.id, view.rect, self.tiles.trouble(), words, p, actions));
         }
-        if input.cards.legend.is_some() {
+        if let Some(needs) = input.needs.filter(|_| input.cards.legend.is_some()) {
+            let legend = needs::legend(ui, room, self, input, &needs, words, p, actions);
+            self.legend = legend.size();
+            reserved.push(legend);
+        } else if input.cards.legend.is_some() {
             let from = actions.len();
             let legend = legend::legend(ui, room, self, input, words, p, actions);
             for action in actions.iter_mut().skip(from) {

@@ -2,6 +2,7 @@
 
 mod charts;
 mod curve;
+mod list;
 mod parts;
 mod regions;
 mod scatter;
@@ -14,11 +15,12 @@ use crate::gui::panels::Desk;
 #[derive(Debug, Default)]
 pub(super) struct Local {
     charts: charts::Local,
+    list: list::Local,
 }
 
 /// Paints the left panel.
 pub(super) fn left(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
-    let _ = (ui, desk, local);
+    list::left(ui, desk, &mut local.list);
 }
 
 /// Paints the right panel: the charts, or what was chosen when a person wants to read of it.

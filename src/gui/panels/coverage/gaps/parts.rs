@@ -5,7 +5,7 @@ use std::sync::mpsc::{Receiver, channel};
 
 use egui::{Align, ColorImage, Layout, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
-use crate::coverage::{PackNeed, Point, Reaches, Shares};
+use crate::coverage::{Point, Reaches, Shares};
 use crate::gui::map::picture::cut;
 use crate::gui::panels::Desk;
 use crate::gui::style::{BODY, SMALL};
@@ -25,11 +25,7 @@ pub(super) fn told(action: AnalysisAction) -> Action {
 
 /// What need is counted by, as people say it.
 pub(super) fn need_name(desk: &Desk<'_>) -> String {
-    let need = &desk.session.analyzed().need;
-    match PackNeed::from_key(&need.name).filter(|_| need.source.is_empty()) {
-        Some(kind) => desk.t(&format!("need-{}", kind.key())),
-        None => need.name.clone(),
-    }
+    crate::gui::panels::coverage::need_name(desk.session, desk.words)
 }
 
 /// A weight as a whole number.

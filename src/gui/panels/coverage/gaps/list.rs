@@ -1,0 +1,349 @@
+//! Who is left out, as a list: the most need first.
+//!
+//! Never does: count; that is in the session. A click on a row chooses its municipalities.
+
+use egui::{
+    Align2, CursorIcon, Id, Key, Popup, PopupCloseBehavior, Pos2, Rect, RichText, ScrollArea, Sense, TextEdit, Ui,
+    Vec2, WidgetInfo, accesskit::Role,
+};
+
+use super::parts::{need_name, percent, told};
+use crate::coverage::{AreaLevel, Combine, Nearest, PackNeed};
+use crate::gui::panels::{Desk, padded};
+use crate::gui::style::{BODY, SMALL};
+use crate::gui::widgets::{elided, focus_ring, icon_button, labeled, link, segments};
+use crate::gui::{fonts, icons};
+use crate::model::MunicipalityCode;
+use crate::session::{Action, AnalysisAction, NeedChoice, ServedBy, View};
+use crate::words::{Arg, amount, amount_range, decimal};
+
+/// Height of a row, points.
+const ROW: f32 = 27.0;
+
+/// What the list remembers for itself.
+#[derive(Debug, Default)]
+pub(super) struct Local {
+    /// Formula and path as typed.
+    formula: String,
+    path: String,
+}
+
+/// One row, whatever the level.
+struct Row {
+    codes: Vec<MunicipalityCode>,
+    rank: usize,
+    name: String,
+    need: f64,
+    share: Option<f64>,
+    wider: bool,
+    /// `*` for another's figure, `–` for none.
+    mark: &'static str,
+    nearest: Option<Nearest>,
+}
+
+/// Paints the panel.
+pub(super) fn left(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
+    padded(ui, |ui| {
+        ui.spacing_mut().item_spacing.y = 6.0;
+        ui.label(desk.title(desk.t("gaps-title"), 18.0));
+        needs(ui, desk, local);
+        levels(ui, desk);
+        sentence(ui, desk);
+    });
+    let rows = rows(desk);
+    let most = rows.iter().map(|row| row.need).fold(0.0, f64::max);
+    head(ui, desk);
+    let chosen = desk.session.state().undoable.municipalities.clone();
+    ScrollArea::vertical().id_salt("gaps").auto_shrink([false, false]).show_rows(ui, ROW, rows.len(), |ui, range| {
+        ui.spacing_mut().item_spacing.y = 0.0;
+        for row in rows.get(range).unwrap_or_default() {
+            let is_chosen = row.codes.iter().all(|code| chosen.contains(code));
+            self::row(ui, desk, row, most, is_chosen);
+        }
+    });
+}
+
+/// Choosing what need is.
+fn needs(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
+    let choice = desk.session.state().undoable.analysis.need.clone();
+    ui.horizontal(|ui| {
+        let mut labels: Vec<String> =
+            PackNeed::ALL.iter().map(|kind| desk.t(&format!("need-{}", kind.key()))).collect();
+        let own = match &choice {
+            NeedChoice::Pack(_) => None,
+            NeedChoice::Column(name) | NeedChoice::Formula(name) => Some(name.clone()),
+        };
+        let chosen = match &choice {
+            NeedChoice::Pack(kind) => PackNeed::ALL.iter().position(|known| known == kind).unwrap_or(0),
+            _ => labels.len(),
+        };
+        // What a person brought stands beside the two, short.
+        if let Some(name) = own {
+            labels.push(name.chars().take(18).collect());
+        }
+        let next = segments(ui, desk.p, Id::unique("need"), &labels, chosen);
+        if let Some(kind) = next.and_then(|at| PackNeed::ALL.get(at)) {
+            desk.actions.push(told(AnalysisAction::Need(NeedChoice::Pack(*kind))));
+        }
+        let more = link(ui, desk.p, &desk.t("gaps-own"), SMALL);
+        let popup = Popup::menu(&more).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+        popup.show(|ui| own_need(ui, desk, local));
+    });
+    if let Some(fault) = desk.session.state().need_fault.clone() {
+        ui.label(RichText::new(fault).font(fonts::regular(SMALL)).color(desk.p.error));
+    }
+}
+
+/// A table of one's own, and a formula.
+fn own_need(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
+    ui.set_width(300.0);
+    ui.label(desk.title(desk.t("gaps-own-table"), BODY));
+    ui.label(desk.small(desk.t("gaps-own-table-help")));
+    let path = ui.add(TextEdit::singleline(&mut local.path).hint_text("tarve.csv").desired_width(280.0));
+    labeled(&path, Role::TextInput, &desk.t("gaps-own-path"));
+    let entered =
+        |response: &egui::Response, ui: &Ui| response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let open = entered(&path, ui) || ui.button(desk.t("gaps-own-open")).clicked();
+    if open && !local.path.trim().is_empty() {
+        desk.actions.push(told(AnalysisAction::LoadFigures(local.path.trim().into())));
+    }
+    if let Some(table) = desk.session.state().figures.clone() {
+        ui.add_space(4.0);
+        ui.label(desk.small(table.source.clone()));
+        for column in &table.columns {
+            if link(ui, desk.p, &column.name, BODY).clicked() {
+                desk.actions.push(told(AnalysisAction::Need(NeedChoice::Column(column.name.clone()))));
+            }
+        }
+    }
+    ui.separator();
+    ui.label(desk.title(desk.t("gaps-own-formula"), BODY));
+    ui.label(desk.small(desk.t("gaps-own-formula-help")));
+    let formula = ui
+        .add(TextEdit::singleline(&mut local.formula).hint_text(desk.t("gaps-own-formula-hint")).desired_width(280.0));
+    labeled(&formula, Role::TextInput, &desk.t("gaps-own-formula"));
+    if entered(&formula, ui) && !local.formula.trim().is_empty() {
+        let text = local.formula.trim().to_owned();
+        desk.actions.push(told(AnalysisAction::Need(NeedChoice::Formula(text))));
+    }
+}
+
+/// Choosing the units, and whether a wider area is enough.
+fn levels(ui: &mut Ui, desk: &mut Desk<'_>) {
+    const SHOWN: [AreaLevel; 3] = [AreaLevel::Municipality, AreaLevel::SubRegion, AreaLevel::Region];
+    let analysis = desk.session.state().undoable.analysis.clone();
+    ui.horizontal_wrapped(|ui| {
+        let mut shown = SHOWN.to_vec();
+        if !shown.contains(&analysis.by) {
+            shown.push(analysis.by);
+        }
+        let labels: Vec<String> =
+            shown.iter().map(|level| desk.t(&crate::gui::map::legend::level_key(*level))).collect();
+        let chosen = shown.iter().position(|level| *level == analysis.by).unwrap_or(0);
+        if let Some(level) = segments(ui, desk.p, Id::unique("gaps-by"), &labels, chosen).and_then(|at| shown.get(at)) {
+            desk.actions.push(told(AnalysisAction::By(*level)));
+        }
+        let mut wider = analysis.extent == ServedBy::Wider;
+        if ui.checkbox(&mut wider, desk.t("gaps-wider-serves")).changed() {
+            let served_by = if wider { ServedBy::Wider } else { ServedBy::Core };
+            desk.actions.push(told(AnalysisAction::ServedBy(served_by)));
+        }
+    });
+}
+
+/// How many are left out, in words; a range leads to the questions it hangs on.
+fn sentence(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let analyzed = desk.session.analyzed();
+    let (gaps, language) = (analyzed.gaps.clone(), desk.words.language());
+    let wider = desk.session.state().undoable.analysis.extent == ServedBy::Wider;
+    let need = need_name(desk);
+    let low = gaps.areas.len() as u64;
+    let residents = desk.ranged(gaps.residents, gaps.residents_high, desk.n(gaps.residents_high));
+    let args = [
+        ("n", Arg::Count(low)),
+        (
+            "count",
+            Arg::Text(&desk.ranged(low, low + gaps.perhaps.len() as u64, desk.n(low + gaps.perhaps.len() as u64))),
+        ),
+        ("extent", Arg::Text(if wider { "wider" } else { "core" })),
+        ("residents", Arg::Text(&residents)),
+        ("need", Arg::Text(&need)),
+        ("unserved", Arg::Text(&amount_range(language, [gaps.unserved, gaps.total - gaps.served_low]))),
+    ];
+    ui.label(desk.body(desk.with("gaps-sentence", &args)));
+    ui.horizontal_wrapped(|ui| {
+        ui.spacing_mut().item_spacing.x = 4.0;
+        ui.label(desk.small(desk.t("gaps-select")));
+        if link(ui, desk.p, &desk.t("gaps-select-without"), SMALL).clicked() {
+            let codes = gaps.areas.iter().map(|gap| gap.code).collect();
+            desk.actions.push(Action::Select { codes, how: Combine::Replace });
+        }
+        if !gaps.perhaps.is_empty() {
+            ui.label(desk.small("·"));
+            if link(ui, desk.p, &desk.t("gaps-select-perhaps"), SMALL).clicked() {
+                desk.actions.push(Action::Select { codes: gaps.perhaps.clone(), how: Combine::Replace });
+            }
+            ui.label(desk.small("·"));
+            if link(ui, desk.p, &desk.t("gaps-review"), SMALL).clicked() {
+                desk.actions.push(Action::SetView(View::Review));
+            }
+        }
+    });
+}
+
+fn rows(desk: &Desk<'_>) -> Vec<Row> {
+    let analyzed = desk.session.analyzed();
+    let level = desk.session.state().undoable.analysis.by;
+    if level == AreaLevel::Municipality {
+        let mark = |missing, stand_in| {
+            if missing {
+                "–"
+            } else if stand_in {
+                "*"
+            } else {
+                ""
+            }
+        };
+        return analyzed
+            .gaps
+            .areas
+            .iter()
+            .map(|gap| Row {
+                codes: vec![gap.code],
+                rank: gap.rank,
+                name: desk.municipality(gap.code),
+                need: gap.need,
+                share: gap.share,
+                wider: gap.wider,
+                mark: mark(gap.missing, gap.stand_in),
+                nearest: gap.nearest,
+            })
+            .collect();
+    }
+    analyzed
+        .units
+        .iter()
+        .map(|unit| Row {
+            codes: unit.without.clone(),
+            rank: unit.rank,
+            name: unit.names.get(desk.words.language()).to_owned(),
+            need: unit.without_need,
+            share: unit.share,
+            wider: unit.wider,
+            mark: "",
+            nearest: unit.nearest,
+        })
+        .collect()
+}
+
+/// Where the columns of a row of a width stand: plus, rank, name, need's right end, bar, share's right end, km.
+fn columns(width: f32) -> [f32; 7] {
+    let km = width - 96.0;
+    let share = km - 34.0;
+    let bar = share - 46.0 - 52.0;
+    [14.0, 46.0, 54.0, bar - 6.0, bar, share, km]
+}
+
+fn head(ui: &mut Ui, desk: &Desk<'_>) {
+    let (rect, _) = ui.allocate_exact_size(Vec2::new(ui.available_width(), 24.0), Sense::hover());
+    let [_, rank, name, need, _, share, _] = columns(rect.width());
+    let p = desk.p;
+    let middle = rect.center().y;
+    let put = |x: f32, align: Align2, text: String, width: f32| {
+        let galley = elided(ui, &text, fonts::regular(SMALL), p.text_secondary, width);
+        let at = align.anchor_size(Pos2::new(rect.left() + x, middle), galley.size()).min;
+        ui.painter().galley(at, galley, p.text_secondary);
+    };
+    put(rank, Align2::RIGHT_CENTER, "#".to_owned(), 20.0);
+    put(name, Align2::LEFT_CENTER, desk.t("gaps-area"), 100.0);
+    put(need, Align2::RIGHT_CENTER, need_name(desk), 110.0);
+    put(share, Align2::RIGHT_CENTER, desk.t("gaps-share"), 60.0);
+    put(rect.width() - 12.0, Align2::RIGHT_CENTER, desk.t("gaps-km-nearest"), 110.0);
+    let line = egui::Stroke::new(1.0, p.panel_line);
+    ui.painter().hline(rect.x_range(), rect.bottom(), line);
+}
+
+fn row(ui: &mut Ui, desk: &mut Desk<'_>, row: &Row, most: f64, chosen: bool) {
+    let p = desk.p;
+    let language = desk.words.language();
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    if chosen || response.hovered() {
+        ui.painter().rect_filled(rect, 0.0, if chosen { p.row_chosen } else { p.row_hover });
+    }
+    let [plus, rank, name, need, bar, share, km] = columns(rect.width());
+    let middle = rect.center().y;
+    let put = |x: f32, align: Align2, text: &str, font, color, width: f32| {
+        let galley = elided(ui, text, font, color, width);
+        let at = align.anchor_size(Pos2::new(rect.left() + x, middle), galley.size()).min;
+        let size = galley.size();
+        ui.painter().galley(at, galley, color);
+        at.x + size.x
+    };
+    let small = || fonts::regular(SMALL);
+    put(rank, Align2::RIGHT_CENTER, &row.rank.to_string(), small(), p.text_secondary, 30.0);
+    let bold = if chosen { fonts::semibold(BODY) } else { fonts::regular(BODY) };
+    let need_text = format!("{}{}", amount(language, row.need), row.mark);
+    let need_width = elided(ui, &need_text, fonts::regular(BODY), p.text, 90.0).size().x;
+    let room = need - name - need_width - 26.0;
+    let end = put(name, Align2::LEFT_CENTER, &row.name, bold, p.text, room.max(30.0));
+    if row.wider {
+        let mark = Rect::from_min_size(Pos2::new(end + 6.0, middle - 6.0), Vec2::new(14.0, 12.0));
+        crate::gui::widgets::swatch(ui.painter(), mark, p.need_served, true, p);
+    }
+    put(need, Align2::RIGHT_CENTER, &need_text, fonts::regular(BODY), p.text, 90.0);
+    if most > 0.0 {
+        #[expect(clippy::cast_possible_truncation, clippy::as_conversions, reason = "a part of 46 points")]
+        let width = (46.0 * (row.need / most)) as f32;
+        let bar = Rect::from_min_size(Pos2::new(rect.left() + bar, middle - 4.0), Vec2::new(width.max(1.0), 8.0));
+        ui.painter().rect_filled(bar, 2.0, p.need_unserved);
+    }
+    if let Some(part) = row.share {
+        put(share, Align2::RIGHT_CENTER, &percent(desk.words, part), small(), p.text_secondary, 60.0);
+    }
+    if let Some(nearest) = row.nearest {
+        put(km, Align2::RIGHT_CENTER, &decimal(language, nearest.km, 0), small(), p.text, 34.0);
+        let color = if nearest.sure { p.text_secondary } else { p.question };
+        put(km + 6.0, Align2::LEFT_CENTER, &desk.municipality(nearest.code), small(), color, rect.width() - km - 14.0);
+    }
+    let said = said(desk, row);
+    response.widget_info(|| WidgetInfo::selected(Role::Row, true, chosen, &said));
+    focus_ring(ui, &response, rect, p);
+    let at = Rect::from_center_size(Pos2::new(rect.left() + plus + 4.0, middle), Vec2::splat(24.0));
+    let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(at));
+    let add = desk.with("gaps-add", &[("name", Arg::Text(&row.name))]);
+    if icon_button(&mut inner, p, if chosen { icons::MINUS } else { icons::PLUS }, &add, "", true).clicked() {
+        let how = if chosen { Combine::Remove } else { Combine::Add };
+        desk.actions.push(Action::Select { codes: row.codes.clone(), how });
+    } else if response.clicked() {
+        let add = ui.input(|input| input.modifiers.command || input.modifiers.ctrl);
+        let how = match (add, chosen) {
+            (true, true) => Combine::Remove,
+            (true, false) => Combine::Add,
+            _ => Combine::Replace,
+        };
+        desk.actions.push(Action::Select { codes: row.codes.clone(), how });
+    }
+    response.on_hover_text(said);
+}
+
+/// A row in words.
+fn said(desk: &Desk<'_>, row: &Row) -> String {
+    let language = desk.words.language();
+    let mut parts =
+        vec![format!("{}. {}", row.rank, row.name), format!("{} {}", need_name(desk), amount(language, row.need))];
+    match row.mark {
+        "*" => parts.push(desk.t("gaps-stand-in-short")),
+        "–" => parts.push(desk.t("gaps-missing-short")),
+        _ => {}
+    }
+    if row.wider {
+        parts.push(desk.t("charts-reach-wider"));
+    }
+    if let Some(nearest) = row.nearest {
+        let km = decimal(language, nearest.km, 0);
+        let name = desk.municipality(nearest.code);
+        parts.push(desk.with("gaps-nearest-said", &[("name", Arg::Text(&name)), ("km", Arg::Text(&km))]));
+    }
+    parts.join(", ")
+}
