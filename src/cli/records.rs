@@ -401,6 +401,7 @@ pub(super) fn reason(reason: &Reason) -> &'static str {
         Reason::NotFound => "not-found",
         Reason::OnlyTheListed => "only-the-listed",
         Reason::Decided => "decided",
+        Reason::Draft => "draft",
         Reason::PartOf { .. } => "part-of",
         Reason::Includes { .. } => "includes",
         Reason::Smaller { .. } => "smaller",

@@ -76,36 +76,44 @@ impl Coverage {
     /// its areas are looked at, so that a list of any length answers at once.
     #[must_use]
     pub fn with_area(&self, dataset: &Dataset, division: &Division, at: usize, area: &Area) -> Self {
+        self.with_areas(dataset, division, &BTreeMap::from([(at, Some(area))]))
+    }
+
+    /// The same for several projects by their positions: `None` for one that is not chosen any more, a
+    /// position behind the dataset's for one that it does not have.
+    #[must_use]
+    pub fn with_areas(&self, dataset: &Dataset, division: &Division, changes: &BTreeMap<usize, Option<&Area>>) -> Self {
         let mut municipalities = self.municipalities.clone();
-        let old = dataset.projects.get(at).map(|project| &project.area);
-        let areas = old.into_iter().chain([area]);
-        let codes: BTreeSet<MunicipalityCode> =
-            areas.flat_map(|area| area.core.iter().chain(&area.wider).copied()).collect();
-        let sure = area.sure_core();
+        let area_of = |at: usize| match changes.get(&at) {
+            Some(changed) => *changed,
+            None => dataset.projects.get(at).map(|project| &project.area),
+        };
+        let old = changes.keys().filter_map(|at| dataset.projects.get(*at)).map(|project| &project.area);
+        let codes: BTreeSet<MunicipalityCode> = old
+            .chain(changes.values().flatten().copied())
+            .flat_map(|area| area.core.iter().chain(&area.wider).copied())
+            .collect();
         for code in codes {
             let Some(served) = municipalities.get_mut(&code) else { continue };
             for list in [&mut served.core, &mut served.wider, &mut served.guessed] {
-                list.retain(|other| *other != at);
+                list.retain(|other| !changes.contains_key(other));
             }
-            if area.core.contains(&code) {
-                served.core.push(at);
-                if is_guessed(area, code) {
-                    served.guessed.push(at);
+            for (at, area) in changes {
+                let Some(area) = area else { continue };
+                if area.core.binary_search(&code).is_ok() {
+                    served.core.push(*at);
+                    if is_guessed(area, code) {
+                        served.guessed.push(*at);
+                    }
                 }
-            }
-            if area.wider.contains(&code) {
-                served.wider.push(at);
+                if area.wider.binary_search(&code).is_ok() {
+                    served.wider.push(*at);
+                }
             }
             for list in [&mut served.core, &mut served.wider, &mut served.guessed] {
                 list.sort_unstable();
             }
-            served.sure = served.core.iter().any(|other| {
-                if *other == at {
-                    sure.contains(&code)
-                } else {
-                    dataset.projects.get(*other).is_some_and(|project| project.area.sure_core().contains(&code))
-                }
-            });
+            served.sure = served.core.iter().any(|at| area_of(*at).is_some_and(|area| is_sure(area, code)));
         }
         Self::counted(municipalities, division)
     }
@@ -134,6 +142,11 @@ impl Coverage {
     pub fn served(&self, code: MunicipalityCode) -> Option<&Served> {
         self.municipalities.get(&code)
     }
+}
+
+/// A core term that names the municipality was read without doubt.
+fn is_sure(area: &Area, code: MunicipalityCode) -> bool {
+    area.evidence(code).any(|term| term.status == Status::Accepted && term.reach == Reach::Core)
 }
 
 /// Every word that puts a municipality into the core is an unconfirmed guess.

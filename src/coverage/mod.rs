@@ -10,6 +10,7 @@ mod areas;
 mod choice;
 mod concentration;
 mod difference;
+pub mod draft;
 mod fairness;
 mod formula;
 mod gaps;
@@ -19,6 +20,7 @@ mod matrix;
 mod months;
 mod need;
 mod seriation;
+pub mod suggest;
 mod told;
 
 pub use areas::{AreaCoverage, AreaLevel, Unit, area_of, by_area, units};

@@ -74,6 +74,8 @@ pub enum Method {
     Code,
     /// A person said so.
     Decided,
+    /// A draft puts it there: no words of a document.
+    Draft,
     /// A misspelling of the one name that is clearly nearest: a guess.
     Misspelt,
     /// Open words that name no one ("muut kunnat").
@@ -97,6 +99,7 @@ impl Method {
             Self::Exception => "exception",
             Self::Code => "code",
             Self::Decided => "decided",
+            Self::Draft => "draft",
             Self::Misspelt => "misspelt",
             Self::Open => "open",
             Self::None => "none",
@@ -250,6 +253,8 @@ pub enum Reason {
     OnlyTheListed,
     /// A person decided.
     Decided,
+    /// A draft says so: what if.
+    Draft,
     /// A municipality of the document's year that is only a part of today's; joined in this year.
     PartOf { name: String, year: i16 },
     /// In the document's year another municipality of the map has joined this one.

@@ -34,6 +34,7 @@ macro_rules! locale_files {
             ("analysis", include_str!(concat!("../../assets/locales/", $language, "/analysis.ftl"))),
             ("charts", include_str!(concat!("../../assets/locales/", $language, "/charts.ftl"))),
             ("cli", include_str!(concat!("../../assets/locales/", $language, "/cli.ftl"))),
+            ("drafts", include_str!(concat!("../../assets/locales/", $language, "/drafts.ftl"))),
             ("documents", include_str!(concat!("../../assets/locales/", $language, "/documents.ftl"))),
             ("gaps", include_str!(concat!("../../assets/locales/", $language, "/gaps.ftl"))),
             ("look", include_str!(concat!("../../assets/locales/", $language, "/look.ftl"))),
@@ -45,6 +46,7 @@ macro_rules! locale_files {
             ("tiles", include_str!(concat!("../../assets/locales/", $language, "/tiles.ftl"))),
             ("reasons", include_str!(concat!("../../assets/locales/", $language, "/reasons.ftl"))),
             ("selecting", include_str!(concat!("../../assets/locales/", $language, "/selecting.ftl"))),
+            ("suggest", include_str!(concat!("../../assets/locales/", $language, "/suggest.ftl"))),
         ]
     };
 }

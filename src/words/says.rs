@@ -51,6 +51,7 @@ pub fn reason(words: &Words, reason: &Reason) -> String {
         Reason::NotFound => words.text("why-not-found"),
         Reason::OnlyTheListed => words.text("why-only-the-listed"),
         Reason::Decided => words.text("why-decided"),
+        Reason::Draft => words.text("why-draft"),
         Reason::PartOf { name, year } => {
             words.with("why-part-of", &[("name", Arg::Text(name)), ("year", Arg::Text(&year.to_string()))])
         }
