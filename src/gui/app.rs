@@ -218,6 +218,7 @@ impl Workbench {
         self.map.cancel_drawing(ui.ctx());
         panels::review::keys(ui.ctx(), &mut desk);
         panels::compare::keys(ui.ctx(), &mut desk);
+        panels::coverage::drafts::keys(ui.ctx(), &mut desk);
         shortcuts::collect(ui.ctx(), &mut desk);
         let reviewing = desk.session.state().view == View::Review;
         let copying = desk.session.state().copying.is_on();
@@ -235,6 +236,7 @@ impl Workbench {
         if desk.session.state().notice.is_some() {
             Panel::top("notice").frame(Frame::new()).show(ui, |ui| panels::notice(ui, &mut desk));
         }
+        panels::coverage::drafts::banner(ui, &mut desk);
         if picking {
             Panel::top("picking").frame(Frame::new()).show(ui, |ui| panels::review::banner(ui, &mut desk));
         }

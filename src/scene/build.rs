@@ -83,6 +83,10 @@ pub struct Scene {
     pub unit_of: BTreeMap<MunicipalityCode, usize>,
     /// Chosen municipalities, outlined.
     pub chosen: BTreeSet<MunicipalityCode>,
+    /// Municipalities that a draft puts into a core: dashed.
+    pub gained: BTreeSet<MunicipalityCode>,
+    /// Municipalities that a draft takes out of every core that had them: dashed and hatched.
+    pub lost: BTreeSet<MunicipalityCode>,
 }
 
 impl Scene {

@@ -14,6 +14,8 @@ use crate::scene::{Classing, Measure, Ramp, Shape};
 use super::analysis::{self, AnalysisAction};
 use super::compare::CompareAction;
 use super::compare_script;
+use super::draft_script;
+use super::drafts::DraftAction;
 use super::state::{Dialog, Holds, MapView, ReviewList, Theme, Tool, View};
 use super::tiles::{Secret, TileSource};
 use crate::query::Place;
@@ -226,6 +228,8 @@ pub enum Action {
     Compare(CompareAction),
     /// Change what the coverage view asks.
     Analyze(AnalysisAction),
+    /// Change the drafts.
+    Draft(DraftAction),
     /// From the window: the hand let go of what it dragged; what it drags next is another step.
     LetGo,
     /// One step back.
@@ -273,7 +277,7 @@ impl ActionName {
 
     /// Every action that a person or a script can send.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        ACTIONS.iter().chain(&compare_script::NAMES).chain(analysis::NAMES)
+        ACTIONS.iter().chain(&compare_script::NAMES).chain(analysis::NAMES).chain(&draft_script::NAMES)
     }
 }
 
@@ -339,7 +343,11 @@ const ACTIONS: &[ActionName] = &[
     ActionName { name: "pan-by", args: "X Y", shortcut: "" },
     ActionName { name: "toggle-left", args: "", shortcut: "F2" },
     ActionName { name: "toggle-right", args: "", shortcut: "F3" },
-    ActionName { name: "open-dialog", args: "settings|export|help|open|document|memo|decisions", shortcut: "" },
+    ActionName {
+        name: "open-dialog",
+        args: "settings|export|help|open|document|memo|decisions|draft|draft-memo",
+        shortcut: "",
+    },
     ActionName { name: "close-dialog", args: "", shortcut: "Esc" },
     ActionName { name: "set-export", args: "csv|csv-excel|geojson PATH", shortcut: "" },
     ActionName { name: "export", args: "[overwrite]", shortcut: "" },

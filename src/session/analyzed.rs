@@ -189,5 +189,6 @@ impl Session {
         }
         analyzed.follow_fairness(self.dataset(), division, derived);
         self.analyzed = analyzed;
+        self.follow_drafts();
     }
 }

@@ -14,6 +14,7 @@ use super::analyzed::Analyzed;
 use super::compare::Comparison;
 use super::comparing::Compared;
 use super::derived::Derived;
+use super::drafted::DraftSides;
 use super::effect::Effect;
 use super::state::{Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, SaveState, State, Undoable, View};
 use super::undoing::Typing;
@@ -39,6 +40,7 @@ pub struct Session {
     derived: Derived,
     pub(super) compared: Compared,
     pub(super) analyzed: Analyzed,
+    pub(super) draft_sides: DraftSides,
     pub(super) past: Vec<Undoable>,
     pub(super) future: Vec<Undoable>,
     /// What the last step typed or dragged: more of the same is the same step.
@@ -68,6 +70,7 @@ impl Session {
             derived: Derived::default(),
             compared: Compared::default(),
             analyzed: Analyzed::default(),
+            draft_sides: DraftSides::default(),
             past: Vec::new(),
             future: Vec::new(),
             typing: None,
@@ -274,6 +277,7 @@ impl Session {
             Action::PickOnMap(on) => self.pick_on_map(on),
             Action::Compare(action) => self.compare(action),
             Action::Analyze(action) => return self.analyze(action),
+            Action::Draft(action) => return self.draft(action),
             Action::LoadedDecisions(result) => self.loaded_decisions(result),
             Action::Saved(saving) => self.saved(saving),
             Action::LoadDecisions(path) => return vec![Effect::LoadDecisions(path)],

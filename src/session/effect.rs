@@ -5,9 +5,11 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::action::ExportFormat;
+use super::drafts::SuggestKey;
 use super::state::{DocumentRef, Reading};
+use crate::coverage::Coverage;
 use crate::intake::Choices;
-use crate::model::{Dataset, MunicipalityCode};
+use crate::model::{Dataset, Division, MunicipalityCode};
 
 /// Slow work that an action asks for; `work` carries it out and answers with an action.
 #[derive(Debug, Clone, PartialEq)]
@@ -36,6 +38,17 @@ pub enum Effect {
     LoadFigures(PathBuf),
     /// Read a decisions file.
     LoadDecisions(PathBuf),
+    /// Read a draft file.
+    LoadDraft(PathBuf),
+    /// Work out the best next.
+    Suggest {
+        /// What it follows from.
+        key: Box<SuggestKey>,
+        /// Who is served now.
+        coverage: Arc<Coverage>,
+        /// The units.
+        division: &'static Division,
+    },
     /// Look how large the folder of tiles is, or empty it first.
     TileCache {
         /// The folder.

@@ -35,15 +35,17 @@ impl Session {
                 let look = Look { pins: Vec::new(), ..std::mem::take(&mut self.state.undoable.look) };
                 let Comparison { mode, swipe, .. } = self.state.undoable.comparison;
                 let tiles = std::mem::take(&mut self.state.undoable.tiles);
+                let drafts = std::mem::take(&mut self.state.undoable.drafts);
                 let comparison = Comparison { mode, swipe, ..Comparison::first(&self.base) };
                 self.state.undoable =
-                    Undoable { decisions: kept, look, named, comparison, tiles, ..Undoable::default() };
+                    Undoable { decisions: kept, look, named, comparison, tiles, drafts, ..Undoable::default() };
                 if same {
                     self.state.undoable.assume = assume;
                 }
                 self.state.question = None;
                 self.stop_picking();
                 self.state.decided = None;
+                self.state.draft_clicks = None;
                 self.state.reading = None;
                 self.before_reading = None;
                 self.state.export_path = String::new();

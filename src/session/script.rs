@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::action::{Action, ActionName, Answer, ExportFormat};
 use super::state::{Dialog, MapView, ReviewList, Theme, View};
 use super::tiles::{Secret, TileCache, TileSource};
-use super::{analysis, compare_script, look, selecting_lines};
+use super::{analysis, compare_script, draft_script, look, selecting_lines};
 use crate::document::Role;
 use crate::model::{ApplicantKind, InferredFrom, Language, MunicipalityCode, Period, ProjectId, RegionCode};
 
@@ -151,6 +151,8 @@ fn parse_known(name: &str, args: &[&str]) -> Option<Vec<Action>> {
         ("open-dialog", ["document"]) => Action::OpenDialog(Dialog::Document),
         ("open-dialog", ["memo"]) => Action::OpenDialog(Dialog::Memo),
         ("open-dialog", ["decisions"]) => Action::OpenDialog(Dialog::Decisions),
+        ("open-dialog", ["draft"]) => Action::OpenDialog(Dialog::Draft),
+        ("open-dialog", ["draft-memo"]) => Action::OpenDialog(Dialog::DraftMemo),
         ("open-dialog", ["help"]) => Action::OpenDialog(Dialog::Help),
         ("close-dialog", []) => Action::CloseDialog,
         ("set-export", [format, path]) => {
@@ -214,7 +216,8 @@ fn parse_documents(name: &str, args: &[&str]) -> Option<Action> {
         _ => {
             return selecting_lines::parse(name, args)
                 .or_else(|| compare_script::parse(name, args).map(Action::Compare))
-                .or_else(|| analysis::parse(name, args).map(Action::Analyze));
+                .or_else(|| analysis::parse(name, args).map(Action::Analyze))
+                .or_else(|| draft_script::parse(name, args).map(Action::Draft));
         }
     })
 }

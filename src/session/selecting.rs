@@ -69,6 +69,9 @@ impl Session {
             toggle(&mut self.state.picked, code);
             return;
         }
+        if self.clicked_for_draft(code) {
+            return;
+        }
         let undoable = &mut self.state.undoable;
         undoable.projects.clear();
         choose(&mut undoable.municipalities, code, add);

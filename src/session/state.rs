@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::action::ExportFormat;
 use super::analysis::{Analysis, Chart};
 use super::compare::Comparison;
+use super::drafts::{DraftTarget, Drafts, Suggesting};
 use super::tiles::{Secret, TileCache, TileSource};
 use super::tiling::Copying;
 use crate::coverage::AreaLevel;
@@ -128,6 +129,8 @@ pub struct Undoable {
     pub tiles: TileSource,
     /// What the coverage view asks.
     pub analysis: Analysis,
+    /// What would change if: layers over the document.
+    pub drafts: Drafts,
 }
 
 /// A document that is open.
@@ -168,6 +171,10 @@ pub enum Dialog {
     Memo,
     /// Decisions as a file, and who decides.
     Decisions,
+    /// The file of a draft.
+    Draft,
+    /// The memo of a draft.
+    DraftMemo,
 }
 
 /// How the running or last export goes.
@@ -300,6 +307,10 @@ pub struct State {
     pub need_fault: Option<String>,
     /// Documents being read.
     pub reading: Option<Reading>,
+    /// What clicks on the map add municipalities to, while the view asks what if.
+    pub draft_clicks: Option<DraftTarget>,
+    /// How it stands with the best next.
+    pub suggesting: Suggesting,
 }
 
 /// Which questions the review lists.
@@ -364,6 +375,8 @@ impl Default for State {
             figures: None,
             need_fault: None,
             reading: None,
+            draft_clicks: None,
+            suggesting: Suggesting::Idle,
         }
     }
 }

@@ -22,6 +22,8 @@ pub(super) enum Typing {
     Pane(PaneLetter, bool),
     /// Limits of a pane's classes.
     PaneLimits(PaneLetter),
+    /// Field of a new project of the open draft, or the draft's name.
+    Draft(usize, u8),
     /// The line between A and B.
     Swipe,
     /// One project's pin, on and off again.
@@ -39,6 +41,7 @@ impl Typing {
                 Some(Self::PaneLimits(*letter))
             }
             Action::Compare(action) => action.typed_into().map(|(pane, name)| Self::Pane(pane, name)),
+            Action::Draft(action) => action.typed_into().map(|(project, field)| Self::Draft(project, field)),
             _ => None,
         }
     }

@@ -4,6 +4,7 @@
 //! calls [`perform`] on a worker, the command line and tests call it in place.
 //! Never does: change the state; ask a person.
 
+mod drafts;
 mod figures;
 mod profiles;
 
@@ -20,6 +21,8 @@ use crate::intake::{self, Choices, Document, Progress};
 use crate::model::{Dataset, Decision, FileFormat, Language, MunicipalityCode};
 use crate::session::{Action, AnalysisAction, DocumentRef, Effect, ExportFormat, ExportState, SaveState};
 use crate::words::{Arg, Words};
+
+pub use drafts::{DraftFileError, load_draft};
 
 /// Name of a document that was pasted.
 const PASTED: &str = "leikepöytä.txt";
@@ -51,6 +54,8 @@ pub fn perform(effect: &Effect, language: Language) -> Action {
         Effect::LoadDecisions(path) => {
             Action::LoadedDecisions(load_decisions(path).map_err(|error| error.say(language)))
         }
+        Effect::LoadDraft(path) => drafts::load(path, language),
+        Effect::Suggest { key, coverage, division } => drafts::suggest(key, coverage, division),
         Effect::Export { dataset, projects, municipalities, filter, format, path, overwrite } => {
             let exported = make(dataset, projects, municipalities, filter, *format);
             let existing = if *overwrite { Existing::Replace } else { Existing::Keep };

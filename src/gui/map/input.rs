@@ -7,7 +7,9 @@ use super::view::View;
 use crate::coverage::Coverage;
 use crate::model::{Dataset, Division, MunicipalityCode, ProjectId};
 use crate::scene::{Look, Sides};
-use crate::session::{Copying, Holds, MapRequest, MapView, PaneLetter, Secret, Session, TileCache, TileSource, Tool};
+use crate::session::{
+    Copying, DraftSide, Holds, MapRequest, MapView, PaneLetter, Secret, Session, TileCache, TileSource, Tool,
+};
 
 static NO_PROJECTS: BTreeSet<ProjectId> = BTreeSet::new();
 
@@ -111,6 +113,8 @@ pub struct MapInput<'a> {
     pub hover: bool,
     /// Colors of a comparison instead of the look's areas, and a number that changes with them.
     pub compared: Option<(Sides<'a>, u64)>,
+    /// A draft whose municipalities are marked over the colors.
+    pub drafted: Option<&'a DraftSide>,
     /// Room that other cards take: no name stands there.
     pub reserved: Vec<egui::Rect>,
     /// Need that nobody serves, as circles instead of the legend's areas.
@@ -156,9 +160,10 @@ impl<'a> MapInput<'a> {
             follow: None,
             tool: state.tool,
             holds: state.holds,
-            picking: state.picking,
+            picking: state.picking || (state.draft_clicks.is_some() && session.draft_on_map().is_some()),
             hover: true,
             compared: None,
+            drafted: session.draft_on_map().map(|side| &**side),
             reserved: Vec::new(),
             needs: None,
             pointer: None,

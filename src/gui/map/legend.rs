@@ -10,7 +10,7 @@ use egui::{
 
 use super::cards::{EDGE, LEGEND, card, hatch, pin};
 use super::hover::range;
-use super::{Corner, MapInput, MapPanel, classes, layers};
+use super::{Corner, MapInput, MapPanel, classes, drafted, layers};
 use crate::coverage::{AreaLevel, Indicator};
 use crate::gui::selecting::legend_offer;
 use crate::gui::theme::Palette;
@@ -121,6 +121,7 @@ pub(super) fn legend(
                 } else {
                     pins(ui, panel, input, words, p, actions);
                 }
+                drafted::legend(ui, panel, words, p);
                 let mut notes = notes(panel.scene(), input, words);
                 if input.look.shape == Shape::Residents {
                     notes.push(words.text("look-circles-note"));

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use egui::{Color32, Pos2};
 use geo::{BoundingRect, Coord, LineString};
 
+use super::drafted::dashed;
 use super::layer::{Layer, Place};
 use super::painter::Frame;
 use super::shapes::{meets, overlap};
@@ -136,6 +137,11 @@ pub(super) fn outlines(place: &Place, level: Level, frame: &Frame<'_>, seen: geo
             for line in &lines {
                 stroke(&mut layer, line, width, color);
             }
+        }
+    }
+    for marked in [&frame.scene.gained, &frame.scene.lost] {
+        for line in ring(marked) {
+            dashed(&mut layer, &line, p);
         }
     }
     if let Some(code) = frame.hovered {

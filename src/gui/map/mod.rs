@@ -8,6 +8,7 @@ mod aim;
 mod cards;
 mod circles;
 mod classes;
+mod drafted;
 pub(crate) mod hover;
 mod input;
 mod labels;
@@ -42,6 +43,7 @@ use egui::{
 };
 
 pub(in crate::gui) use self::cards::beside_pointer;
+pub(in crate::gui) use self::drafted::dashed_box;
 pub use self::input::{Cards, Corner, MapInput, Shot};
 pub use self::labels::{Placed, Whose, place, placing_zoom};
 pub(in crate::gui) use self::layers::close_rows;
@@ -80,6 +82,8 @@ struct Flight {
 struct SceneKey {
     map: &'static str,
     compared: Option<(ShownSides, u64)>,
+    /// Revision of the draft whose municipalities are marked.
+    drafted: Option<u64>,
     coverage: u64,
     dataset: u64,
     look: Look,
@@ -314,6 +318,7 @@ impl MapPanel {
         let key = SceneKey {
             map: input.id,
             compared: input.compared.map(|(sides, revision)| (sides.shown, revision)),
+            drafted: input.drafted.map(|draft| draft.revision),
             coverage: input.revision,
             dataset: input.dataset.revision,
             look: input.look.clone(),
@@ -335,6 +340,10 @@ impl MapPanel {
         });
         if let Some((sides, _)) = &input.compared {
             self.scene = scene::compared(std::mem::take(&mut self.scene), sides);
+        }
+        if let Some(draft) = input.drafted {
+            self.scene.gained.clone_from(&draft.drafted.gained);
+            self.scene.lost.clone_from(&draft.drafted.lost);
         }
         self.scene_revision += 1;
         self.scene_key = Some(key);

@@ -12,6 +12,7 @@ use std::sync::Arc;
 
 use egui::{Color32, Mesh, Rect, Shape, TextureId, Vec2};
 
+use super::drafted::LOST_SHIFTS;
 use super::layer::{Layer, Pattern, Place, Repeat, Stand};
 use super::lines::{borders, outlines, rung, strokes};
 use super::resident::{Card, Resident};
@@ -239,6 +240,11 @@ impl Painter {
             let opacity = if translucent { 0.62 } else { 1.0 };
             if let Some(color) = ground(p, frame.scene, fill, translucent) {
                 place.add(&mut plain, triangles, color.gamma_multiply(opacity), None);
+            }
+            if frame.scene.lost.contains(code) && frame.hatch.is_some() && !frame.bare {
+                for shift in LOST_SHIFTS {
+                    place.add(&mut hatched, triangles, p.accent, Some(Repeat { step: HATCH, shift }));
+                }
             }
             let (layer, there) = if fill.paint == Paint::NoData {
                 (&mut dotted, frame.dots.is_some())

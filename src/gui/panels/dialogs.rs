@@ -2,7 +2,7 @@
 
 use egui::{Align, Context, Frame, Id, Layout, Margin, Modal, Stroke, Ui};
 
-use super::{Clipboard, Desk, decisions, document, export, help, memo, opening, settings};
+use super::{Clipboard, Desk, coverage, decisions, document, export, help, memo, opening, settings};
 use crate::gui::icons;
 use crate::gui::style::TITLE;
 use crate::gui::widgets::icon_button;
@@ -30,6 +30,7 @@ pub(crate) fn dialogs(ctx: &Context, desk: &mut Desk<'_>) {
     let shown = Modal::new(id).frame(frame).backdrop_color(backdrop).show(ctx, |ui| {
         let width = match dialog {
             Dialog::Document => 1000.0,
+            Dialog::DraftMemo => 840.0,
             Dialog::Help | Dialog::Memo => 640.0,
             _ => 500.0,
         };
@@ -43,6 +44,8 @@ pub(crate) fn dialogs(ctx: &Context, desk: &mut Desk<'_>) {
             Dialog::Document => document::document(ui, desk),
             Dialog::Memo => memo::memo(ui, desk),
             Dialog::Decisions => decisions::decisions(ui, desk),
+            Dialog::Draft => coverage::drafts::file(ui, desk),
+            Dialog::DraftMemo => coverage::drafts::memo(ui, desk),
         }
     });
     if shown.should_close() {

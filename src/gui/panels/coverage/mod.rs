@@ -4,7 +4,7 @@
 //! does: count; that is in the session.
 
 mod change;
-mod drafts;
+pub(crate) mod drafts;
 mod gaps;
 mod overlaps;
 mod tables;
@@ -69,6 +69,7 @@ pub(crate) fn right(ui: &mut Ui, desk: &mut Desk<'_>) {
         _ => false,
     };
     if opened {
+        drafts::note(ui, desk);
         return super::right(ui, desk);
     }
     let mut local = std::mem::take(&mut desk.local.coverage);
