@@ -326,6 +326,10 @@ pub(super) enum Command {
         #[arg(long, value_enum, default_value_t)]
         format: Format,
     },
+    /// What drafts would change: the same figures before and after.
+    Scenario(Box<super::scenario::Scenario>),
+    /// The areas that would serve the most of the need that nobody serves yet.
+    Suggest(Box<super::suggest::Suggest>),
     /// The map pack.
     Geodata {
         /// What to do with it.

@@ -9,7 +9,7 @@ use super::output::{Table, json, write};
 use super::records::{
     CheckRecord, CoverageRecord, DescribeRecord, DiagnosticRecord, ProjectRecord, ResolveRecord, TermRecord,
 };
-use super::{CliError, Outcome, geodata, review, told};
+use super::{CliError, Outcome, geodata, review, scenario, suggest, told};
 use crate::coverage::{Coverage, by_area};
 use crate::document::{Mapping, Profile};
 use crate::files::{self, Existing};
@@ -51,6 +51,13 @@ pub(super) fn run(all: &Arguments, words: &Words) -> Answer {
         }
         Command::Describe { input, format } => Ok((describe(read(input)?.as_ref(), *format, words), Outcome::Fine)),
         Command::Review { command, .. } => review::run(command, all, words),
+        Command::Scenario(asked) => scenario::run(asked, &Words::new(all.answer_language(asked.format))),
+        Command::Suggest(asked) => {
+            let words = Words::new(all.answer_language(asked.format));
+            let dataset = read(&asked.input)?;
+            told::unread_of(&dataset, &words);
+            suggest::run(&dataset, asked, &words)
+        }
         Command::Geodata { command: Geodata::Build(build) } => Ok((geodata::run(build)?, Outcome::Fine)),
     }
 }

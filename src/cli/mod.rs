@@ -12,6 +12,8 @@ mod output;
 mod records;
 mod review;
 mod say;
+mod scenario;
+mod suggest;
 mod told;
 
 use std::ffi::OsString;
@@ -59,6 +61,9 @@ pub(crate) enum CliError {
     /// Documents or decisions could not be read.
     #[error(transparent)]
     Open(#[from] crate::work::OpenError),
+    /// A draft could not be read.
+    #[error(transparent)]
+    Draft(#[from] crate::work::DraftFileError),
     /// The arguments ask for something that is not there; the sentence says what, in the person's language.
     #[error("{0}")]
     Asked(String),
@@ -97,6 +102,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
             complain(&match &error {
                 CliError::File(error) => say::file(&words, error),
                 CliError::Open(error) => error.say(words.language()),
+                CliError::Draft(error) => error.say(words.language()),
                 CliError::Asked(text) => text.clone(),
                 CliError::Build(error) => error.to_string(),
             });
