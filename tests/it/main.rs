@@ -21,6 +21,9 @@ mod corpus;
 mod difference;
 mod document;
 mod documents;
+mod drafts;
+#[cfg(feature = "gui")]
+mod drafts_window;
 mod export;
 mod fairness;
 mod formats_books;
@@ -54,6 +57,7 @@ mod scene;
 mod select;
 mod session;
 mod shapes;
+mod suggest;
 #[cfg(feature = "gui")]
 mod support;
 #[cfg(feature = "gui")]

@@ -26,6 +26,10 @@ fn a_script_reads_every_action() {
         compare-mode swipe\ncompare-link off\ncompare-extent core\ncompare-swap\ncompare-swipe 250\ncompare-filter A\n\
         compare-select both\ncompare-preset kinds\ncompare-projects oulu kajaani\nset-pane b region 01\n\
         set-multiples name\n\
+        draft-new D\ndraft-show 1\ndraft-rename E\ndraft-duplicate\ndraft-delete\ndraft-add 609\ndraft-take 609\n\
+        draft-project N\ndraft-set 1 area Pori\ndraft-remove 1\ndraft-drop oulu on\ndraft-move oulu none\n\
+        draft-restore oulu\ndraft-click off\ndraft-toggle 1 609\ndraft-save d.json\ndraft-open d.json\n\
+        draft-memo d.md\nsuggest-ask k 3\nsuggest\nsuggest-take all\n\
         set-topic overlaps\nset-need residents\ngaps-by region\nserved-by wider\nload-figures a.csv\n\
         undo\nredo\n";
     let lines = parse_script(script).unwrap();
