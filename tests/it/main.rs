@@ -10,6 +10,8 @@
 
 mod architecture;
 mod boundaries;
+#[cfg(feature = "gui")]
+mod charts_window;
 mod choosing;
 mod classes;
 mod cli;

@@ -31,6 +31,7 @@ fn a_script_reads_every_action() {
         draft-restore oulu\ndraft-click off\ndraft-toggle 1 609\ndraft-save d.json\ndraft-open d.json\n\
         draft-memo d.md\nsuggest-ask k 3\nsuggest\nsuggest-take all\n\
         set-topic overlaps\nset-need residents\ngaps-by region\nserved-by wider\nload-figures a.csv\n\
+        set-scatter months\ncopy-chart curve\n\
         undo\nredo\n";
     let lines = parse_script(script).unwrap();
     let names: std::collections::BTreeSet<&str> = script.lines().filter_map(|line| line.split(' ').next()).collect();

@@ -3,7 +3,8 @@
 //! Charts and a table, each linked with the map: what is chosen here is chosen there, and what is chosen
 //! there is marked here. Never does: count; that is in the session.
 
-use egui::{Rect, ScrollArea, Ui};
+use egui::style::ScrollAnimation;
+use egui::{Align, Rect, ScrollArea, Ui};
 
 use super::parts::{self, Picture};
 use super::{curve, regions, scatter};
@@ -57,6 +58,7 @@ pub(super) fn right(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
                     Chart::Regions => regions::bars(ui, desk, &fairness),
                 });
                 if taking == Some(chart) {
+                    ui.scroll_to_rect_animation(part.response.rect, Some(Align::Min), ScrollAnimation::none());
                     taken = Some(part.response.rect);
                 }
                 if chart == Chart::Scatter {

@@ -61,11 +61,9 @@ fn words(desk: &Desk<'_>, fairness: &Fairness, service: &Concentration, by: &str
     } else {
         "first"
     };
-    let mut index = signed(desk, service.index);
-    let sure = fairness.service_sure.as_ref().map(|sure| signed(desk, sure.index));
-    if let Some(sure) = sure.filter(|sure| *sure != index) {
-        index = format!("{sure} … {index}");
-    }
+    let sure = fairness.service_sure.as_ref().map_or(service.index, |sure| sure.index);
+    let (low, high) = (signed(desk, service.index.min(sure)), signed(desk, service.index.max(sure)));
+    let index = if low == high { high } else { format!("{low} … {high}") };
     let args = [("index", Arg::Text(&index)), ("need", Arg::Text(need))];
     let mut text = desk.with(&format!("charts-index-{by}-{says}"), &args);
     if let Some(spread) = fairness.spread.as_ref().filter(|_| fairness.ranked_by == RankedBy::Share) {

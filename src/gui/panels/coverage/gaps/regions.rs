@@ -12,7 +12,7 @@ use crate::session::{Action, Chart};
 use crate::words::Arg;
 
 /// Height of a bar with its room, points.
-const BAR: f32 = 17.0;
+const BAR: f32 = 20.0;
 
 /// Chooses the municipalities of a region; with Ctrl they join what is chosen.
 fn select(ui: &Ui, part: &FairnessPart) -> Action {

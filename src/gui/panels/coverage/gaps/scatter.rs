@@ -88,8 +88,9 @@ fn field(ui: &mut Ui, desk: &Desk<'_>, fairness: &Fairness, upward: Scatter, pla
     let language = desk.words.language();
     let xs = || placed.iter().map(|(_, [x, _])| *x);
     let (low, high) = (xs().fold(f64::INFINITY, f64::min), xs().fold(f64::NEG_INFINITY, f64::max));
-    let (low, high) = if low <= high { (low - 0.15, high + 0.25) } else { (0.0, 1.0) };
-    let tens = [0.0, 1.0, 2.0, 3.0, 4.0, 5.0, 6.0, 7.0];
+    let (low, high) = if low <= high { (low - 0.15, high + 0.15) } else { (0.0, 1.0) };
+    // The number of a mark at the very edge would be cut.
+    let tens: Vec<f64> = (0..8).map(f64::from).filter(|ten| *ten < high - 0.25).collect();
     let write_x = |mark: f64| parts::whole(desk.words, 10_f64.powf(mark));
     let (top, marks) = match upward {
         Scatter::Share => (most.max(0.1) * 1.08, round_marks(most)),
@@ -118,14 +119,14 @@ fn field(ui: &mut Ui, desk: &Desk<'_>, fairness: &Fairness, upward: Scatter, pla
         let at = placed.iter().filter(|(code, _)| is(*code)).map(|(_, at)| *at).collect();
         layers.push(Layer::Dots { at, color, hollow });
     };
-    of(Reaches::Core, desk.p.need_served, false);
-    of(Reaches::WiderOnly, desk.p.need_unserved, true);
     of(Reaches::Nobody, desk.p.need_unserved, false);
+    of(Reaches::WiderOnly, desk.p.need_unserved, true);
+    of(Reaches::Core, desk.p.need_served, false);
     let chart = Field {
         id: "scatter",
         name: format!("{}. {}", desk.t("charts-scatter"), desk.t("charts-scatter-how")),
         height: 250.0,
-        x: Axis { range: low..=high, marks: tens.into(), write: &write_x },
+        x: Axis { range: low..=high, marks: tens, write: &write_x },
         y: Axis { range: -top * 0.03..=top, marks, write: &write_y },
     };
     let shown = chart.show(ui, desk.p, layers);
@@ -177,9 +178,10 @@ fn names(painter: &egui::Painter, desk: &Desk<'_>, fairness: &Fairness, placed: 
         let font = if is_chosen { fonts::semibold(11.0) } else { fonts::regular(11.0) };
         let text = painter.layout_no_wrap(desk.municipality(code), font, desk.p.text);
         let point = shown.screen(at);
+        let gap = if is_chosen { 9.0 } else { 6.0 };
         let beside = [
-            (Align2::LEFT_CENTER, Vec2::new(6.0, 0.0)),
-            (Align2::RIGHT_CENTER, Vec2::new(-6.0, 0.0)),
+            (Align2::LEFT_CENTER, Vec2::new(gap, 0.0)),
+            (Align2::RIGHT_CENTER, Vec2::new(-gap, 0.0)),
             (Align2::CENTER_BOTTOM, Vec2::new(0.0, -5.0)),
             (Align2::CENTER_TOP, Vec2::new(0.0, 5.0)),
         ];
@@ -187,6 +189,9 @@ fn names(painter: &egui::Painter, desk: &Desk<'_>, fairness: &Fairness, placed: 
         let free =
             |rect: &Rect| shown.field().contains_rect(*rect) && !taken.iter().any(|other| other.intersects(*rect));
         if let Some(rect) = rects.into_iter().find(free) {
+            for by in [Vec2::LEFT, Vec2::RIGHT, Vec2::UP, Vec2::DOWN] {
+                painter.galley_with_override_text_color(rect.min + by, text.clone(), desk.p.panel);
+            }
             painter.galley(rect.min, text, desk.p.text);
             taken.push(rect.union(Rect::from_center_size(point, Vec2::splat(6.0))));
         }
