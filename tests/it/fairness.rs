@@ -50,7 +50,9 @@ fn what_the_last_or_the_first_have_alone_is_concentrated_there() {
     let mut people: Vec<(f64, f64, f64)> = (0..1000_u16).map(|at| (f64::from(at), 1.0, 0.0)).collect();
     people[999].2 = 5.0;
     assert!(near(index(&people), 0.999));
-    people.iter_mut().for_each(|group| group.0 = -group.0);
+    for group in &mut people {
+        group.0 = -group.0;
+    }
     assert!(near(index(&people), -0.999));
 }
 
@@ -82,12 +84,12 @@ fn no_people_or_nothing_to_share_has_no_curve() {
 #[test]
 fn of_2020_more_of_the_foreign_language_residents_are_served_than_of_all() {
     let fairness = of_2020(PackNeed::ForeignLanguage);
-    assert_eq!(fairness.residents.total, 5_525_292.0);
-    assert_eq!(fairness.residents.core, 3_754_035.0);
+    assert!(near(fairness.residents.total, 5_525_292.0));
+    assert!(near(fairness.residents.core, 3_754_035.0));
     let [_, all] = fairness.residents.range().unwrap();
     let [low, need] = fairness.need.range().unwrap();
-    assert!((all * 1000.0).round() == 679.0, "{all}");
-    assert!((need * 1000.0).round() == 841.0, "{need}");
+    assert!((all - 0.679).abs() < 0.0005, "{all}");
+    assert!((need - 0.841).abs() < 0.0005, "{need}");
     assert!(low <= need && fairness.need.core <= fairness.need.reached);
     assert!(near(fairness.need.core + fairness.need.unserved(), fairness.need.total));
     // Service gathers where the share is high, and need even more so.
@@ -129,7 +131,7 @@ fn every_municipality_is_a_point_with_its_months() {
     }
     let kerava = fairness.point(code("245")).unwrap();
     assert_eq!((kerava.reaches, kerava.need, kerava.months), (Reaches::Nobody, Some(4638.0), Months::ZERO));
-    assert!((kerava.share().unwrap() * 1000.0).round() == 125.0);
+    assert!(near(kerava.share().unwrap(), 0.125));
     let kuopio = fairness.point(code("297")).unwrap();
     assert_eq!(kuopio.months, Months::whole(12));
     let per = kuopio.months_per_1000().unwrap();
