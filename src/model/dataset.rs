@@ -1,6 +1,6 @@
 //! What was read from a document, as one value that never changes?
 
-use super::{Diagnostic, Project, ProjectId};
+use super::{Diagnostic, Kept, Project, ProjectId};
 
 /// The format of a file, as its bytes tell.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
@@ -173,6 +173,8 @@ pub struct Dataset {
     pub diagnostics: Vec<Diagnostic>,
     /// Projects of different documents that a person said are the same one, the earlier first.
     pub links: Vec<(ProjectId, ProjectId)>,
+    /// What `query` worked out of the projects' texts.
+    pub kept: Kept,
 }
 
 impl Dataset {

@@ -10,6 +10,7 @@ mod dataset;
 mod decision;
 mod diagnostic;
 mod division;
+mod kept;
 mod language;
 mod project;
 
@@ -19,6 +20,7 @@ pub use dataset::{ColumnUse, Dataset, FileFormat, Source, Tally};
 pub use decision::{Decision, QuestionKind};
 pub use diagnostic::{Diagnostic, Limit, Place, Problem, Severity};
 pub use division::{Change, ChangeKind, Division, InformalArea, LonLat, Municipality, Region, SubRegion};
+pub use kept::Kept;
 pub use language::{Language, Names};
 pub use project::{
     Amount, ApplicantKind, Field, Inferred, InferredFrom, MoneyKind, Organization, Origin, Period, Precision, Project,

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::filter::{Failures, Filter, Sieve, Texts};
+use super::filter::{Failures, Filter, Sieve};
 use crate::model::{ApplicantKind, Dataset, Division, Period, RegionCode};
 
 /// Counts of projects for each choice of each facet. A facet's own choices do not narrow its
@@ -22,13 +22,12 @@ pub struct Facets {
 /// Counts the choices of every facet.
 #[must_use]
 pub fn facets(dataset: &Dataset, division: &Division, filter: &Filter) -> Facets {
-    sift(dataset, division, filter, None).1
+    sift(dataset, division, filter).1
 }
 
-/// What [`super::select`] and [`facets`] tell, by one look at each project; with the texts of the same
-/// dataset a search reads nothing anew.
+/// What [`super::select`] and [`facets`] tell, by one look at each project.
 #[must_use]
-pub fn sift(dataset: &Dataset, division: &Division, filter: &Filter, texts: Option<&Texts>) -> (Vec<usize>, Facets) {
+pub fn sift(dataset: &Dataset, division: &Division, filter: &Filter) -> (Vec<usize>, Facets) {
     let mut passed = Vec::new();
     let mut facets = Facets::default();
     facets.regions.extend(division.regions.keys().map(|code| (*code, 0)));
@@ -38,9 +37,9 @@ pub fn sift(dataset: &Dataset, division: &Division, filter: &Filter, texts: Opti
     facets.documents.extend((0..dataset.sources.len()).map(|at| (at, 0)));
 
     // Each facet counts those that nothing else keeps out.
-    let sieve = Sieve::new(division, filter);
+    let sieve = Sieve::new(dataset, division, filter);
     for (at, project) in dataset.projects.iter().enumerate() {
-        let failures = sieve.failures(project, texts.and_then(|texts| texts.get(at)));
+        let failures = sieve.failures(at, project);
         if failures.is_empty() {
             passed.push(at);
         }

@@ -1,15 +1,16 @@
 //! Does a project pass a filter?
 
-use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use fixedbitset::FixedBitSet;
+
+use super::language;
 use crate::model::{ApplicantKind, Dataset, Division, MunicipalityCode, Period, Project, RegionCode};
 
 /// What a person narrowed the list to. Choices of one facet are alternatives; facets add up.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Filter {
-    /// Words that must all occur in applicant, project name, operating area or a served
-    /// municipality's name (any language), capitals ignored.
+    /// What is asked in words and is no choice of a facet, as typed: [`super::language`] reads it.
     pub search: String,
     /// Regions in which a project has core municipalities; empty for all.
     pub regions: BTreeSet<RegionCode>,
@@ -42,36 +43,9 @@ pub fn project_regions(project: &Project, division: &Division) -> BTreeSet<Regio
 /// Positions in `dataset.projects` that pass, in the order of the document.
 #[must_use]
 pub fn select(dataset: &Dataset, division: &Division, filter: &Filter) -> Vec<usize> {
-    let sieve = Sieve::new(division, filter);
+    let sieve = Sieve::new(dataset, division, filter);
     let all = dataset.projects.iter().enumerate();
-    all.filter(|(_, project)| sieve.failures(project, None).is_empty()).map(|(at, _)| at).collect()
-}
-
-/// What search words are looked for in, in lower case: made once for a dataset, because a search is
-/// typed letter by letter.
-#[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub struct Texts(Vec<String>);
-
-impl Texts {
-    /// Of every project of a dataset.
-    #[must_use]
-    pub fn of(dataset: &Dataset) -> Self {
-        Self(dataset.projects.iter().map(said).collect())
-    }
-
-    pub(super) fn get(&self, at: usize) -> Option<&str> {
-        self.0.get(at).map(String::as_str)
-    }
-}
-
-/// Applicant, name, operating area and partners of a project, in lower case.
-fn said(project: &Project) -> String {
-    let mut text = [project.applicant.name.as_str(), &project.name.value, &project.area.text].join("\n");
-    for partner in &project.partners {
-        text.push('\n');
-        text.push_str(&partner.name);
-    }
-    text.to_lowercase()
+    all.filter(|(at, project)| sieve.failures(*at, project).is_empty()).map(|(at, _)| at).collect()
 }
 
 /// The parts of a filter that a project fails, as bits.
@@ -104,12 +78,12 @@ pub(super) struct Sieve<'a> {
     /// Regions in the order of their bits.
     regions: Vec<RegionCode>,
     wanted: u32,
-    /// Each search word in lower case, and by number whether a municipality's name has it.
-    words: Vec<(String, Vec<bool>)>,
+    /// The projects that what is asked in words is true of; `None` when nothing is.
+    asked: Option<FixedBitSet>,
 }
 
 impl<'a> Sieve<'a> {
-    pub(super) fn new(division: &Division, filter: &'a Filter) -> Self {
+    pub(super) fn new(dataset: &Dataset, division: &Division, filter: &'a Filter) -> Self {
         let regions: Vec<RegionCode> = division.regions.keys().copied().collect();
         let bit = |region: RegionCode| {
             let at = regions.iter().position(|known| *known == region).and_then(|at| u32::try_from(at).ok());
@@ -121,23 +95,13 @@ impl<'a> Sieve<'a> {
                 *slot = bit(municipality.region);
             }
         }
-        let words = filter.search.split_whitespace().map(str::to_lowercase).map(|word| {
-            let mut named = vec![false; NUMBERS];
-            for municipality in division.municipalities.values() {
-                let names = [&municipality.names.fi, &municipality.names.sv, &municipality.names.en];
-                if let Some(slot) = named.get_mut(number(municipality.code)) {
-                    *slot = names.iter().any(|name| name.to_lowercase().contains(&word));
-                }
-            }
-            (word, named)
-        });
-        let words = words.collect();
+        let asked = language::projects(&filter.search, dataset, division);
         let wanted = filter.regions.iter().fold(0, |bits, region| bits | bit(*region));
-        Self { filter, region_bits, regions, wanted, words }
+        Self { filter, region_bits, regions, wanted, asked }
     }
 
-    /// What keeps a project out; `text` of [`Texts`], where it is at hand.
-    pub(super) fn failures(&self, project: &Project, text: Option<&str>) -> Failures {
+    /// What keeps a project out.
+    pub(super) fn failures(&self, at: usize, project: &Project) -> Failures {
         let filter = self.filter;
         let period = project.period.as_ref().map(|period| period.value);
         let failed = |part: Failures, fails: bool| if fails { part.0 } else { 0 };
@@ -151,7 +115,7 @@ impl<'a> Sieve<'a> {
                     !filter.periods.is_empty() && !period.is_some_and(|period| filter.periods.contains(&period)),
                 )
                 | failed(Failures::REGION, !filter.regions.is_empty() && self.bits(project) & self.wanted == 0)
-                | failed(Failures::WORDS, !self.words.is_empty() && !self.mentions_all(project, text)),
+                | failed(Failures::WORDS, self.asked.as_ref().is_some_and(|asked| !asked.contains(at))),
         )
     }
 
@@ -165,14 +129,6 @@ impl<'a> Sieve<'a> {
     fn bits(&self, project: &Project) -> u32 {
         let bit = |code: &MunicipalityCode| self.region_bits.get(number(*code)).copied().unwrap_or(0);
         project.area.core.iter().fold(0, |bits, code| bits | bit(code))
-    }
-
-    fn mentions_all(&self, project: &Project, text: Option<&str>) -> bool {
-        let text = text.map_or_else(|| Cow::Owned(said(project)), Cow::Borrowed);
-        let codes = || project.area.core.iter().chain(&project.area.wider);
-        self.words.iter().all(|(word, named)| {
-            text.contains(word.as_str()) || codes().any(|code| named.get(number(*code)) == Some(&true))
-        })
     }
 }
 

@@ -1,13 +1,19 @@
 //! Which projects are in?
 //!
 //! In: a dataset and a filter. Out: the positions of the projects that pass, and for each facet
-//! how many projects each choice would give; and the places that a typed text may mean. Never does:
-//! change a project, count coverage.
+//! how many projects each choice would give; what a text of the filter language means; and the places
+//! that a typed text may mean. Never does: change a project, count coverage.
 
 mod facets;
 mod filter;
+mod index;
+pub mod language;
 mod places;
+mod stems;
 
 pub use facets::{Facets, facets, sift};
-pub use filter::{Filter, Texts, project_regions, select};
+pub use filter::{Filter, project_regions, select};
+pub use index::prepare;
 pub use places::{Found, Place, places};
+
+use places::plain;

@@ -181,7 +181,7 @@ fn begins_a_word(text: &str, word: &str) -> bool {
 }
 
 /// Lower case without diacritics.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     let lower = text.to_lowercase();
     if lower.is_ascii() {
         return lower;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use crate::boundaries::Boundaries;
 use crate::coverage::Coverage;
 use crate::model::{Dataset, Division};
-use crate::query::{Facets, Filter, Texts, sift};
+use crate::query::{Facets, Filter, sift};
 use crate::scene::{Pin, hues};
 
 use super::state::Undoable;
@@ -27,8 +27,6 @@ pub struct Derived {
     pub hues: Arc<Vec<usize>>,
     /// The same as shown: pinned projects in their own, the rest receding.
     pub shown_hues: Arc<Vec<usize>>,
-    /// What a search reads, once one was made.
-    texts: Option<(u64, Arc<Texts>)>,
     key: Option<Key>,
     hues_key: Option<u64>,
     pins_key: Option<(u64, Vec<Pin>)>,
@@ -61,11 +59,7 @@ impl Derived {
         // A check mark changes neither the list nor the counts of the facets.
         let listed = self.key.as_ref().is_some_and(|known| known.dataset == key.dataset && known.filter == key.filter);
         if !listed {
-            let known = self.texts.take().filter(|(revision, _)| *revision == dataset.revision);
-            let searches = !key.filter.search.trim().is_empty();
-            self.texts = known.or_else(|| searches.then(|| (dataset.revision, Arc::new(Texts::of(dataset)))));
-            let texts = self.texts.as_ref().map(|(_, texts)| &**texts);
-            (self.listed, self.facets) = sift(dataset, division, &key.filter, texts);
+            (self.listed, self.facets) = sift(dataset, division, &key.filter);
         }
         let hidden = |at: usize| {
             !key.hidden.is_empty() && dataset.projects.get(at).is_none_or(|project| key.hidden.contains(&project.id))

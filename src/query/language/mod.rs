@@ -1,0 +1,113 @@
+//! How does a person ask in words?
+//!
+//! A text of conditions, typed in the search field or behind `--where`:
+//!
+//! ```text
+//! maakunta:Uusimaa hakija:kuntayhtymä kausi:2020-10.. neuvonta -verkkokoulutus (kunta:Espoo | kunta:Vantaa)
+//!
+//! text      = any
+//! any       = all { "|" all }                    one of them
+//! all       = one { [ "&" ] one }                each of them: side by side or with &
+//! one       = ( "-" | "!" ) one                  not
+//!           | "(" any ")"
+//!           | [ field ":" ] value
+//!           | field ":" "(" any ")"              the field of every bare value inside
+//! value     = word | word "*" | phrase | "=" ( word | phrase )
+//! phrase    = '"' anything but a quote '"'
+//! ```
+//! A `-` or `!` alone, and one inside a word, is a letter. Fields are called by their names in any of
+//! the three languages ([`Field`]).
+//!
+//! # Words
+//! `neuvonta` means the words that contain these letters and the other forms of the word (a stemmer's
+//! word for it, [`also`] tells which); without a field also the municipalities of core and wider area
+//! whose name has the letters or is inflected so. `neuvon*` means words that begin so, `"a b"` these
+//! letters one after the other, `=neuvonta` this word alone.
+//!
+//! # Places
+//! `kunta:Espoossa`, `landskap:Nyland`, `kunta:Nilsiä`: in any case form and language, former names
+//! too, or by code. `kunta`, `seutukunta`, `maakunta` and `alue` (any of them, and areas such as
+//! "pääkaupunkiseutu") look at the core, `laajempi` at the wider area.
+//!
+//! # Days and numbers
+//! `kausi:2020-10..` means a project whose period may share a day with these: half-known ones count
+//! unless what is known says no, unknown ones do not. `kausi:=1.9.2020..31.8.2021` means this very period.
+//! `tarve:>500` means a project whose core has a municipality with more than 500 foreign-language
+//! residents; one without a published figure never counts. `asukkaat` are those of the whole core.
+//!
+//! # Projects and municipalities
+//! An expression means projects ([`projects`]) and municipalities ([`municipalities`]):
+//! `(projekti:oulu | projekti:raahe) & tarve:>500` means both projects if each serves such a
+//! municipality, and the municipalities over 500 among those that the two serve.
+//!
+//! # Faults
+//! What cannot be read is left out of the meaning and said with its place. The meaning of the rest
+//! holds, so a text that is being typed narrows as far as it is readable. Never does: stop.
+
+mod also;
+mod ast;
+mod bind;
+mod complete;
+mod fault;
+mod fields;
+mod lexer;
+mod lift;
+mod meaning;
+mod near;
+mod parser;
+mod print;
+mod values;
+
+use std::collections::BTreeSet;
+
+use fixedbitset::FixedBitSet;
+
+pub use also::{Also, also, exactly};
+pub use ast::{Condition, Expr, Form, Value};
+pub use complete::{Completion, complete};
+pub use fault::{Fault, FaultKind};
+pub use fields::{Field, Standing, Takes};
+pub use lift::{ask, written};
+pub use parser::parse;
+
+use self::bind::{Bound, bind};
+use self::meaning::Asked;
+use crate::model::{Dataset, Division, Language, MunicipalityCode};
+
+/// Everything that is wrong with a text, in its order.
+#[must_use]
+pub fn faults(text: &str, dataset: &Dataset, division: &Division) -> Vec<Fault> {
+    understood(text, dataset, division).1
+}
+
+/// The projects that a text is true of, by position; `None` when it means nothing, and leaves nothing out.
+#[must_use]
+pub fn projects(text: &str, dataset: &Dataset, division: &Division) -> Option<FixedBitSet> {
+    understood(text, dataset, division).0.map(|bound| Asked { dataset, division }.projects(&bound))
+}
+
+/// The municipalities that a text is true of; none when it means nothing.
+#[must_use]
+pub fn municipalities(text: &str, dataset: &Dataset, division: &Division) -> BTreeSet<MunicipalityCode> {
+    let bound = understood(text, dataset, division).0;
+    bound.map(|bound| Asked { dataset, division }.municipalities(&bound)).unwrap_or_default()
+}
+
+/// Each part that must hold with the projects that it alone would leave: why a list is empty.
+#[must_use]
+pub fn each_alone(text: &str, dataset: &Dataset, division: &Division, language: Language) -> Vec<(String, usize)> {
+    let (Some(expr), _) = parse(text) else { return Vec::new() };
+    let alone = |part: &Expr| {
+        let bound = bind(part, division, &dataset.sources, &mut Vec::new())?;
+        let count = Asked { dataset, division }.projects(&bound).count_ones(..);
+        Some((part.print(language), count))
+    };
+    expr.parts().iter().filter_map(alone).collect()
+}
+
+fn understood(text: &str, dataset: &Dataset, division: &Division) -> (Option<Bound>, Vec<Fault>) {
+    let (expr, mut faults) = parse(text);
+    let bound = expr.and_then(|expr| bind(&expr, division, &dataset.sources, &mut faults));
+    faults.sort();
+    (bound, faults)
+}
