@@ -35,7 +35,7 @@ impl Arguments {
     pub(super) fn settle(&mut self) {
         if let Command::Review { files, command } = &mut self.command {
             let before = std::mem::take(files);
-            command.input().files.splice(0..0, before);
+            command.files().splice(0..0, before);
         }
     }
 
@@ -98,14 +98,15 @@ pub(super) enum By {
 }
 
 impl Review {
-    /// How documents are read.
-    fn input(&mut self) -> &mut Input {
+    /// Which documents are read.
+    fn files(&mut self) -> &mut Vec<PathBuf> {
         match self {
-            Self::List { input, .. } | Self::Clear { input, .. } | Self::Memo { input } => input,
+            Self::List { input, .. } | Self::Memo { input } => &mut input.files,
+            Self::Clear { input, .. } => &mut input.files,
             Self::Accept(decide) | Self::Dismiss(decide) | Self::LeaveOpen(decide) | Self::Note(decide) => {
-                &mut decide.input
+                &mut decide.input.files
             }
-            Self::Choose { decide, .. } => &mut decide.input,
+            Self::Choose { decide, .. } => &mut decide.input.files,
         }
     }
 }
@@ -153,10 +154,24 @@ pub(super) struct Input {
     pub(super) files: Vec<PathBuf>,
     #[command(flatten)]
     pub(super) how: How,
+    /// Only projects of which this is true: `maakunta:Uusimaa neuvonta -verkko*`; words, fields, brackets,
+    /// `|` for or, `-` for not, as in the search field
+    #[arg(long = "where", value_name = "TEXT", allow_hyphen_values = true)]
+    pub(super) condition: Option<String>,
+}
+
+/// Documents, and how they are read, for what is about all of their projects or about one by its id.
+#[derive(Debug, Args)]
+pub(super) struct Unfiltered {
+    /// Documents or folders of documents; left out, the embedded document of 2020
+    #[arg(value_name = "FILE")]
+    pub(super) files: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(super) how: How,
 }
 
 /// How documents are read.
-#[derive(Debug, Args)]
+#[derive(Debug, Clone, Args)]
 pub(super) struct How {
     /// What a column is: `area="Toiminta-alue"`, `amount=D`; may be given again.
     #[arg(long, value_name = "ROLE=COLUMN", value_parser = mapped)]
@@ -224,7 +239,7 @@ pub(super) enum Review {
         /// Id of the question, as `list` shows it.
         id: Option<String>,
         #[command(flatten)]
-        input: Input,
+        input: Unfiltered,
     },
     /// The correction memo to the publisher, Markdown.
     Memo {
@@ -239,7 +254,7 @@ pub(super) struct Decide {
     /// Id of the question, as `list` shows it.
     pub(super) id: String,
     #[command(flatten)]
-    pub(super) input: Input,
+    pub(super) input: Unfiltered,
     /// For the same words anywhere in the document.
     #[arg(long)]
     pub(super) everywhere: bool,
@@ -269,7 +284,7 @@ pub(super) enum Command {
         /// Id of the project, as `projects` lists it.
         id: String,
         #[command(flatten)]
-        input: Input,
+        input: Unfiltered,
         /// How the answer is written.
         #[arg(long, value_enum, default_value_t)]
         format: Format,
@@ -321,7 +336,7 @@ pub(super) enum Command {
     /// What was understood of documents: format, encoding, columns, rows, year.
     Describe {
         #[command(flatten)]
-        input: Input,
+        input: Unfiltered,
         /// How the answer is written.
         #[arg(long, value_enum, default_value_t)]
         format: Format,

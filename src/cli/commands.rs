@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use super::args::{Arguments, By, Command, Export, Format, Geodata, How, Input};
+use super::asking::asked;
 use super::output::{Table, json, write};
 use super::records::{
     CheckRecord, CoverageRecord, DescribeRecord, DiagnosticRecord, ProjectRecord, ResolveRecord, TermRecord,
@@ -25,13 +26,13 @@ pub(super) type Answer = Result<(String, Outcome), CliError>;
 pub(super) fn run(all: &Arguments, words: &Words) -> Answer {
     match &all.command {
         Command::Projects { input, format } => projects(input, *format, words),
-        Command::Show { id, input, format } => show(read(input)?.as_ref(), id, *format, words),
+        Command::Show { id, input, format } => show(read(&input.input())?.as_ref(), id, *format, words),
         Command::Resolve { text, year, format } => Ok((resolve(text, *year, *format, words), Outcome::Fine)),
         Command::Coverage { input, by, format } => {
             let words = Words::new(all.answer_language(*format));
             let dataset = read(input)?;
             told::unread_of(&dataset, &words);
-            Ok((coverage(&dataset, *by, *format, &words), Outcome::Fine))
+            Ok((coverage(&dataset, input, *by, *format, &words), Outcome::Fine))
         }
         Command::Gaps(arguments) => {
             let words = Words::new(all.answer_language(arguments.format));
@@ -47,9 +48,11 @@ pub(super) fn run(all: &Arguments, words: &Words) -> Answer {
         }
         Command::Check { input, format } => {
             let words = Words::new(all.answer_language(*format));
-            Ok(check(read(input)?.as_ref(), *format, &words))
+            Ok(check(read(input)?.as_ref(), input, *format, &words))
         }
-        Command::Describe { input, format } => Ok((describe(read(input)?.as_ref(), *format, words), Outcome::Fine)),
+        Command::Describe { input, format } => {
+            Ok((describe(read(&input.input())?.as_ref(), *format, words), Outcome::Fine))
+        }
         Command::Review { command, .. } => review::run(command, all, words),
         Command::Scenario(asked) => scenario::run(asked, &Words::new(all.answer_language(asked.format))),
         Command::Suggest(asked) => {
@@ -62,11 +65,12 @@ pub(super) fn run(all: &Arguments, words: &Words) -> Answer {
     }
 }
 
-/// The documents asked for, or the embedded one, with what the person says of them.
+/// The documents asked for, or the embedded one, with what the person says of them; of their projects
+/// those that `--where` asks for.
 pub(super) fn read(input: &Input) -> Result<Arc<Dataset>, CliError> {
     let choices = choices(&input.how)?;
     let dataset = work::open(&documents(input), &choices, &Progress::default())?;
-    Ok(dataset)
+    asked(dataset, input)
 }
 
 /// Which documents were asked for.
@@ -109,8 +113,8 @@ pub(super) fn columns(words: &Words, keys: &[&str]) -> Vec<String> {
 
 fn projects(input: &Input, format: Format, words: &Words) -> Answer {
     let documents = documents(input);
-    // A long list of one file goes through row by row; decisions and several files need them all.
-    let alone = documents.len() == 1 && input.how.decisions.is_none();
+    // A long list of one file goes through row by row; decisions, conditions and several files need them all.
+    let alone = documents.len() == 1 && input.how.decisions.is_none() && input.condition.is_none();
     if let (Format::Csv, true, Some(document)) = (format, alone, documents.first())
         && let [bytes] = work::bytes_of(document)?.as_slice()
     {
@@ -142,7 +146,9 @@ fn projects(input: &Input, format: Format, words: &Words) -> Answer {
     });
     let table = Table { columns: names, rows: rows.collect() };
     let text = write(format, &records, &table);
-    Ok((text, told::unread(&dataset.diagnostics, &dataset.sources, dataset.projects.len(), words)))
+    // Nothing of which the condition is true is an answer; a document without projects is none.
+    let projects = dataset.projects.len().max(usize::from(input.condition.is_some()));
+    Ok((text, told::unread(&dataset.diagnostics, &dataset.sources, projects, words)))
 }
 
 /// Columns of the projects' CSV.
@@ -361,12 +367,13 @@ fn terms_table(terms: &[TermRecord], format: Format, words: &Words) -> Table {
     Table { columns: names, rows: rows.collect() }
 }
 
-fn coverage(dataset: &Dataset, by: By, format: Format, words: &Words) -> String {
+fn coverage(dataset: &Dataset, input: &Input, by: By, format: Format, words: &Words) -> String {
     let division = Gazetteer::embedded().division();
     let all: Vec<usize> = (0..dataset.projects.len()).collect();
     let coverage = Coverage::of(dataset, division, &all);
     let areas = by_area(&coverage, division, by.level());
-    let record = CoverageRecord::of(dataset, &coverage, &areas, words.language());
+    let mut record = CoverageRecord::of(dataset, &coverage, &areas, words.language());
+    record.condition.clone_from(&input.condition);
     let names = match format {
         Format::Csv => [
             "code",
@@ -472,7 +479,7 @@ fn export(dataset: &Dataset, export: &Export, words: &Words) -> Answer {
 
 /// The same words as the window's filter has for projects and areas.
 fn filter_text(export: &Export) -> String {
-    let mut parts = Vec::new();
+    let mut parts: Vec<String> = export.input.condition.iter().map(|text| format!("where={:?}", text.trim())).collect();
     for (name, list) in [("project", &export.project), ("area", &export.area)] {
         let sorted: BTreeSet<&String> = list.iter().collect();
         if !sorted.is_empty() {
@@ -494,10 +501,11 @@ fn area_codes(division: &Division, text: &str) -> Option<Vec<MunicipalityCode>> 
     division.municipality(code).map(|municipality| vec![municipality.code])
 }
 
-fn check(dataset: &Dataset, format: Format, words: &Words) -> (String, Outcome) {
+fn check(dataset: &Dataset, input: &Input, format: Format, words: &Words) -> (String, Outcome) {
     // Not only open words: a row that could not be read is a project that nobody sees.
     let needs_decision = dataset.diagnostics.iter().filter(|finding| finding.severity > Severity::Note).count();
     let record = CheckRecord {
+        condition: input.condition.clone(),
         source: dataset.name(),
         sha256: dataset.sources.iter().map(|source| source.sha256.as_str()).collect::<Vec<_>>().join(" "),
         projects: dataset.projects.len(),

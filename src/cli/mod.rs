@@ -4,6 +4,7 @@
 //! messages to stderr in the person's language. Never does: what a lower room can do.
 
 mod args;
+mod asking;
 mod commands;
 mod gaps;
 mod geodata;
@@ -67,6 +68,14 @@ pub(crate) enum CliError {
     /// The arguments ask for something that is not there; the sentence says what, in the person's language.
     #[error("{0}")]
     Asked(String),
+    /// What is asked for with `--where` cannot be read.
+    #[error("--where {text:?}")]
+    Where {
+        /// As typed.
+        text: String,
+        /// What is wrong, at least one thing.
+        faults: Vec<crate::query::language::Fault>,
+    },
     /// The map pack could not be built.
     #[error(transparent)]
     Build(#[from] crate::boundaries::build::BuildError),
@@ -104,9 +113,14 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
                 CliError::Open(error) => error.say(words.language()),
                 CliError::Draft(error) => error.say(words.language()),
                 CliError::Asked(text) => text.clone(),
+                CliError::Where { text, faults } => asking::say(text, faults, &words),
                 CliError::Build(error) => error.to_string(),
             });
-            if matches!(error, CliError::Asked(_)) { Outcome::WrongArguments } else { Outcome::Failed }
+            if matches!(error, CliError::Asked(_) | CliError::Where { .. }) {
+                Outcome::WrongArguments
+            } else {
+                Outcome::Failed
+            }
         }
     }
 }

@@ -239,6 +239,9 @@ impl DescribeRecord {
 /// Questions for a person.
 #[derive(Debug, Serialize)]
 pub(super) struct QuestionsRecord {
+    /// The words that the projects were narrowed by.
+    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
+    pub(super) condition: Option<String>,
     pub(super) questions: Vec<QuestionRecord>,
 }
 
@@ -441,6 +444,9 @@ impl ResolveRecord {
 /// Who is served.
 #[derive(Debug, Serialize)]
 pub(super) struct CoverageRecord {
+    /// The words that the projects were narrowed by.
+    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
+    pub(super) condition: Option<String>,
     division_year: i16,
     municipalities: usize,
     covered: usize,
@@ -478,6 +484,7 @@ impl CoverageRecord {
             positions.iter().filter_map(|at| dataset.projects.get(*at)).map(|project| project.id.to_string()).collect()
         };
         Self {
+            condition: None,
             division_year: dataset.division_year,
             municipalities: coverage.municipalities.len(),
             covered: coverage.covered,
@@ -510,6 +517,9 @@ impl CoverageRecord {
 /// What is odd or open in a document.
 #[derive(Debug, Serialize)]
 pub(super) struct CheckRecord {
+    /// The words that the projects were narrowed by.
+    #[serde(rename = "where", skip_serializing_if = "Option::is_none")]
+    pub(super) condition: Option<String>,
     pub(super) source: String,
     pub(super) sha256: String,
     pub(super) projects: usize,

@@ -1,6 +1,7 @@
 //! What is not certain, and what does a person decide, on the command line?
 
 use super::args::{Arguments, Decide, Format, Input, Review};
+use super::asking::asked;
 use super::commands::{Answer, choices, documents, read};
 use super::output::{Table, write};
 use super::records::{QuestionRecord, QuestionsRecord};
@@ -26,7 +27,7 @@ pub(super) fn run(command: &Review, arguments: &Arguments, words: &Words) -> Ans
         Review::Choose { decide, codes, candidate } => {
             self::decide(decide, &|question| chosen(question, codes, *candidate, words), words)
         }
-        Review::Clear { id, input } => clear(id.as_deref(), input, words),
+        Review::Clear { id, input } => clear(id.as_deref(), &input.input(), words),
         Review::Memo { input } => {
             let (dataset, questions) = (read(input)?, questions(input)?);
             let division = Gazetteer::embedded().division();
@@ -39,13 +40,14 @@ pub(super) fn run(command: &Review, arguments: &Arguments, words: &Words) -> Ans
 fn questions(input: &Input) -> Result<Vec<Question>, CliError> {
     let all = choices(&input.how)?;
     let base = Choices { decisions: Vec::new(), ..all.clone() };
-    let dataset = work::open(&documents(input), &base, &Progress::default())?;
+    let dataset = asked(work::open(&documents(input), &base, &Progress::default())?, input)?;
     Ok(review::questions(&dataset, Gazetteer::embedded().division(), &all.decisions))
 }
 
 fn list(input: &Input, format: Format, words: &Words) -> Result<String, CliError> {
     let (dataset, questions) = (read(input)?, questions(input)?);
     let record = QuestionsRecord {
+        condition: input.condition.clone(),
         questions: questions.iter().map(|question| QuestionRecord::of(question, &dataset, words)).collect(),
     };
     let names: Vec<String> = match format {
@@ -109,7 +111,7 @@ fn chosen(question: &Question, codes: &[String], candidate: Option<usize>, words
 }
 
 fn decide(decide: &Decide, verdict: &dyn Fn(&Question) -> Result<Verdict, CliError>, words: &Words) -> Answer {
-    let input = &decide.input;
+    let input = &decide.input.input();
     let path = decisions_path(input, words)?;
     let mut how = existing(input)?;
     let base = Choices { decisions: Vec::new(), ..how.clone() };

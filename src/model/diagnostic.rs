@@ -77,6 +77,8 @@ pub enum Problem {
     NotBold { text: String },
     /// No project was found in the document.
     NoProjects,
+    /// No project is what was asked for; each part of the asking with the projects that it alone leaves.
+    NoneAsked { text: String },
     /// A term of an operating area that a person should decide; its words.
     OpenTerm { project: String, words: String },
     /// A guess that counts; the words and the name read.

@@ -8,12 +8,14 @@ mod facets;
 mod filter;
 mod index;
 pub mod language;
+mod narrow;
 mod places;
 mod stems;
 
 pub use facets::{Facets, facets, sift};
 pub use filter::{Filter, project_regions, select};
 pub use index::prepare;
+pub use narrow::narrowed;
 pub use places::{Found, Place, places};
 
 use places::plain;

@@ -136,6 +136,7 @@ pub fn problem(words: &Words, problem: &Problem) -> String {
         Problem::OddMarkup { text: tag } => text("problem-odd-markup", tag),
         Problem::LeftOver { text: rest } => text("problem-left-over", rest),
         Problem::NotBold { text: applicant } => text("problem-not-bold", applicant),
+        Problem::NoneAsked { text: parts } => text("asking-none", parts),
         Problem::NoProjects => words.text("problem-no-projects"),
         Problem::OpenTerm { words: said, .. } => text("problem-open-term", said),
         Problem::EmptyFile => words.text("problem-empty-file"),

@@ -9,7 +9,7 @@ use hankekartta::coverage::{self, Chosen, Combine, Coverage, Reached, UnitKind};
 use hankekartta::gazetteer::division_2020;
 use hankekartta::intake;
 use hankekartta::model::{Language, MunicipalityCode, ProjectId};
-use hankekartta::query::{Filter, Place, Texts, facets, places, select, sift};
+use hankekartta::query::{Filter, Place, facets, places, select, sift};
 use hankekartta::session::{Action, Focus, MapRequest, Session, Tool, parse_script, selecting_line};
 use proptest::prelude::*;
 
@@ -30,10 +30,9 @@ fn real() -> Session {
 #[test]
 fn a_search_typed_letter_by_letter_finds_what_one_look_at_all_finds() {
     let (dataset, division) = (intake::embedded(), division_2020());
-    let texts = Texts::of(&dataset);
     for search in ["k", "ku", "KUOPIO", "kuopio kaupunki", "åbo", "joensuu wider", "zzz", ""] {
         let filter = Filter { search: search.to_owned(), ..Filter::default() };
-        let (passed, counts) = sift(&dataset, division, &filter, Some(&texts));
+        let (passed, counts) = sift(&dataset, division, &filter);
         assert_eq!(passed, select(&dataset, division, &filter), "{search}");
         assert_eq!(counts, facets(&dataset, division, &filter), "{search}");
         // Against the letters themselves: what a project says in its own words is found.

@@ -156,25 +156,25 @@ const STANDINGS: [(Standing, [&str; 3]); 4] = [
 
 /// The sort of applicant of a word in any language.
 #[must_use]
-pub fn kind(word: &str) -> Option<ApplicantKind> {
+pub(super) fn kind(word: &str) -> Option<ApplicantKind> {
     read(&KINDS, word)
 }
 
 /// The standing of a word in any language.
 #[must_use]
-pub fn standing(word: &str) -> Option<Standing> {
+pub(super) fn standing(word: &str) -> Option<Standing> {
     read(&STANDINGS, word)
 }
 
 /// The word of a sort of applicant.
 #[must_use]
-pub fn kind_word(kind: ApplicantKind, language: Language) -> &'static str {
+pub(super) fn kind_word(kind: ApplicantKind, language: Language) -> &'static str {
     KINDS.iter().find(|(known, _)| *known == kind).map_or("", |(_, names)| of(names, language))
 }
 
 /// The words that a field of few choices takes; none for documents and all other fields.
 #[must_use]
-pub fn choices(field: Field, language: Language) -> Vec<&'static str> {
+pub(super) fn choices(field: Field, language: Language) -> Vec<&'static str> {
     match field {
         Field::Kind => KINDS.iter().map(|(_, names)| of(names, language)).collect(),
         Field::Status => STANDINGS.iter().map(|(_, names)| of(names, language)).collect(),

@@ -72,7 +72,8 @@ pub use parser::parse;
 
 use self::bind::{Bound, bind};
 use self::meaning::Asked;
-use crate::model::{Dataset, Division, Language, MunicipalityCode};
+use self::parser::conjuncts;
+use crate::model::{Dataset, Division, MunicipalityCode, Span};
 
 /// Everything that is wrong with a text, in its order.
 #[must_use]
@@ -93,16 +94,16 @@ pub fn municipalities(text: &str, dataset: &Dataset, division: &Division) -> BTr
     bound.map(|bound| Asked { dataset, division }.municipalities(&bound)).unwrap_or_default()
 }
 
-/// Each part that must hold with the projects that it alone would leave: why a list is empty.
+/// Each part that must hold, as typed, with the projects that it alone would leave: why a list is empty.
 #[must_use]
-pub fn each_alone(text: &str, dataset: &Dataset, division: &Division, language: Language) -> Vec<(String, usize)> {
-    let (Some(expr), _) = parse(text) else { return Vec::new() };
-    let alone = |part: &Expr| {
-        let bound = bind(part, division, &dataset.sources, &mut Vec::new())?;
+pub fn each_alone(text: &str, dataset: &Dataset, division: &Division) -> Vec<(String, usize)> {
+    let alone = |(part, span): (Expr, Span)| {
+        let bound = bind(&part, division, &dataset.sources, &mut Vec::new())?;
         let count = Asked { dataset, division }.projects(&bound).count_ones(..);
-        Some((part.print(language), count))
+        let said = text.get(span.start..span.end)?.trim_matches(['&', ' ']);
+        Some((said.to_owned(), count))
     };
-    expr.parts().iter().filter_map(alone).collect()
+    conjuncts(text).into_iter().filter_map(alone).collect()
 }
 
 fn understood(text: &str, dataset: &Dataset, division: &Division) -> (Option<Bound>, Vec<Fault>) {

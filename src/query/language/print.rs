@@ -48,7 +48,7 @@ impl Condition {
 
 /// A value as it must be written behind a field: bare where that is read as one word, else in quotes.
 #[must_use]
-pub fn quoted(text: &str) -> String {
+pub(super) fn quoted(text: &str) -> String {
     let marked = text.starts_with(['=', '-', '!']) || text.ends_with('*');
     if is_one_word(text) && !marked { text.to_owned() } else { format!("\"{}\"", text.replace('"', "")) }
 }
