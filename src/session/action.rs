@@ -119,8 +119,14 @@ pub enum Action {
     ToggleKind(ApplicantKind),
     /// Switch a period of the filter.
     TogglePeriod(Period),
-    /// Search words.
+    /// Search words, beside the facets that are chosen.
     Search(String),
+    /// The whole filter as text.
+    Ask(String),
+    /// Take the words of the text as they are typed, without their other forms.
+    SearchExactly,
+    /// Choose the municipalities that a text of the filter language is true of.
+    SelectWhere { text: String, how: Combine },
     /// Take away every filter.
     ClearFilter,
     /// Choose the units that the map is read by.
@@ -306,6 +312,9 @@ const ACTIONS: &[ActionName] = &[
     ActionName { name: "toggle-kind", args: "municipality|joint-authority|other", shortcut: "" },
     ActionName { name: "toggle-period", args: "START END", shortcut: "" },
     ActionName { name: "search", args: "TEXT", shortcut: "Ctrl+F" },
+    ActionName { name: "ask", args: "TEXT", shortcut: "" },
+    ActionName { name: "search-exactly", args: "", shortcut: "" },
+    ActionName { name: "select-where", args: "[replace|add|remove|keep] TEXT", shortcut: "" },
     ActionName { name: "clear-filter", args: "", shortcut: "" },
     ActionName {
         name: "set-level",

@@ -181,6 +181,7 @@ impl Session {
             self.state.decided = None;
         }
         self.keep_shown(shown);
+        self.follow_asked();
         self.derived.refresh(&self.dataset, self.division, &self.state.undoable);
         if self.state.view == View::Compare {
             self.follow_comparison();
@@ -214,10 +215,13 @@ impl Session {
             Action::GoTo(place) => self.go_to(&place),
             Action::ToggleProject(id) => toggle(&mut self.state.undoable.hidden, id),
             Action::ShowAllProjects(shown) => self.show_all(shown),
-            Action::ToggleRegion(code) => toggle(&mut self.state.undoable.filter.regions, code),
-            Action::ToggleKind(kind) => toggle(&mut self.state.undoable.filter.kinds, kind),
-            Action::TogglePeriod(period) => toggle(&mut self.state.undoable.filter.periods, period),
-            Action::Search(text) => self.state.undoable.filter.search = text,
+            Action::ToggleRegion(code) => self.change_filter(|filter| toggle(&mut filter.regions, code)),
+            Action::ToggleKind(kind) => self.change_filter(|filter| toggle(&mut filter.kinds, kind)),
+            Action::TogglePeriod(period) => self.change_filter(|filter| toggle(&mut filter.periods, period)),
+            Action::Search(text) => self.search(text),
+            Action::Ask(text) => self.ask(text),
+            Action::SearchExactly => self.search_exactly(),
+            Action::SelectWhere { text, how } => self.select_where(&text, how),
             Action::ClearFilter => self.state.undoable.filter = crate::query::Filter::default(),
             Action::SetLevel(level) => self.state.undoable.look.level = level,
             Action::SetMeasure(measure) => self.set_measure(measure),
@@ -229,7 +233,7 @@ impl Session {
             Action::Pin(id) => self.pin(id),
             Action::Unpin(id) => self.unpin(&id),
             Action::SetView(view) => self.state.view = view,
-            Action::SetLanguage(language) => self.state.language = language,
+            Action::SetLanguage(language) => self.set_language(language),
             Action::SetTheme(theme) => self.state.theme = theme,
             Action::SetTiles(tiles) => self.state.undoable.tiles = tiles,
             Action::SetTileKey(key) => self.set_tile_key(key),
@@ -265,7 +269,7 @@ impl Session {
             Action::SetColumn { column, role } => return self.set_column(column, role),
             Action::SetYear(year) => return self.set_year(year),
             Action::Assume { from, on } => self.assume(from, on),
-            Action::ToggleDocument(at) => toggle(&mut self.state.undoable.filter.documents, at),
+            Action::ToggleDocument(at) => self.change_filter(|filter| toggle(&mut filter.documents, at)),
             Action::FocusQuestion(id) => self.focus_question(id),
             Action::StepQuestion(steps) => self.step_question(steps),
             Action::ListQuestions(list) => self.state.review_list = list,

@@ -30,6 +30,8 @@ impl Session {
             // Never the revision of another dataset: documents count low, decisions high.
             self.decisions_made += 1;
             decided.revision = self.base.revision + (self.decisions_made << 32);
+            // A decision changes what words mean and no text.
+            decided.kept = assumed.kept.shared();
             Arc::new(decided)
         };
         self.tally = Tally::of(&self.dataset);

@@ -19,6 +19,7 @@ mod drafting;
 mod drafts;
 mod effect;
 mod exporting;
+mod filtering;
 mod look;
 mod opening;
 mod pane_words;

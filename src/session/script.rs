@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::action::{Action, ActionName, Answer, ExportFormat};
 use super::state::{Dialog, MapView, ReviewList, Theme, View};
 use super::tiles::{Secret, TileCache, TileSource};
-use super::{analysis, compare_script, draft_script, look, selecting_lines};
+use super::{analysis, compare_script, draft_script, filtering, look, selecting_lines};
 use crate::document::Role;
 use crate::model::{ApplicantKind, InferredFrom, Language, MunicipalityCode, Period, ProjectId, RegionCode};
 
@@ -87,6 +87,9 @@ fn parse_line(line: &str) -> Result<Vec<Action>, (String, String)> {
         let names: Vec<&str> = ActionName::all().map(|known| known.name).collect();
         return Err((format!("no action is called {name:?}"), names.join(", ")));
     };
+    if let Some(action) = filtering::parse_rest(name, line.get(name.len()..).unwrap_or_default().trim()) {
+        return Ok(vec![action]);
+    }
     parse_known(name, &args).ok_or_else(|| {
         // What may be a key, or an address with one, is never repeated.
         let taken = match (name, args.as_slice()) {
@@ -118,7 +121,7 @@ fn parse_known(name: &str, args: &[&str]) -> Option<Vec<Action>> {
         ("toggle-period", [start, end]) => {
             Action::TogglePeriod(Period { start: day(start).ok()?, end: day(end).ok()? })
         }
-        ("search", words) => Action::Search(words.join(" ")),
+        ("search-exactly", []) => Action::SearchExactly,
         ("clear-filter", []) => Action::ClearFilter,
         ("set-view", ["map"]) => Action::SetView(View::Map),
         ("set-view", ["compare"]) => Action::SetView(View::Compare),

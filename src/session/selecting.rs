@@ -263,7 +263,7 @@ impl Session {
         }
     }
 
-    fn complain(&mut self, key: &str, what: &str) {
+    pub(super) fn complain(&mut self, key: &str, what: &str) {
         let text = Words::new(self.state.language).with(key, &[("what", Arg::Text(what))]);
         self.state.notice = Some(Notice { text, problem: true });
     }

@@ -68,6 +68,12 @@ pub fn selecting_line(action: &Action) -> Option<String> {
             line
         }
         Action::SelectNotServed(how) => format!("select-not-served {}", how.key()),
+        Action::SelectWhere { text, how } => {
+            if text.contains(['\n', '\r']) {
+                return None;
+            }
+            format!("select-where {} {text}", how.key())
+        }
         Action::NameSelection(name) => format!("name-selection {}", quoted(name)?),
         Action::RecallSelection { name, how } => format!("recall-selection {} {}", quoted(name)?, how.key()),
         Action::RenameSelection { from, to } => format!("rename-selection {} {}", quoted(from)?, quoted(to)?),

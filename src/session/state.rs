@@ -247,6 +247,8 @@ pub struct State {
     pub undoable: Undoable,
     /// The open view.
     pub view: View,
+    /// The filter as the text of the search field; as typed, while it is read as the filter.
+    pub asked: String,
     /// Language of words and names.
     pub language: Language,
     /// Light or dark.
@@ -345,6 +347,7 @@ impl Default for State {
         Self {
             undoable: Undoable::default(),
             view: View::Map,
+            asked: String::new(),
             language: Language::Fi,
             theme: Theme::System,
             tile_key: Secret::default(),

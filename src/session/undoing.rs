@@ -33,7 +33,7 @@ pub(super) enum Typing {
 impl Typing {
     pub(super) fn of(action: &Action) -> Option<Self> {
         match action {
-            Action::Search(_) => Some(Self::Search),
+            Action::Search(_) | Action::Ask(_) => Some(Self::Search),
             Action::SetClasses(classing) if matches!(classing.method, Method::Manual(_)) => Some(Self::Limits),
             Action::Compare(CompareAction::Swipe(_)) => Some(Self::Swipe),
             Action::Pin(id) | Action::Unpin(id) => Some(Self::Pin(id.clone())),

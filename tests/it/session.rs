@@ -32,6 +32,7 @@ fn a_script_reads_every_action() {
         draft-memo d.md\nsuggest-ask k 3\nsuggest\nsuggest-take all\n\
         set-topic overlaps\nset-need residents\ngaps-by region\nserved-by wider\nload-figures a.csv\n\
         set-scatter months\ncopy-chart curve\n\
+        ask maakunta:Uusimaa \"digi tuki\"\nsearch-exactly\nselect-where tarve:>500\n\
         undo\nredo\n";
     let lines = parse_script(script).unwrap();
     let names: std::collections::BTreeSet<&str> = script.lines().filter_map(|line| line.split(' ').next()).collect();

@@ -34,3 +34,5 @@ asking-insert = field
 asking-select = Choose the municipalities on the map
 action-select-where = Choose municipalities by a condition
 action-search-exactly = Search only the forms typed
+action-ask = Search by conditions
+selecting-no-where = The condition could not be read: { $what }

@@ -34,3 +34,5 @@ asking-insert = kenttä
 asking-select = Valitse kunnat kartalla
 action-select-where = Valitse kunnat ehdolla
 action-search-exactly = Hae vain kirjoitettuja muotoja
+action-ask = Hae ehdoilla
+selecting-no-where = Ehtoa ei voitu lukea: { $what }

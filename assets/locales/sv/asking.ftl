@@ -34,3 +34,5 @@ asking-insert = fält
 asking-select = Välj kommunerna på kartan
 action-select-where = Välj kommuner med ett villkor
 action-search-exactly = Sök bara formerna som skrivits
+action-ask = Sök med villkor
+selecting-no-where = Villkoret kunde inte läsas: { $what }

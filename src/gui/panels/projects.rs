@@ -290,6 +290,10 @@ fn empty(ui: &mut Ui, desk: &mut Desk<'_>) {
         }
         ui.label(desk.body(desk.t("list-empty")));
         ui.add_space(4.0);
+        if let Some(why) = super::search::empty_because(desk) {
+            ui.add(egui::Label::new(desk.small(why)).wrap());
+            ui.add_space(4.0);
+        }
         if link(ui, desk.p, &desk.t("action-clear-filter"), BODY).clicked() {
             desk.actions.push(Action::ClearFilter);
         }

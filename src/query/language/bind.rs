@@ -5,13 +5,14 @@
 
 use std::collections::BTreeSet;
 
+use super::super::plain;
 use super::ast::{Condition, Expr, Form};
 use super::fault::{Fault, FaultKind};
 use super::fields::{self, Field, Standing, Takes};
 use super::near::near_words;
 use super::values::{Days, Numbers};
 use crate::gazetteer::{Fit, Gazetteer};
-use crate::model::{ApplicantKind, AreaUnit, Division, MunicipalityCode, Source};
+use crate::model::{ApplicantKind, AreaUnit, Division, MunicipalityCode, Names, Source};
 
 /// An expression whose conditions are understood.
 #[derive(Debug, Clone, PartialEq)]
@@ -118,11 +119,12 @@ pub(super) fn field_of(unit: &AreaUnit) -> Field {
 /// The one unit of a written name, as the field takes it.
 pub(super) fn unit(field: Field, written: &str, division: &Division) -> Result<AreaUnit, FaultKind> {
     let takes = |unit: &AreaUnit| matches!(field, Field::Area | Field::Wider) || field_of(unit) == field;
-    if let Some(unit) = code(field, written, division) {
+    if let Some(unit) = code(field, written, division).or_else(|| official(field, written, division)) {
         return Ok(unit);
     }
     let gazetteer = Gazetteer::embedded();
-    let hits = gazetteer.search(written);
+    let mut hits = gazetteer.search(written);
+    hits.retain(|hit| is_known(&hit.unit, division));
     let right = || hits.iter().filter(|hit| hit.fit <= Fit::Form);
     // A name of today before a former one, a name before a form of another.
     let best = right().filter(|hit| takes(&hit.unit)).map(|hit| (hit.fit, hit.former.is_some())).min();
@@ -146,7 +148,7 @@ pub(super) fn unit(field: Field, written: &str, division: &Division) -> Result<A
     // "Espoon kaupungissa", "pääkaupunkiseutu": read as the words of an operating area are.
     let area = gazetteer.resolve_area(written);
     if let [term] = area.terms.as_slice()
-        && let Some(unit) = term.unit.as_ref().filter(|unit| takes(unit) && !term.is_open())
+        && let Some(unit) = term.unit.as_ref().filter(|unit| takes(unit) && !term.is_open() && is_known(unit, division))
     {
         return Ok(unit.clone());
     }
@@ -157,6 +159,47 @@ pub(super) fn unit(field: Field, written: &str, division: &Division) -> Result<A
         return Err(FaultKind::OtherUnit(others));
     }
     Err(FaultKind::NoPlace(near_words(written, names(field, division), 3)))
+}
+
+/// The unit of an official name in any language.
+fn official(field: Field, written: &str, division: &Division) -> Option<AreaUnit> {
+    let written = plain(written);
+    let named = |names: &Names| [&names.fi, &names.sv, &names.en].into_iter().any(|name| plain(name) == written);
+    let municipality = || {
+        division.municipalities.values().find(|unit| named(&unit.names)).map(|unit| AreaUnit::Municipality(unit.code))
+    };
+    let sub_region =
+        || division.sub_regions.values().find(|unit| named(&unit.names)).map(|unit| AreaUnit::SubRegion(unit.code));
+    let region = || division.regions.values().find(|unit| named(&unit.names)).map(|unit| AreaUnit::Region(unit.code));
+    match field {
+        Field::Municipality => municipality(),
+        Field::SubRegion => sub_region(),
+        Field::Region => region(),
+        _ => municipality().or_else(region).or_else(sub_region),
+    }
+}
+
+fn is_known(unit: &AreaUnit, division: &Division) -> bool {
+    match unit {
+        AreaUnit::Municipality(code) => division.municipality(*code).is_some(),
+        AreaUnit::SubRegion(code) => division.sub_regions.contains_key(code),
+        AreaUnit::Region(code) => division.regions.contains_key(code),
+        AreaUnit::Finland | AreaUnit::Mainland | AreaUnit::Informal(_) => true,
+    }
+}
+
+/// The municipalities of a unit.
+fn codes(unit: &AreaUnit, division: &Division) -> BTreeSet<MunicipalityCode> {
+    match unit {
+        AreaUnit::Municipality(code) => BTreeSet::from([*code]),
+        AreaUnit::SubRegion(code) => {
+            division.sub_regions.get(code).into_iter().flat_map(|unit| &unit.municipalities).copied().collect()
+        }
+        AreaUnit::Region(code) => {
+            division.regions.get(code).into_iter().flat_map(|unit| &unit.municipalities).copied().collect()
+        }
+        AreaUnit::Finland | AreaUnit::Mainland | AreaUnit::Informal(_) => Gazetteer::embedded().codes(unit),
+    }
 }
 
 /// Every name that a field of places takes, Finnish ones first.
@@ -191,16 +234,15 @@ fn code(field: Field, written: &str, division: &Division) -> Option<AreaUnit> {
 /// The municipalities of a value; of `esp*` those of every unit whose name begins so.
 fn places(field: Field, condition: &Condition, division: &Division) -> Result<BTreeSet<MunicipalityCode>, FaultKind> {
     let written = condition.value.text.as_str();
-    let gazetteer = Gazetteer::embedded();
     if condition.value.form != Form::Prefix {
-        return unit(field, written, division).map(|unit| gazetteer.codes(&unit));
+        return unit(field, written, division).map(|unit| codes(&unit, division));
     }
     let begins = |hit: &&crate::gazetteer::NameHit| {
         let any = matches!(field, Field::Area | Field::Wider);
         matches!(hit.fit, Fit::Whole | Fit::Beginning) && (any || field_of(&hit.unit) == field)
     };
-    let hits = gazetteer.search(written);
+    let hits = Gazetteer::embedded().search(written);
     let codes: BTreeSet<MunicipalityCode> =
-        hits.iter().filter(begins).flat_map(|hit| gazetteer.codes(&hit.unit)).collect();
+        hits.iter().filter(begins).flat_map(|hit| codes(&hit.unit, division)).collect();
     if codes.is_empty() { Err(FaultKind::NoPlace(near_words(written, names(field, division), 3))) } else { Ok(codes) }
 }
