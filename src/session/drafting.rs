@@ -47,7 +47,7 @@ impl Session {
             }
             DraftAction::Load(path) => return vec![Effect::LoadDraft(path)],
             DraftAction::Loaded(result) => self.loaded_draft(result),
-            DraftAction::Ask(change) => self.ask(&change),
+            DraftAction::Ask(change) => self.ask_for_next(&change),
             DraftAction::Suggest => return self.suggest(),
             DraftAction::Take(which) => self.take_suggestion(which),
             DraftAction::Suggested(key, answer) => {
@@ -297,7 +297,7 @@ impl Session {
         }
     }
 
-    fn ask(&mut self, change: &AskChange) {
+    fn ask_for_next(&mut self, change: &AskChange) {
         let known = |code: &crate::model::RegionCode| self.division().regions.contains_key(code);
         let inside = match change {
             AskChange::Inside(region) => region.filter(known),

@@ -36,6 +36,10 @@ pub fn perform(effect: &Effect, language: Language) -> Action {
     match effect {
         Effect::Open { documents, choices, profiles, progress } => {
             let opened = profiles::open(documents, choices, profiles.as_ref(), &progress.0);
+            // Here, so that the first letter of a search does not wait for it.
+            if let Ok(dataset) = &opened {
+                crate::query::prepare(dataset);
+            }
             Action::Opened(opened.map_err(|error| error.say(language)))
         }
         Effect::Save { path, text, overwrite } => {

@@ -37,6 +37,9 @@ fn many(projects: usize) -> Dataset {
         let Some(mut project) = base.projects.get(number % base.projects.len()).cloned() else { continue };
         project.id = ProjectId::new(&format!("many-{number}"));
         project.number = number + 1;
+        // Words that no other project has, and some that a hundred have.
+        let words = format!(" hanke{number} sana{} osa{}", next(100), next(3000));
+        project.description.value.push_str(&words);
         let mut area: Vec<MunicipalityCode> =
             (0..=next(60)).filter_map(|_| codes.get(next(codes.len())).copied()).collect();
         area.sort_unstable();
@@ -110,6 +113,9 @@ fn measure(name: &str, dataset: Dataset) {
     let begun = Instant::now();
     let id = dataset.projects.get(3).map(|project| project.id.to_string()).unwrap_or_default();
     let (pin, unpin) = (format!("pin {id}"), format!("unpin {id}"));
+    let words = Instant::now();
+    hankekartta::query::prepare(&dataset);
+    println!("{name}: its words made ready {:?}", words.elapsed());
     let mut desk = Desk::new(dataset);
     println!("{name}: the session and forty frames {:?}", begun.elapsed());
     let bare: Vec<Duration> = (0..ROUNDS * 4).map(|_| desk.frame()).collect();
@@ -124,6 +130,13 @@ fn measure(name: &str, dataset: Dataset) {
         ("theme", "set-theme dark", "set-theme light"),
         ("filter", "toggle-region 01", "toggle-region 01"),
         ("search", "search kuopio", "search \"\""),
+        ("a letter of a word", "ask neuvo", "ask neuvon"),
+        (
+            "a letter of a condition",
+            "ask maakunta:Kainuu | tarve:>5000 neuvont",
+            "ask maakunta:Kainuu | tarve:>5000 neuvonta",
+        ),
+        ("a place in a case form", "ask kunta:Espoossa -kunta:Vantaalla", "ask kunta:Espoossa"),
         ("circles", "set-shape residents", "set-shape areas"),
     ] {
         let mut times = Vec::new();

@@ -9,6 +9,9 @@
 )]
 
 mod architecture;
+mod asking;
+#[cfg(feature = "gui")]
+mod asking_window;
 mod boundaries;
 #[cfg(feature = "gui")]
 mod charts_window;

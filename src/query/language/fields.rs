@@ -80,7 +80,7 @@ const TABLE: [(Field, Takes, Names); 20] = [
     (Field::Partner, Takes::Words, [&["osatoteuttaja", "kumppani"], &["delgenomförare"], &["partner"]]),
     (Field::Project, Takes::Words, [&["hanke", "projekti"], &["projekt"], &["project"]]),
     (Field::Kind, Takes::Choice, [&["hakijatyyppi", "tyyppi"], &["sökandetyp", "typ"], &["kind", "type"]]),
-    (Field::Period, Takes::Days, [&["kausi", "hankekausi"], &["projekttid", "tid"], &["period"]]),
+    (Field::Period, Takes::Days, [&["kausi", "hankekausi"], &["period", "projekttid"], &["period"]]),
     (Field::Starts, Takes::Days, [&["alkaa"], &["börjar"], &["starts"]]),
     (Field::Ends, Takes::Days, [&["päättyy"], &["slutar"], &["ends"]]),
     (Field::Description, Takes::Words, [&["kuvaus"], &["beskrivning"], &["description"]]),

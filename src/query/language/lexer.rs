@@ -112,7 +112,7 @@ impl<'a> Lexer<'a> {
             let names =
                 Language::ALL.into_iter().flat_map(|language| Field::all().map(move |field| field.name(language)));
             let near = near_words(name, names, 3);
-            self.fault(FaultKind::NoField(near), start);
+            self.faults.push(Fault { span: Span { start, end: start + name.len() }, kind: FaultKind::NoField(near) });
             // Its value goes with it.
             if !behind.starts_with(|next: char| next.is_whitespace() || next == '(') {
                 let kept = self.signs.len();

@@ -13,7 +13,7 @@ pub(super) fn near_words<'a>(word: &str, names: impl Iterator<Item = &'a str>, l
         let known = plain(name);
         let far = strsim::osa_distance(&word, &known);
         let begins = length > 1 && known.starts_with(&word);
-        if begins || far <= 1 + length / 4 {
+        if begins || far <= 1 + length / 5 {
             near.entry((if begins { 0 } else { far }, at)).or_default().push(name);
         }
     }

@@ -26,6 +26,10 @@ pub fn parse(text: &str) -> (Option<Expr>, Vec<Fault>) {
             parser.at += 1;
         }
     }
+    // Nothing behind what is too deep was read: no bracket is missing there.
+    if faults.iter().any(|fault| fault.kind == FaultKind::TooDeep) {
+        faults.retain(|fault| fault.kind != FaultKind::OpenBracket);
+    }
     faults.sort();
     (group(parts, Expr::All), faults)
 }

@@ -35,6 +35,7 @@ pub(super) use says::empty_because;
 pub(super) fn search(ui: &mut Ui, desk: &mut Desk<'_>) {
     let id = Id::unique("search");
     let text = desk.session.state().asked.clone();
+    move_caret(ui, desk, &text, id);
     let asked = Asked { text: text.clone(), caret: caret(ui, id, &text), language: desk.words.language() };
     desk.local.found.follow(asked, desk.session, desk.words);
     let focused = ui.memory(|memory| memory.has_focus(id));
@@ -51,14 +52,16 @@ pub(super) fn search(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.add_space(4.0);
         field(ui, desk, id, text)
     });
+    says::under(ui, desk, focused);
+    // The list must not hide what is wrong.
+    let below = field.with_max_y(ui.cursor().top().max(field.bottom()));
     desk.local.found.shown = open.then(|| {
-        let (shown, taken) = list(ui, desk, field);
+        let (shown, taken) = list(ui, desk, below);
         if let Some(offer) = taken {
             take(ui, desk, &offer, id);
         }
         shown
     });
-    says::under(ui, desk, focused);
 }
 
 /// Where the caret stands, in bytes; the end of the text while the field is not at the keyboard.
@@ -88,13 +91,19 @@ fn take(ui: &Ui, desk: &mut Desk<'_>, offer: &Offer, id: Id) {
 
 /// Puts a text into the field, with the caret behind so many bytes of it.
 fn put(ui: &Ui, desk: &mut Desk<'_>, text: String, caret: usize, id: Id) {
-    let at = text.get(..caret).unwrap_or(&text).chars().count();
+    ui.memory_mut(|memory| memory.request_focus(id));
+    desk.local.found.closed = false;
+    desk.local.found.put = Some((text.clone(), caret));
+    desk.actions.push(Action::Ask(text));
+}
+
+/// The caret goes behind what was put in once the text is there: before, the field would not let it.
+fn move_caret(ui: &Ui, desk: &mut Desk<'_>, text: &str, id: Id) {
+    let Some((_, caret)) = desk.local.found.put.take_if(|(put, _)| put == text) else { return };
+    let at = text.get(..caret).unwrap_or(text).chars().count();
     let mut state = TextEdit::load_state(ui.ctx(), id).unwrap_or_default();
     state.cursor.set_char_range(Some(CCursorRange::one(CCursor::new(at))));
     TextEdit::store_state(ui.ctx(), id, state);
-    ui.memory_mut(|memory| memory.request_focus(id));
-    desk.local.found.closed = false;
-    desk.actions.push(Action::Ask(text));
 }
 
 /// The text on one line, what is wrong in it underlined.

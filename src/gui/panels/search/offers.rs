@@ -82,7 +82,9 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, offer: &Offer, ready: bool) -> Response {
         let kind = elided(ui, &kind, fonts::regular(SMALL), p.text_secondary, 120.0);
         let room = inner.width() - kind.size().x - 10.0;
         let color = if guess { p.question } else { p.text };
-        let head = elided(ui, &head, fonts::semibold(BODY), color, room);
+        // An example is longer than a name, and says nothing when it is cut.
+        let size = if matches!(offer, Offer::Example { .. }) { SMALL } else { BODY };
+        let head = elided(ui, &head, fonts::semibold(size), color, room);
         ui.painter().galley(inner.min, head, color);
         let at = Pos2::new(inner.right() - kind.size().x, inner.top() + 2.0);
         ui.painter().galley(at, kind, p.text_secondary);

@@ -36,6 +36,8 @@ pub(in crate::gui) struct Local {
     pub(super) closed: bool,
     /// Where the list is, while it is open.
     pub(super) shown: Option<Rect>,
+    /// A text that was put in, and where the caret belongs in it, in bytes; until it is there.
+    pub(super) put: Option<(String, usize)>,
     /// What is wrong with the text.
     pub(super) faults: Vec<Fault>,
     /// What its words mean beside themselves.
