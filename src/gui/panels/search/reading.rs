@@ -110,7 +110,8 @@ fn offers(asked: &Asked, session: &Session, words: &Words) -> Vec<Offer> {
     completions.truncate(FIELDS);
     // Words beside the facets may mean a place; a condition does not.
     let plain = &session.state().undoable.filter.search;
-    let found = if plain.contains([':', '(', ')', '|', '&', '"', '=', '*']) {
+    let negated = plain.split_whitespace().any(|word| word.starts_with(['-', '!']));
+    let found = if negated || plain.contains([':', '(', ')', '|', '&', '"', '=', '*']) {
         Vec::new()
     } else {
         places(plain, dataset, division, language, MOST - completions.len())
