@@ -5,8 +5,6 @@
 //! too much rather than too little: what matched is shown and can be switched off.
 //! Never does: look a word up in a dictionary, or part compounds.
 
-use std::borrow::Cow;
-
 use snowball_stemmers_rs::{Algorithm, Stemmer};
 
 /// Letters from which on a word has other forms; shorter ones are too like each other.
@@ -71,8 +69,8 @@ impl Stems {
 }
 
 /// A Finnish stem without what still differs between forms of one word.
-fn joined(word: &str, stem: &Cow<'_, str>) -> String {
-    let mut key = stem.to_string();
+fn joined(word: &str, stem: &str) -> String {
+    let mut key = stem.to_owned();
     let vowel = |letter: char| "aeiouyäö".contains(letter);
     let long = |key: &str| key.chars().count() > 3;
     // "koulutus", "koulutuksen", "koulutusta": u or y and perhaps s or ks.

@@ -8,7 +8,7 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use hankekartta::gazetteer::division_2020;
 use hankekartta::intake;
-use hankekartta::model::{ApplicantKind, RegionCode};
+use hankekartta::model::{ApplicantKind, MunicipalityCode, RegionCode};
 use hankekartta::query::Filter;
 use hankekartta::session::{Session, parse_script};
 
@@ -80,11 +80,11 @@ fn the_keyboard_alone_completes_a_field_and_a_value() {
     let mut window = window();
     typed(&mut window, "maak");
     assert_reads(&window, &["maakunta:, kenttä"]);
-    while !window
-        .get_all_by_role(Role::ListBoxOption)
-        .last()
-        .is_some_and(|node| node.accesskit_node().is_selected() == Some(true))
-    {
+    let last_is_ready = |window: &Harness<'_, Window>| {
+        let last = window.get_all_by_role(Role::ListBoxOption).last();
+        last.is_none_or(|node| node.accesskit_node().is_selected() == Some(true))
+    };
+    while !last_is_ready(&window) {
         press(&mut window, Key::ArrowDown);
     }
     press(&mut window, Key::Enter);
@@ -145,7 +145,7 @@ fn select_where_chooses_municipalities_and_says_what_it_cannot_read() {
     let mut window = window();
     play(&mut window, "select-where maakunta:Kainuu & asukkaat:>30000");
     let chosen = |window: &Harness<'_, Window>| window.state().session().state().undoable.municipalities.clone();
-    assert_eq!(chosen(&window).iter().map(|code| code.as_str()).collect::<Vec<_>>(), ["205"]);
+    assert_eq!(chosen(&window).iter().map(MunicipalityCode::as_str).collect::<Vec<_>>(), ["205"]);
     play(&mut window, "select-where add kunta:Espoo");
     assert_eq!(chosen(&window).len(), 2);
     play(&mut window, "select-where kunta:Xyzzy");

@@ -28,12 +28,16 @@ impl Asked<'_> {
         match bound {
             Bound::All(parts) => {
                 let mut all = self.every();
-                parts.iter().for_each(|part| all.intersect_with(&self.projects(part)));
+                for part in parts {
+                    all.intersect_with(&self.projects(part));
+                }
                 all
             }
             Bound::Any(parts) => {
                 let mut any = FixedBitSet::with_capacity(count);
-                parts.iter().for_each(|part| any.union_with(&self.projects(part)));
+                for part in parts {
+                    any.union_with(&self.projects(part));
+                }
                 any
             }
             Bound::Not(part) => {

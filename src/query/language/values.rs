@@ -88,9 +88,9 @@ impl Days {
         let (sign, rest) = comparison(text);
         let (first, last) = both(rest)?;
         Ok(match sign {
-            ">" => Self { from: Some(last.tomorrow().map_err(|_| FaultKind::NoDays)?), to: None },
+            ">" => Self { from: Some(last.tomorrow().ok().ok_or(FaultKind::NoDays)?), to: None },
             ">=" => Self { from: Some(first), to: None },
-            "<" => Self { from: None, to: Some(first.yesterday().map_err(|_| FaultKind::NoDays)?) },
+            "<" => Self { from: None, to: Some(first.yesterday().ok().ok_or(FaultKind::NoDays)?) },
             "<=" => Self { from: None, to: Some(last) },
             _ => Self { from: Some(first), to: Some(last) },
         })
