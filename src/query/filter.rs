@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::collections::BTreeSet;
 
+use super::time::TimeWindow;
 use crate::model::{ApplicantKind, Dataset, Division, MunicipalityCode, Period, Project, RegionCode};
 
 /// What a person narrowed the list to. Choices of one facet are alternatives; facets add up.
@@ -19,6 +20,8 @@ pub struct Filter {
     pub periods: BTreeSet<Period>,
     /// Documents by their positions; empty for all.
     pub documents: BTreeSet<usize>,
+    /// Days of which a project may run on one; `None` for all of time.
+    pub time: Option<TimeWindow>,
 }
 
 impl Filter {
@@ -29,7 +32,8 @@ impl Filter {
             && self.regions.is_empty()
             && self.kinds.is_empty()
             && self.periods.is_empty()
-            && self.documents.is_empty())
+            && self.documents.is_empty()
+            && self.time.is_none())
     }
 }
 
@@ -84,6 +88,7 @@ impl Failures {
     pub(super) const PERIOD: Self = Self(4);
     pub(super) const REGION: Self = Self(8);
     const WORDS: Self = Self(16);
+    const TIME: Self = Self(32);
 
     /// `true` when it passes.
     pub(super) fn is_empty(self) -> bool {
@@ -151,6 +156,7 @@ impl<'a> Sieve<'a> {
                     !filter.periods.is_empty() && !period.is_some_and(|period| filter.periods.contains(&period)),
                 )
                 | failed(Failures::REGION, !filter.regions.is_empty() && self.bits(project) & self.wanted == 0)
+                | failed(Failures::TIME, filter.time.is_some_and(|time| !time.may_touch(period.as_ref())))
                 | failed(Failures::WORDS, !self.words.is_empty() && !self.mentions_all(project, text)),
         )
     }

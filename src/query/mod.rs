@@ -7,7 +7,9 @@
 mod facets;
 mod filter;
 mod places;
+mod time;
 
 pub use facets::{Facets, facets, sift};
 pub use filter::{Filter, Texts, project_regions, select};
 pub use places::{Found, Place, places};
+pub use time::TimeWindow;

@@ -16,6 +16,7 @@ use super::compare::CompareAction;
 use super::compare_script;
 use super::state::{Dialog, Holds, MapView, ReviewList, Theme, Tool, View};
 use super::tiles::{Secret, TileSource};
+use super::timing::{self, TimeAction};
 use crate::query::Place;
 
 /// File formats of an export.
@@ -228,6 +229,8 @@ pub enum Action {
     Analyze(AnalysisAction),
     /// From the window: the hand let go of what it dragged; what it drags next is another step.
     LetGo,
+    /// Change the time that is looked at.
+    Time(TimeAction),
     /// One step back.
     Undo,
     /// One step forward again.
@@ -273,7 +276,7 @@ impl ActionName {
 
     /// Every action that a person or a script can send.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        ACTIONS.iter().chain(&compare_script::NAMES).chain(&analysis::NAMES)
+        ACTIONS.iter().chain(&compare_script::NAMES).chain(&analysis::NAMES).chain(&timing::NAMES)
     }
 }
 

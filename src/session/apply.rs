@@ -16,6 +16,7 @@ use super::comparing::Compared;
 use super::derived::Derived;
 use super::effect::Effect;
 use super::state::{Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, SaveState, State, Undoable, View};
+use super::timed::Timed;
 use super::undoing::Typing;
 
 /// Dataset, state, undo stack and what follows from them.
@@ -39,6 +40,7 @@ pub struct Session {
     derived: Derived,
     pub(super) compared: Compared,
     pub(super) analyzed: Analyzed,
+    pub(super) timed: Timed,
     pub(super) past: Vec<Undoable>,
     pub(super) future: Vec<Undoable>,
     /// What the last step typed or dragged: more of the same is the same step.
@@ -68,6 +70,7 @@ impl Session {
             derived: Derived::default(),
             compared: Compared::default(),
             analyzed: Analyzed::default(),
+            timed: Timed::default(),
             past: Vec::new(),
             future: Vec::new(),
             typing: None,
@@ -160,7 +163,7 @@ impl Session {
         let before = self.state.undoable.clone();
         let undone = matches!(action, Action::Undo | Action::Redo | Action::Opened(_) | Action::KnownSelections(_));
         let shown = self.shown_question().map(|question| question.id.clone());
-        let typing = Typing::of(&action);
+        let typing = Typing::of(&action, self.state.playing);
         // Typing a name and going to it is one step.
         let arriving = matches!(action, Action::GoTo(_)) && self.typing == Some(Typing::Search);
         let deciding = matches!(action, Action::Decide { .. });
@@ -171,6 +174,7 @@ impl Session {
             self.keep_step(before, same_step, typing);
         } else if undone {
             self.typing = None;
+            self.state.playing = false;
         }
         self.decide();
         // A decision that was taken back, or that is not the last step any more, is no longer told of.
@@ -185,6 +189,7 @@ impl Session {
         if self.state.view == View::Coverage {
             self.follow_analyses();
         }
+        self.follow_time();
         self.pending += effects.len();
         effects
     }
@@ -274,6 +279,7 @@ impl Session {
             Action::PickOnMap(on) => self.pick_on_map(on),
             Action::Compare(action) => self.compare(action),
             Action::Analyze(action) => return self.analyze(action),
+            Action::Time(action) => self.change_time(action),
             Action::LoadedDecisions(result) => self.loaded_decisions(result),
             Action::Saved(saving) => self.saved(saving),
             Action::LoadDecisions(path) => return vec![Effect::LoadDecisions(path)],

@@ -26,6 +26,8 @@ mod selecting_lines;
 mod state;
 mod tiles;
 mod tiling;
+mod timed;
+mod timing;
 mod undoing;
 
 pub use crate::scene::{Classing, Look, Measure, Method, Pin, Ramp, Shape};
@@ -40,7 +42,7 @@ pub use compare::{
 pub use comparing::{Compared, PaneServes};
 pub use derived::Derived;
 pub use effect::{Effect, Profiles};
-pub use pane_words::{pane_name, pane_shows};
+pub use pane_words::{pane_name, pane_shows, window as time_words};
 pub use reads::{ReadChange, Reads};
 pub use reviewing::Outcome;
 pub use script::{ActionError, ScriptLine, parse_script};
@@ -52,3 +54,5 @@ pub use state::{
 };
 pub use tiles::{Secret, TileAddress, TileCache, TileSource, TileSourceError};
 pub use tiling::Copying;
+pub use timed::Timed;
+pub use timing::{Strip, TimeAction};

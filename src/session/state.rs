@@ -7,6 +7,7 @@ use super::analysis::Analysis;
 use super::compare::Comparison;
 use super::tiles::{Secret, TileCache, TileSource};
 use super::tiling::Copying;
+use super::timing::Strip;
 use crate::coverage::AreaLevel;
 use crate::document::Mapping;
 use crate::intake::Progress;
@@ -298,6 +299,10 @@ pub struct State {
     pub need_fault: Option<String>,
     /// Documents being read.
     pub reading: Option<Reading>,
+    /// Where the strip of time is open.
+    pub strip: Strip,
+    /// The window of time moves month by month.
+    pub playing: bool,
 }
 
 /// Which questions the review lists.
@@ -361,6 +366,8 @@ impl Default for State {
             figures: None,
             need_fault: None,
             reading: None,
+            strip: Strip::default(),
+            playing: false,
         }
     }
 }

@@ -32,6 +32,8 @@ macro_rules! locale_files {
     ($language:literal) => {
         &[
             ("analysis", include_str!(concat!("../../assets/locales/", $language, "/analysis.ftl"))),
+            ("overlaps", include_str!(concat!("../../assets/locales/", $language, "/overlaps.ftl"))),
+            ("time", include_str!(concat!("../../assets/locales/", $language, "/time.ftl"))),
             ("cli", include_str!(concat!("../../assets/locales/", $language, "/cli.ftl"))),
             ("documents", include_str!(concat!("../../assets/locales/", $language, "/documents.ftl"))),
             ("gaps", include_str!(concat!("../../assets/locales/", $language, "/gaps.ftl"))),

@@ -67,6 +67,7 @@ mod tiles_cache;
 mod tiles_memory;
 #[cfg(feature = "gui")]
 mod tiles_window;
+mod time_filter;
 #[cfg(feature = "gui")]
 mod touching;
 mod toyland;

@@ -27,6 +27,7 @@ fn a_script_reads_every_action() {
         compare-select both\ncompare-preset kinds\ncompare-projects oulu kajaani\nset-pane b region 01\n\
         set-multiples name\n\
         set-topic overlaps\nset-need residents\ngaps-by region\nserved-by wider\nload-figures a.csv\n\
+        set-time 2020-09-01 2020-09-30\nstep-time 1\nplay on\ntoggle-timeline\n\
         undo\nredo\n";
     let lines = parse_script(script).unwrap();
     let names: std::collections::BTreeSet<&str> = script.lines().filter_map(|line| line.split(' ').next()).collect();

@@ -1,0 +1,2 @@
+# Overlaps
+overlaps-title = Where do projects overlap?

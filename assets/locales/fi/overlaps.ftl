@@ -1,0 +1,2 @@
+# Päällekkäisyys
+overlaps-title = Missä hankkeet menevät päällekkäin?

@@ -1,0 +1,2 @@
+# Överlapp
+overlaps-title = Var överlappar projekten?
