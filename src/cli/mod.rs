@@ -9,9 +9,11 @@ mod gaps;
 mod geodata;
 mod need;
 mod output;
+mod overlaps;
 mod records;
 mod review;
 mod say;
+mod timeline;
 mod told;
 
 use std::ffi::OsString;

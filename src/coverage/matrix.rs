@@ -137,7 +137,7 @@ impl Coverage {
 }
 
 /// Every word that puts a municipality into the core is an unconfirmed guess.
-fn is_guessed(area: &Area, code: MunicipalityCode) -> bool {
+pub(super) fn is_guessed(area: &Area, code: MunicipalityCode) -> bool {
     area.evidence(code).filter(|term| term.reach == Reach::Core).all(Term::is_guess)
 }
 

@@ -17,6 +17,7 @@ mod effect;
 mod exporting;
 mod look;
 mod opening;
+mod overlap_words;
 mod pane_words;
 mod reads;
 mod reviewing;
@@ -42,6 +43,7 @@ pub use compare::{
 pub use comparing::{Compared, PaneServes};
 pub use derived::Derived;
 pub use effect::{Effect, Profiles};
+pub use overlap_words::{months_in_common, overlap_says};
 pub use pane_words::{pane_name, pane_shows, window as time_words};
 pub use reads::{ReadChange, Reads};
 pub use reviewing::Outcome;

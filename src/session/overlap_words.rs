@@ -1,0 +1,46 @@
+//! How is it said where projects overlap?
+//!
+//! The same sentences in the window and on the command line. Never does: count.
+
+use crate::coverage::{Common, OverlapFacts};
+use crate::words::{Arg, Words, decimal, integer};
+
+/// What there is to say of overlaps, a sentence each, the cores first.
+#[must_use]
+pub fn overlap_says(words: &Words, facts: &OverlapFacts) -> Vec<String> {
+    let n = |count: usize| u64::try_from(count).unwrap_or(u64::MAX);
+    let [low, high] = facts.both_cores;
+    let mut says = vec![match (low, high) {
+        (_, 0) => words.text("overlaps-no-cores"),
+        (0, high) => words.with("overlaps-cores-guessed", &[("n", Arg::Count(n(high)))]),
+        (low, high) if low < high => {
+            let range = format!("{}–{}", integer(words.language(), n(low)), integer(words.language(), n(high)));
+            words.with("overlaps-cores", &[("n", Arg::Count(n(high))), ("range", Arg::Text(&range))])
+        }
+        (_, high) => {
+            let number = integer(words.language(), n(high));
+            words.with("overlaps-cores", &[("n", Arg::Count(n(high))), ("range", Arg::Text(&number))])
+        }
+    }];
+    if facts.pairs == 0 {
+        says.push(words.text("overlaps-nothing"));
+        return says;
+    }
+    let of = [("mixed", Arg::Count(n(facts.core_and_wider))), ("wider", Arg::Count(n(facts.both_wider)))];
+    if facts.core_and_wider + facts.both_wider > 0 {
+        says.push(words.with(if high == 0 { "overlaps-only-wider" } else { "overlaps-wider" }, &of));
+    }
+    says.push(words.with("overlaps-pairs", &[("n", Arg::Count(n(facts.pairs)))]));
+    says
+}
+
+/// Months in common: a number, a range, or that they are not known.
+#[must_use]
+pub fn months_in_common(words: &Words, common: Common) -> String {
+    let number = |months: crate::coverage::Months| decimal(words.language(), months.as_f64(), 1);
+    match common.high {
+        Some(high) if high == common.low => number(high),
+        Some(high) => format!("{}–{} ?", number(common.low), number(high)),
+        None => format!("≥ {} ?", number(common.low)),
+    }
+}
