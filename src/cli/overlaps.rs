@@ -8,7 +8,7 @@ use serde::{Serialize, Serializer};
 use super::args::{Format, Input};
 use super::commands::columns;
 use super::output::{Table, write};
-use crate::coverage::{Coverage, OverlapFacts, Overlaps, Pair, SharedPlaces, core_overlap_is_sure, run_of};
+use crate::coverage::{Coverage, OverlapFacts, Overlaps, Pair, SharedPlaces, run_of};
 use crate::gazetteer::Gazetteer;
 use crate::model::{Dataset, Division, MunicipalityCode};
 use crate::session::{months_in_common, overlap_says};
@@ -127,10 +127,12 @@ pub(super) fn overlaps(dataset: &Dataset, arguments: &OverlapsArgs, words: &Word
     let pairs = Pairs { dataset, division, pairs };
     let table = table(&pairs, arguments.format, words);
     let tally = overlaps.tally;
+    let facts = OverlapFacts::of(&coverage, division, tally.pairs);
+    let [sure, _] = facts.both_cores;
     let record = OverlapsRecord {
         division_year: dataset.division_year,
         core_overlap: tally.core_core > 0,
-        core_overlap_sure: core_overlap_is_sure(&coverage),
+        core_overlap_sure: sure > 0,
         counts: Counts {
             pairs: tally.pairs,
             core_core: tally.core_core,
@@ -142,7 +144,7 @@ pub(super) fn overlaps(dataset: &Dataset, arguments: &OverlapsArgs, words: &Word
     };
     let mut text = write(arguments.format, &record, &table);
     if arguments.format == Format::Table {
-        for sentence in overlap_says(words, &OverlapFacts::of(&coverage, tally.pairs)) {
+        for sentence in overlap_says(words, &facts) {
             let _ = writeln!(text, "{sentence}");
         }
     }

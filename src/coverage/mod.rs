@@ -37,6 +37,6 @@ pub use months::{Common, Days, Months, Run, holes, joined};
 pub use need::{Figures, Need, PackNeed};
 pub use overlaps::{MOST_PAIRS, Overlaps, Pair, PairTally};
 pub use seriation::{EXACT, MOST, seriate, smoothness};
-pub use shared::{OverlapFacts, SharedPlaces, core_overlap_is_sure};
+pub use shared::{OverlapFacts, SharedPlaces};
 pub use timeline::{AreaTime, ProjectTime, Timeline, project_times, run_of, timeline};
 pub use told::{Sentence, told};

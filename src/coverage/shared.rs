@@ -79,6 +79,10 @@ pub struct OverlapFacts {
     pub core_and_wider: usize,
     /// In two wider areas or more.
     pub both_wider: usize,
+    /// In a wider area and in no core.
+    pub wider_only: usize,
+    /// Their residents at the end of 2019.
+    pub wider_only_residents: u64,
     /// Pairs of projects that share anything.
     pub pairs: usize,
 }
@@ -86,7 +90,9 @@ pub struct OverlapFacts {
 impl OverlapFacts {
     /// Of what a coverage counts.
     #[must_use]
-    pub fn of(coverage: &Coverage, pairs: usize) -> Self {
+    pub fn of(coverage: &Coverage, division: &Division, pairs: usize) -> Self {
+        let only = |served: &Served| served.core.is_empty() && !served.wider.is_empty();
+        let wider_only = coverage.municipalities.iter().filter(|(_, served)| only(served)).map(|(code, _)| code);
         let count = |test: fn(&Served) -> bool| coverage.municipalities.values().filter(|served| test(served)).count();
         Self {
             both_cores: [
@@ -95,13 +101,9 @@ impl OverlapFacts {
             ],
             core_and_wider: count(|served| !served.core.is_empty() && !served.wider.is_empty()),
             both_wider: count(|served| served.wider.len() >= 2),
+            wider_only: coverage.wider_only,
+            wider_only_residents: division.residents_of(wider_only),
             pairs,
         }
     }
-}
-
-/// `true` when two cores meet in a municipality even if every guess is wrong.
-#[must_use]
-pub fn core_overlap_is_sure(coverage: &Coverage) -> bool {
-    OverlapFacts::of(coverage, 0).both_cores[0] > 0
 }

@@ -24,13 +24,18 @@ pub fn overlap_says(words: &Words, facts: &OverlapFacts) -> Vec<String> {
     }];
     if facts.pairs == 0 {
         says.push(words.text("overlaps-nothing"));
-        return says;
     }
     let of = [("mixed", Arg::Count(n(facts.core_and_wider))), ("wider", Arg::Count(n(facts.both_wider)))];
     if facts.core_and_wider + facts.both_wider > 0 {
         says.push(words.with(if high == 0 { "overlaps-only-wider" } else { "overlaps-wider" }, &of));
     }
-    says.push(words.with("overlaps-pairs", &[("n", Arg::Count(n(facts.pairs)))]));
+    if facts.pairs > 0 {
+        says.push(words.with("overlaps-pairs", &[("n", Arg::Count(n(facts.pairs)))]));
+    }
+    if facts.wider_only > 0 {
+        let of = [("n", Arg::Count(n(facts.wider_only))), ("residents", Arg::Count(facts.wider_only_residents))];
+        says.push(words.with("overlaps-reach-wider", &of));
+    }
     says
 }
 

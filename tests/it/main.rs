@@ -46,6 +46,7 @@ mod months;
 mod panes;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 mod resident;
+mod overlaps;
 mod review;
 mod review_window;
 mod scene;
@@ -70,6 +71,7 @@ mod tiles_window;
 mod time_filter;
 #[cfg(feature = "gui")]
 mod touching;
+mod timeline;
 mod toyland;
 mod values;
 #[cfg(feature = "gui")]

@@ -11,7 +11,11 @@ overlaps-cores-guessed = { $n ->
 }
 overlaps-only-wider = Only the wider areas overlap: { $mixed } municipalities are in one project’s core and in another’s wider area, { $wider } in the wider areas of several.
 overlaps-wider = In addition { $mixed } municipalities are in one project’s core and in another’s wider area, { $wider } in the wider areas of several.
-overlaps-nothing = No two projects share a municipality.
+overlaps-nothing = The wider areas do not reach another project’s area either: no two projects share a municipality.
+overlaps-reach-wider = { $n ->
+    [one] Only a wider area reaches { $n } municipality with { $residents } residents.
+   *[other] Only a wider area reaches { $n } municipalities with { $residents } residents.
+}
 overlaps-pairs = { $n ->
     [one] { $n } pair of projects shares municipalities.
    *[other] { $n } pairs of projects share municipalities.

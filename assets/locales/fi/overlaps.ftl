@@ -11,7 +11,11 @@ overlaps-cores-guessed = { $n ->
 }
 overlaps-only-wider = Vain laajemmat alueet menevät päällekkäin: { $mixed } kuntaa on yhden hankkeen ydinalueella ja toisen laajemmalla alueella, { $wider } kuntaa usean hankkeen laajemmalla alueella.
 overlaps-wider = Lisäksi { $mixed } kuntaa on yhden hankkeen ydinalueella ja toisen laajemmalla alueella, { $wider } kuntaa usean hankkeen laajemmalla alueella.
-overlaps-nothing = Millään kahdella hankkeella ei ole yhteisiä kuntia.
+overlaps-nothing = Laajemmatkaan alueet eivät osu toisen hankkeen alueelle: millään kahdella hankkeella ei ole yhteisiä kuntia.
+overlaps-reach-wider = { $n ->
+    [one] Vain laajempi alue ulottuu { $n } kuntaan, jossa asuu { $residents } ihmistä.
+   *[other] Vain laajempi alue ulottuu { $n } kuntaan, joissa asuu { $residents } ihmistä.
+}
 overlaps-pairs = { $n ->
     [one] { $n } hankeparilla on yhteisiä kuntia.
    *[other] { $n } hankeparilla on yhteisiä kuntia.

@@ -11,7 +11,11 @@ overlaps-cores-guessed = { $n ->
 }
 overlaps-only-wider = Bara de vidare områdena överlappar: { $mixed } kommuner hör till ett projekts kärnområde och ett annats vidare område, { $wider } kommuner till flera projekts vidare område.
 overlaps-wider = Dessutom hör { $mixed } kommuner till ett projekts kärnområde och ett annats vidare område, { $wider } kommuner till flera projekts vidare område.
-overlaps-nothing = Inga två projekt har gemensamma kommuner.
+overlaps-nothing = Inte heller de vidare områdena når ett annat projekts område: inga två projekt har gemensamma kommuner.
+overlaps-reach-wider = { $n ->
+    [one] Bara ett vidare område når { $n } kommun med { $residents } invånare.
+   *[other] Bara ett vidare område når { $n } kommuner med { $residents } invånare.
+}
 overlaps-pairs = { $n ->
     [one] { $n } par av projekt har gemensamma kommuner.
    *[other] { $n } par av projekt har gemensamma kommuner.
