@@ -49,3 +49,16 @@ cli-timeline-half-known = { $n ->
     [one] The period of { $n } project is missing or incomplete: the months are a lower bound.
    *[other] The periods of { $n } projects are missing or incomplete: the months are a lower bound.
 }
+time-month-1 = Jan
+time-month-2 = Feb
+time-month-3 = Mar
+time-month-4 = Apr
+time-month-5 = May
+time-month-6 = Jun
+time-month-7 = Jul
+time-month-8 = Aug
+time-month-9 = Sep
+time-month-10 = Oct
+time-month-11 = Nov
+time-month-12 = Dec
+time-month-year = { $month } { $year }

@@ -49,3 +49,16 @@ cli-timeline-half-known = { $n ->
     [one] { $n } hankkeen kausi puuttuu tai on vajaa: kuukaudet ovat alaraja.
    *[other] { $n } hankkeen kausi puuttuu tai on vajaa: kuukaudet ovat alaraja.
 }
+time-month-1 = 1
+time-month-2 = 2
+time-month-3 = 3
+time-month-4 = 4
+time-month-5 = 5
+time-month-6 = 6
+time-month-7 = 7
+time-month-8 = 8
+time-month-9 = 9
+time-month-10 = 10
+time-month-11 = 11
+time-month-12 = 12
+time-month-year = { $month }/{ $year }

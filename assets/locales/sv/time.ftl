@@ -49,3 +49,16 @@ cli-timeline-half-known = { $n ->
     [one] Perioden för { $n } projekt saknas eller är ofullständig: månaderna är en undre gräns.
    *[other] Perioden för { $n } projekt saknas eller är ofullständig: månaderna är en undre gräns.
 }
+time-month-1 = jan
+time-month-2 = feb
+time-month-3 = mars
+time-month-4 = april
+time-month-5 = maj
+time-month-6 = juni
+time-month-7 = juli
+time-month-8 = aug
+time-month-9 = sep
+time-month-10 = okt
+time-month-11 = nov
+time-month-12 = dec
+time-month-year = { $month } { $year }
