@@ -48,9 +48,10 @@ pub(super) fn run(all: &Arguments, words: &Words) -> Answer {
         }
         Command::Timeline(timeline) => {
             let words = Words::new(all.answer_language(timeline.format));
+            let need = timeline.need.read(Gazetteer::embedded().division(), &words)?;
             let dataset = read(&timeline.input)?;
             told::unread_of(&dataset, &words);
-            Ok((super::timeline::timeline_of(&dataset, timeline, &words), Outcome::Fine))
+            Ok((super::timeline::timeline_of(&dataset, timeline, &need, &words), Outcome::Fine))
         }
         Command::Export(export) => {
             let dataset = read(&export.input)?;

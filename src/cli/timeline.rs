@@ -7,8 +7,9 @@ use serde::Serialize;
 
 use super::args::{Format, Input};
 use super::commands::columns;
+use super::need::NeedArgs;
 use super::output::{Table, write};
-use crate::coverage::{AreaTime, Coverage, Days, Months, Need, PackNeed, Timeline, timeline};
+use crate::coverage::{AreaTime, Coverage, Days, Months, Need, Timeline, timeline};
 use crate::gazetteer::Gazetteer;
 use crate::model::{Dataset, Division};
 use crate::words::{Arg, Words, decimal};
@@ -18,22 +19,17 @@ use crate::words::{Arg, Words, decimal};
 pub(super) struct TimelineArgs {
     #[command(flatten)]
     pub(super) input: Input,
-    /// What need is counted by: residents or foreign-language.
-    #[arg(long, value_name = "NEED", default_value = "foreign-language", value_parser = need)]
-    need: PackNeed,
+    #[command(flatten)]
+    pub(super) need: NeedArgs,
     /// How the answer is written.
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,
 }
 
-fn need(text: &str) -> Result<PackNeed, String> {
-    PackNeed::from_key(text).ok_or_else(|| "write residents or foreign-language".to_owned())
-}
-
 #[derive(Debug, Serialize)]
 struct TimelineRecord {
     division_year: i16,
-    need: &'static str,
+    need: String,
     /// Every municipality of the division, by code.
     areas: Vec<AreaRecord>,
     projects: Vec<ProjectRecord>,
@@ -80,15 +76,14 @@ struct ProjectRecord {
 }
 
 /// The answer.
-pub(super) fn timeline_of(dataset: &Dataset, arguments: &TimelineArgs, words: &Words) -> String {
+pub(super) fn timeline_of(dataset: &Dataset, arguments: &TimelineArgs, need: &Need, words: &Words) -> String {
     let division = Gazetteer::embedded().division();
     let all: Vec<usize> = (0..dataset.projects.len()).collect();
     let coverage = Coverage::of(dataset, division, &all);
-    let need = Need::of_pack(arguments.need, division);
-    let timeline = timeline(dataset, &coverage, &need, &all);
+    let timeline = timeline(dataset, &coverage, need, &all);
     let record = TimelineRecord {
         division_year: dataset.division_year,
-        need: arguments.need.key(),
+        need: need.name.clone(),
         areas: timeline.areas.iter().map(|area| area_record(area, division, words)).collect(),
         projects: projects(dataset, &timeline),
         project_months: timeline.project_months.as_f64(),

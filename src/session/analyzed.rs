@@ -143,5 +143,6 @@ impl Session {
         self.analyzed.follow_need(need, self.state.figures.as_ref(), division);
         let coverage = Arc::clone(&self.derived().coverage);
         self.analyzed.follow_gaps(&coverage, self.derived().revision, served_by, division);
+        self.follow_overlaps();
     }
 }

@@ -15,6 +15,7 @@ use super::compare::Comparison;
 use super::comparing::Compared;
 use super::derived::Derived;
 use super::effect::Effect;
+use super::overlapped::Overlapped;
 use super::state::{Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, SaveState, State, Undoable, View};
 use super::timed::Timed;
 use super::undoing::Typing;
@@ -41,6 +42,7 @@ pub struct Session {
     pub(super) compared: Compared,
     pub(super) analyzed: Analyzed,
     pub(super) timed: Timed,
+    pub(super) overlapped: Overlapped,
     pub(super) past: Vec<Undoable>,
     pub(super) future: Vec<Undoable>,
     /// What the last step typed or dragged: more of the same is the same step.
@@ -71,6 +73,7 @@ impl Session {
             compared: Compared::default(),
             analyzed: Analyzed::default(),
             timed: Timed::default(),
+            overlapped: Overlapped::default(),
             past: Vec::new(),
             future: Vec::new(),
             typing: None,

@@ -25,9 +25,15 @@ pub fn overlap_says(words: &Words, facts: &OverlapFacts) -> Vec<String> {
     if facts.pairs == 0 {
         says.push(words.text("overlaps-nothing"));
     }
-    let of = [("mixed", Arg::Count(n(facts.core_and_wider))), ("wider", Arg::Count(n(facts.both_wider)))];
-    if facts.core_and_wider + facts.both_wider > 0 {
-        says.push(words.with(if high == 0 { "overlaps-only-wider" } else { "overlaps-wider" }, &of));
+    let parts: Vec<String> =
+        [("overlaps-wider-mixed", facts.core_and_wider), ("overlaps-wider-wider-both", facts.both_wider)]
+            .into_iter()
+            .filter(|(_, count)| *count > 0)
+            .map(|(key, count)| words.with(key, &[("n", Arg::Count(n(count)))]))
+            .collect();
+    if !parts.is_empty() {
+        let key = if high == 0 { "overlaps-only-wider" } else { "overlaps-wider" };
+        says.push(words.with(key, &[("parts", Arg::Text(&parts.join(", ")))]));
     }
     if facts.pairs > 0 {
         says.push(words.with("overlaps-pairs", &[("n", Arg::Count(n(facts.pairs)))]));

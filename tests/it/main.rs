@@ -42,11 +42,13 @@ mod look_window;
 #[cfg(feature = "gui")]
 mod map;
 mod months;
+mod overlaps;
+#[cfg(feature = "gui")]
+mod overlaps_window;
 #[cfg(feature = "gui")]
 mod panes;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 mod resident;
-mod overlaps;
 mod review;
 mod review_window;
 mod scene;
@@ -70,8 +72,10 @@ mod tiles_memory;
 mod tiles_window;
 mod time_filter;
 #[cfg(feature = "gui")]
-mod touching;
+mod time_window;
 mod timeline;
+#[cfg(feature = "gui")]
+mod touching;
 mod toyland;
 mod values;
 #[cfg(feature = "gui")]

@@ -9,8 +9,16 @@ overlaps-cores-guessed = { $n ->
     [one] Core areas overlap in { $n } municipality if the guesses are right; without guesses nowhere.
    *[other] Core areas overlap in { $n } municipalities if the guesses are right; without guesses nowhere.
 }
-overlaps-only-wider = Only the wider areas overlap: { $mixed } municipalities are in one project’s core and in another’s wider area, { $wider } in the wider areas of several.
-overlaps-wider = In addition { $mixed } municipalities are in one project’s core and in another’s wider area, { $wider } in the wider areas of several.
+overlaps-only-wider = Only the wider areas overlap: { $parts }.
+overlaps-wider = In addition, { $parts }.
+overlaps-wider-mixed = { $n ->
+    [one] { $n } municipality is in one project’s core and in another’s wider area
+   *[other] { $n } municipalities are in one project’s core and in another’s wider area
+}
+overlaps-wider-wider-both = { $n ->
+    [one] { $n } municipality is in the wider areas of several
+   *[other] { $n } municipalities are in the wider areas of several
+}
 overlaps-nothing = The wider areas do not reach another project’s area either: no two projects share a municipality.
 overlaps-reach-wider = { $n ->
     [one] Only a wider area reaches { $n } municipality with { $residents } residents.
@@ -25,7 +33,7 @@ overlaps-core-wider = core/wider
 overlaps-wider-wider = wider/wider
 cli-overlaps-a = project A
 cli-overlaps-b = project B
-overlaps-column-pair = Pair of projects
+overlaps-column-pair = Projects
 overlaps-column-residents = Residents
 overlaps-column-months = Months
 overlaps-tip-core-core = Municipalities in the core areas of both projects
@@ -49,3 +57,4 @@ overlaps-words = The shared places are underlined in each one’s own words.
 overlaps-shared = Shared municipalities
 overlaps-open-project = Open the project { $name }
 overlaps-row = { $a } and { $b }
+overlaps-months-common = Months in common

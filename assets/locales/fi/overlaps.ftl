@@ -9,8 +9,16 @@ overlaps-cores-guessed = { $n ->
     [one] Ydinalueet menevät päällekkäin { $n } kunnassa, jos arvaukset pitävät paikkansa; ilman arvauksia eivät missään.
    *[other] Ydinalueet menevät päällekkäin { $n } kunnassa, jos arvaukset pitävät paikkansa; ilman arvauksia eivät missään.
 }
-overlaps-only-wider = Vain laajemmat alueet menevät päällekkäin: { $mixed } kuntaa on yhden hankkeen ydinalueella ja toisen laajemmalla alueella, { $wider } kuntaa usean hankkeen laajemmalla alueella.
-overlaps-wider = Lisäksi { $mixed } kuntaa on yhden hankkeen ydinalueella ja toisen laajemmalla alueella, { $wider } kuntaa usean hankkeen laajemmalla alueella.
+overlaps-only-wider = Vain laajemmat alueet menevät päällekkäin: { $parts }.
+overlaps-wider = Lisäksi { $parts }.
+overlaps-wider-mixed = { $n ->
+    [one] { $n } kunta on yhden hankkeen ydinalueella ja toisen laajemmalla alueella
+   *[other] { $n } kuntaa on yhden hankkeen ydinalueella ja toisen laajemmalla alueella
+}
+overlaps-wider-wider-both = { $n ->
+    [one] { $n } kunta on usean hankkeen laajemmalla alueella
+   *[other] { $n } kuntaa on usean hankkeen laajemmalla alueella
+}
 overlaps-nothing = Laajemmatkaan alueet eivät osu toisen hankkeen alueelle: millään kahdella hankkeella ei ole yhteisiä kuntia.
 overlaps-reach-wider = { $n ->
     [one] Vain laajempi alue ulottuu { $n } kuntaan, jossa asuu { $residents } ihmistä.
@@ -25,7 +33,7 @@ overlaps-core-wider = ydin/laajempi
 overlaps-wider-wider = laajempi/laajempi
 cli-overlaps-a = hanke A
 cli-overlaps-b = hanke B
-overlaps-column-pair = Hankepari
+overlaps-column-pair = Hankkeet
 overlaps-column-residents = Asukkaita
 overlaps-column-months = Kk
 overlaps-tip-core-core = Kunnat, jotka ovat kummankin hankkeen ydinalueella
@@ -49,3 +57,4 @@ overlaps-words = Yhteiset paikat ovat alleviivattuina kummankin omissa sanoissa.
 overlaps-shared = Yhteiset kunnat
 overlaps-open-project = Avaa hanke { $name }
 overlaps-row = { $a } ja { $b }
+overlaps-months-common = Yhteisiä kuukausia

@@ -9,8 +9,16 @@ overlaps-cores-guessed = { $n ->
     [one] Kärnområdena överlappar i { $n } kommun om gissningarna stämmer; utan gissningar ingenstans.
    *[other] Kärnområdena överlappar i { $n } kommuner om gissningarna stämmer; utan gissningar ingenstans.
 }
-overlaps-only-wider = Bara de vidare områdena överlappar: { $mixed } kommuner hör till ett projekts kärnområde och ett annats vidare område, { $wider } kommuner till flera projekts vidare område.
-overlaps-wider = Dessutom hör { $mixed } kommuner till ett projekts kärnområde och ett annats vidare område, { $wider } kommuner till flera projekts vidare område.
+overlaps-only-wider = Bara de vidare områdena överlappar: { $parts }.
+overlaps-wider = Dessutom: { $parts }.
+overlaps-wider-mixed = { $n ->
+    [one] { $n } kommun hör till ett projekts kärnområde och ett annats vidare område
+   *[other] { $n } kommuner hör till ett projekts kärnområde och ett annats vidare område
+}
+overlaps-wider-wider-both = { $n ->
+    [one] { $n } kommun hör till flera projekts vidare område
+   *[other] { $n } kommuner hör till flera projekts vidare område
+}
 overlaps-nothing = Inte heller de vidare områdena når ett annat projekts område: inga två projekt har gemensamma kommuner.
 overlaps-reach-wider = { $n ->
     [one] Bara ett vidare område når { $n } kommun med { $residents } invånare.
@@ -25,7 +33,7 @@ overlaps-core-wider = kärna/vidare
 overlaps-wider-wider = vidare/vidare
 cli-overlaps-a = projekt A
 cli-overlaps-b = projekt B
-overlaps-column-pair = Par av projekt
+overlaps-column-pair = Projekt
 overlaps-column-residents = Invånare
 overlaps-column-months = Mån
 overlaps-tip-core-core = Kommuner i båda projektens kärnområde
@@ -49,3 +57,4 @@ overlaps-words = De gemensamma platserna är understrukna i bådas egna ord.
 overlaps-shared = Gemensamma kommuner
 overlaps-open-project = Öppna projektet { $name }
 overlaps-row = { $a } och { $b }
+overlaps-months-common = Gemensamma månader

@@ -50,7 +50,10 @@ pub(crate) fn left(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 /// Paints the right panel: a project or municipality that was opened, else what goes with the question.
 pub(crate) fn right(ui: &mut Ui, desk: &mut Desk<'_>) {
-    if matches!(&desk.session.state().undoable.focus, Some(Focus::Project(_) | Focus::Municipality(_))) {
+    let topic = desk.session.state().undoable.analysis.topic;
+    // Two projects chosen are a pair there.
+    let pair = topic == Topic::Overlaps && desk.session.chosen_pair().is_some();
+    if !pair && matches!(&desk.session.state().undoable.focus, Some(Focus::Project(_) | Focus::Municipality(_))) {
         return super::right(ui, desk);
     }
     let mut local = std::mem::take(&mut desk.local.coverage);

@@ -2,10 +2,9 @@
 //!
 //! Only rows in sight are drawn. A click opens the project.
 
-use egui::accesskit::{Action as AccessAction, Role};
 use egui::{
     Align2, Color32, CursorIcon, Id, Mesh, Pos2, Rangef, Rect, ScrollArea, Sense, Shape, Stroke, StrokeKind, Ui,
-    UiBuilder, Vec2,
+    UiBuilder, Vec2, WidgetInfo, accesskit::Role,
 };
 
 use super::months::Scale;
@@ -62,13 +61,8 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, scale: &Scale, at: usize, height: f32) 
     // A bar is no stop of the Tab key: the list of projects leads to each by keyboard.
     let response = ui.interact(place, id, Sense::CLICK);
     let said = said(desk, project);
-    ui.ctx().accesskit_node_builder(id, |node| {
-        node.set_role(Role::Button);
-        node.set_label(said.as_str());
-        node.add_action(AccessAction::Click);
-    });
-    let asked = ui.input(|input| input.has_accesskit_action_request(id, AccessAction::Click));
-    if asked || response.clicked() {
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+    if response.clicked() {
         let add = ui.input(|input| input.modifiers.command);
         desk.actions.push(Action::SelectProject { id: project.id.clone(), add });
     }

@@ -21,8 +21,8 @@ const GRIP: f32 = 14.0;
 /// What a drag holds.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Held {
-    /// Month's border where it began.
-    from: i32,
+    /// Where it began, points.
+    from: f32,
     /// The window of then.
     window: TimeWindow,
 }
@@ -62,10 +62,10 @@ fn middle(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, scale: &Scale, re
     let response = ui.interact(rect, id, Sense::click_and_drag()).on_hover_cursor(CursorIcon::Grab);
     let now = desk.session.state().undoable.filter.time;
     if response.drag_started() {
-        hold(local, scale, &response, now.unwrap_or(scale.extent));
+        hold(ui, local, now.unwrap_or(scale.extent));
     }
     if let (true, Some(held), Some(pointer)) = (response.dragged(), local.held, response.interact_pointer_pos()) {
-        let by = scale.border(pointer.x) - held.from;
+        let by = scale.months(pointer.x - held.from);
         let most = month(scale.extent.last()) - month(held.window.last());
         let least = month(scale.extent.first()) - month(held.window.first());
         let next = if by == 0 { Some(held.window) } else { held.window.moved(by.clamp(least.min(0), most.max(0))) };
@@ -94,7 +94,7 @@ fn handle(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, scale: &Scale, (e
     let response = ui.interact(grip, id, Sense::click_and_drag()).on_hover_cursor(CursorIcon::ResizeHorizontal);
     let window = desk.session.state().undoable.filter.time.unwrap_or(scale.extent);
     if response.drag_started() {
-        hold(local, scale, &response, window);
+        hold(ui, local, window);
     }
     let by_day = ui.input(|input| input.modifiers.shift);
     if let (true, Some(pointer)) = (response.dragged(), response.interact_pointer_pos()) {
@@ -127,9 +127,9 @@ fn handle(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, scale: &Scale, (e
 }
 
 /// A drag begins: what it does is one step of its own.
-fn hold(local: &mut Local, scale: &Scale, response: &Response, window: TimeWindow) {
+fn hold(ui: &Ui, local: &mut Local, window: TimeWindow) {
     local.gesture = local.gesture.wrapping_add(1).clamp(1, u32::MAX - 1);
-    local.held = response.interact_pointer_pos().map(|pointer| Held { from: scale.border(pointer.x), window });
+    local.held = ui.input(|input| input.pointer.press_origin()).map(|origin| Held { from: origin.x, window });
 }
 
 fn release(local: &mut Local, response: &Response) {

@@ -56,6 +56,11 @@ impl Scale {
         self.first + whole(((x - self.x.min) / self.width()).round()).clamp(0, self.months)
     }
 
+    /// How many months a way is, to the nearest whole one.
+    pub(super) fn months(&self, way: f32) -> i32 {
+        whole((way / self.width()).round())
+    }
+
     /// The day at a place.
     pub(super) fn day(&self, x: f32) -> Option<Date> {
         let months = ((x - self.x.min) / self.width()).clamp(0.0, points(self.months) - 0.001);
