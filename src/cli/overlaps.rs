@@ -62,7 +62,7 @@ struct PlaceRecord {
 struct Pairs<'a> {
     dataset: &'a Dataset,
     division: &'a Division,
-    pairs: Vec<Pair>,
+    list: Vec<Pair>,
 }
 
 #[derive(Debug, Serialize)]
@@ -84,7 +84,7 @@ struct PairRecord {
 
 impl Serialize for Pairs<'_> {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.collect_seq(self.pairs.iter().filter_map(|pair| self.record(*pair)))
+        serializer.collect_seq(self.list.iter().filter_map(|pair| self.record(*pair)))
     }
 }
 
@@ -124,7 +124,7 @@ pub(super) fn overlaps(dataset: &Dataset, arguments: &OverlapsArgs, words: &Word
         pairs.sort_unstable_by(Pair::order);
     }
     pairs.truncate(arguments.top.unwrap_or(usize::MAX));
-    let pairs = Pairs { dataset, division, pairs };
+    let pairs = Pairs { dataset, division, list: pairs };
     let table = table(&pairs, arguments.format, words);
     let tally = overlaps.tally;
     let facts = OverlapFacts::of(&coverage, division, tally.pairs);
@@ -163,7 +163,7 @@ fn places(coverage: &Coverage, division: &Division, words: &Words) -> Vec<PlaceR
             projects: served.core.len() + served.wider.len(),
         })
         .collect();
-    places.sort_by(|one, two| (two.core, two.projects).cmp(&(one.core, one.projects)));
+    places.sort_by_key(|place| std::cmp::Reverse((place.core, place.projects)));
     places
 }
 
@@ -211,5 +211,5 @@ fn table(pairs: &Pairs<'_>, format: Format, words: &Words) -> Table {
             months_in_common(words, run_of(a).in_common(run_of(b))),
         ])
     };
-    Table { columns: names, rows: pairs.pairs.iter().filter_map(row).collect() }
+    Table { columns: names, rows: pairs.list.iter().filter_map(row).collect() }
 }

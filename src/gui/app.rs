@@ -87,7 +87,7 @@ impl Workbench {
     pub fn is_settled(&self) -> bool {
         let wished = self.session.state().map_request.is_some() && self.shows_map();
         let copying = self.session.state().copying.is_on();
-        let playing = self.session.state().playing;
+        let playing = self.session.state().strip.playing;
         self.session.pending() == 0 && !playing && !copying && !wished && self.maps_are_settled()
     }
 

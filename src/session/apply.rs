@@ -166,7 +166,7 @@ impl Session {
         let before = self.state.undoable.clone();
         let undone = matches!(action, Action::Undo | Action::Redo | Action::Opened(_) | Action::KnownSelections(_));
         let shown = self.shown_question().map(|question| question.id.clone());
-        let typing = Typing::of(&action, self.state.playing);
+        let typing = Typing::of(&action, self.state.strip.playing);
         // Typing a name and going to it is one step.
         let arriving = matches!(action, Action::GoTo(_)) && self.typing == Some(Typing::Search);
         let deciding = matches!(action, Action::Decide { .. });
@@ -177,7 +177,7 @@ impl Session {
             self.keep_step(before, same_step, typing);
         } else if undone {
             self.typing = None;
-            self.state.playing = false;
+            self.state.strip.playing = false;
         }
         self.decide();
         // A decision that was taken back, or that is not the last step any more, is no longer told of.

@@ -299,10 +299,8 @@ pub struct State {
     pub need_fault: Option<String>,
     /// Documents being read.
     pub reading: Option<Reading>,
-    /// Where the strip of time is open.
+    /// Where the strip of time is open, and whether it plays.
     pub strip: Strip,
-    /// The window of time moves month by month.
-    pub playing: bool,
 }
 
 /// Which questions the review lists.
@@ -367,7 +365,6 @@ impl Default for State {
             need_fault: None,
             reading: None,
             strip: Strip::default(),
-            playing: false,
         }
     }
 }

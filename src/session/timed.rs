@@ -88,7 +88,7 @@ impl Session {
     /// Brings the strip up to the state; out of sight nothing plays.
     pub(super) fn follow_time(&mut self) {
         if !self.shows_time() {
-            self.state.playing = false;
+            self.state.strip.playing = false;
             return;
         }
         self.follow_rows();

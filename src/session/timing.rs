@@ -8,18 +8,20 @@ use super::script::{day, on_or_off};
 use super::state::View;
 use crate::query::TimeWindow;
 
-/// Where the strip of time is open. Not undone: it is furniture.
+/// Where the strip of time is open, and whether it plays. Not undone: it is furniture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Strip {
     /// In the map view.
     pub map: bool,
     /// In the coverage view.
     pub coverage: bool,
+    /// The window of time moves month by month.
+    pub playing: bool,
 }
 
 impl Default for Strip {
     fn default() -> Self {
-        Self { map: false, coverage: true }
+        Self { map: false, coverage: true, playing: false }
     }
 }
 
@@ -107,7 +109,7 @@ impl Session {
     /// Past the first and the last month of the projects the window does not go; playing ends there.
     fn step_time(&mut self, months: i32) {
         let Some(extent) = self.extent_of_time() else {
-            self.state.playing = false;
+            self.state.strip.playing = false;
             return;
         };
         let next = match self.state.undoable.filter.time {
@@ -116,12 +118,12 @@ impl Session {
         };
         match next.filter(|next| extent.first() <= next.first() && next.last() <= extent.last()) {
             Some(next) => self.state.undoable.filter.time = Some(next),
-            None => self.state.playing = false,
+            None => self.state.strip.playing = false,
         }
     }
 
     fn play(&mut self, on: bool) {
-        self.state.playing = false;
+        self.state.strip.playing = false;
         // Each play is a step of its own.
         self.typing = None;
         let Some(extent) = self.extent_of_time().filter(|_| on) else { return };
@@ -141,6 +143,6 @@ impl Session {
                 .or(Some(first)),
             Some(window) => Some(window),
         };
-        self.state.playing = true;
+        self.state.strip.playing = true;
     }
 }

@@ -87,10 +87,10 @@ fn playing_goes_month_by_month_and_stops_at_the_end() {
     let mut session = session();
     session.apply(Action::Time(TimeAction::Play(true)));
     // The strip opens with it.
-    assert!(session.state().playing && session.shows_time());
+    assert!(session.state().strip.playing && session.shows_time());
     assert_eq!(shown(&session), Some((date(2020, 1, 1), date(2020, 1, 31))));
     let mut months = 1;
-    while session.state().playing {
+    while session.state().strip.playing {
         session.apply(Action::Time(TimeAction::Step(1)));
         months += 1;
         assert!(months < 100, "it never stops");
@@ -103,7 +103,7 @@ fn playing_goes_month_by_month_and_stops_at_the_end() {
     play(&mut session, "set-time 2020-11-01 2020-12-31\nplay on");
     assert_eq!(shown(&session), Some((date(2020, 1, 1), date(2020, 2, 29))));
     session.apply(Action::SetView(View::Review));
-    assert!(!session.state().playing, "it plays where nobody sees it");
+    assert!(!session.state().strip.playing, "it plays where nobody sees it");
 }
 
 #[test]

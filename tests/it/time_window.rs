@@ -153,17 +153,17 @@ fn playing_goes_to_the_end_and_then_asks_for_no_frame() {
     window.get_by_label("Toista kuukausi kerrallaan").click();
     window.step();
     window.step();
-    assert!(session(&window).state().playing);
+    assert!(session(&window).state().strip.playing);
     assert_eq!(time(&window), "2020-09-01..2020-09-30");
     let mut seen = std::collections::BTreeSet::new();
     for _ in 0..400 {
         window.step();
         seen.insert(time(&window));
-        if !session(&window).state().playing {
+        if !session(&window).state().strip.playing {
             break;
         }
     }
-    assert!(!session(&window).state().playing, "it plays on and on");
+    assert!(!session(&window).state().strip.playing, "it plays on and on");
     assert_eq!(seen.len(), 12, "{seen:?}");
     assert_eq!(time(&window), "2021-08-01..2021-08-31");
     settle(&mut window);

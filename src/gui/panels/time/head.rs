@@ -43,7 +43,7 @@ pub(super) fn head(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// The button that plays, a triangle, or stops, a square.
 fn play(ui: &mut Ui, desk: &mut Desk<'_>) {
     let p = desk.p;
-    let playing = desk.session.state().playing;
+    let playing = desk.session.state().strip.playing;
     let enabled = desk.session.timed().extent.is_some();
     let (rect, response) =
         ui.allocate_exact_size(Vec2::splat(26.0), if enabled { Sense::click() } else { Sense::hover() });

@@ -69,7 +69,7 @@ fn strip(ui: &mut Ui, desk: &mut Desk<'_>) {
 
 /// While it plays, a month is as long as a beat; otherwise nothing is drawn anew.
 fn beat(ui: &Ui, desk: &mut Desk<'_>, local: &mut Local) {
-    if !desk.session.state().playing {
+    if !desk.session.state().strip.playing {
         local.next = None;
         return;
     }
