@@ -4,6 +4,8 @@ use std::path::PathBuf;
 
 use clap::{Args, CommandFactory, Parser, Subcommand, ValueEnum};
 
+use super::overlaps::OverlapsArgs;
+use super::timeline::TimelineArgs;
 use crate::coverage::AreaLevel;
 use crate::document::Role;
 use crate::model::{InferredFrom, Language};
@@ -313,6 +315,10 @@ pub(super) enum Command {
     },
     /// Who is left out: municipalities without service, the most need first.
     Gaps(Box<super::gaps::GapsArgs>),
+    /// Where projects overlap: every pair that shares a municipality.
+    Overlaps(OverlapsArgs),
+    /// When and for how long each municipality is served.
+    Timeline(TimelineArgs),
     /// Writes projects and their municipalities to a file.
     Export(Export),
     /// What is odd or open in a document; exit code 3 when a person should decide something.

@@ -41,6 +41,19 @@ pub(super) fn run(all: &Arguments, words: &Words) -> Answer {
             told::unread_of(&dataset, &words);
             Ok((super::gaps::gaps(&dataset, arguments, &need, &words), Outcome::Fine))
         }
+        Command::Overlaps(overlaps) => {
+            let words = Words::new(all.answer_language(overlaps.format));
+            let dataset = read(&overlaps.input)?;
+            told::unread_of(&dataset, &words);
+            Ok((super::overlaps::overlaps(&dataset, overlaps, &words), Outcome::Fine))
+        }
+        Command::Timeline(timeline) => {
+            let words = Words::new(all.answer_language(timeline.format));
+            let need = timeline.need.read(Gazetteer::embedded().division(), &words)?;
+            let dataset = read(&timeline.input)?;
+            told::unread_of(&dataset, &words);
+            Ok((super::timeline::timeline_of(&dataset, timeline, &need, &words), Outcome::Fine))
+        }
         Command::Export(export) => {
             let dataset = read(&export.input)?;
             told::unread_of(&dataset, words);

@@ -10,11 +10,13 @@ mod gaps;
 mod geodata;
 mod need;
 mod output;
+mod overlaps;
 mod records;
 mod review;
 mod say;
 mod scenario;
 mod suggest;
+mod timeline;
 mod told;
 
 use std::ffi::OsString;

@@ -150,7 +150,7 @@ fn is_sure(area: &Area, code: MunicipalityCode) -> bool {
 }
 
 /// Every word that puts a municipality into the core is an unconfirmed guess.
-fn is_guessed(area: &Area, code: MunicipalityCode) -> bool {
+pub(super) fn is_guessed(area: &Area, code: MunicipalityCode) -> bool {
     area.evidence(code).filter(|term| term.reach == Reach::Core).all(Term::is_guess)
 }
 

@@ -191,6 +191,18 @@ impl Run {
         self.possible.is_bounded().then_some(self.possible)
     }
 
+    /// `true` when its first day is known.
+    #[must_use]
+    pub fn starts(self) -> bool {
+        self.possible.from != i64::MIN
+    }
+
+    /// `true` when its last day is known.
+    #[must_use]
+    pub fn ends(self) -> bool {
+        self.possible.after != i64::MAX
+    }
+
     /// `true` when it may run on a day of these: what is not known is not ruled out.
     #[must_use]
     pub fn may_touch(self, days: Days) -> bool {

@@ -87,7 +87,8 @@ impl Workbench {
     pub fn is_settled(&self) -> bool {
         let wished = self.session.state().map_request.is_some() && self.shows_map();
         let copying = self.session.state().copying.is_on() || self.session.state().chart_copy.is_some();
-        self.session.pending() == 0 && !copying && !wished && self.maps_are_settled()
+        let playing = self.session.state().strip.playing;
+        self.session.pending() == 0 && !playing && !copying && !wished && self.maps_are_settled()
     }
 
     /// Every map that is shown stands still, and every small one is there.
@@ -230,6 +231,9 @@ impl Workbench {
         Panel::top("top").exact_size(44.0).frame(bar).show(ui, |ui| panels::top_bar(ui, &mut desk));
         Panel::bottom("strip").exact_size(28.0).frame(bar).show(ui, |ui| panels::strip(ui, &mut desk, &attribution));
         sides(ui, &mut desk, two);
+        if desk.session.shows_time() {
+            panels::time::panel(ui, &mut desk);
+        }
         if desk.session.state().reading.is_some() {
             Panel::top("reading").frame(Frame::new()).show(ui, |ui| panels::progress(ui, &mut desk));
         }

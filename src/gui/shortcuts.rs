@@ -8,7 +8,7 @@ use egui::{Context, Event, Key, KeyboardShortcut, Modifiers};
 use super::panels::{self, Clipboard, Desk};
 use crate::coverage::AreaLevel;
 use crate::scene::{Measure, Shape};
-use crate::session::{Action, CompareAction, Dialog, ReadChange, Tool, View};
+use crate::session::{Action, CompareAction, Dialog, ReadChange, TimeAction, Tool, View};
 
 const UNDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers::COMMAND, Key::Z);
 const REDO: KeyboardShortcut = KeyboardShortcut::new(Modifiers { shift: true, ..Modifiers::COMMAND }, Key::Z);
@@ -37,6 +37,9 @@ pub(crate) fn collect(ctx: &Context, desk: &mut Desk<'_>) {
     }
     if pressed(Modifiers::NONE, Key::F3) {
         desk.actions.push(Action::ToggleRight);
+    }
+    if pressed(Modifiers::NONE, Key::F4) {
+        desk.actions.push(Action::Time(TimeAction::ToggleStrip));
     }
     let taken = |shortcut: &KeyboardShortcut| ctx.input_mut(|input| input.consume_shortcut(shortcut));
     if taken(&EXPORT) {

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use fixedbitset::FixedBitSet;
 
 use super::language;
+use super::time::TimeWindow;
 use crate::model::{ApplicantKind, Dataset, Division, MunicipalityCode, Period, Project, RegionCode};
 
 /// What a person narrowed the list to. Choices of one facet are alternatives; facets add up.
@@ -20,6 +21,8 @@ pub struct Filter {
     pub periods: BTreeSet<Period>,
     /// Documents by their positions; empty for all.
     pub documents: BTreeSet<usize>,
+    /// Days of which a project may run on one; `None` for all of time.
+    pub time: Option<TimeWindow>,
 }
 
 impl Filter {
@@ -30,7 +33,8 @@ impl Filter {
             && self.regions.is_empty()
             && self.kinds.is_empty()
             && self.periods.is_empty()
-            && self.documents.is_empty())
+            && self.documents.is_empty()
+            && self.time.is_none())
     }
 }
 
@@ -58,6 +62,7 @@ impl Failures {
     pub(super) const PERIOD: Self = Self(4);
     pub(super) const REGION: Self = Self(8);
     const WORDS: Self = Self(16);
+    const TIME: Self = Self(32);
 
     /// `true` when it passes.
     pub(super) fn is_empty(self) -> bool {
@@ -115,6 +120,7 @@ impl<'a> Sieve<'a> {
                     !filter.periods.is_empty() && !period.is_some_and(|period| filter.periods.contains(&period)),
                 )
                 | failed(Failures::REGION, !filter.regions.is_empty() && self.bits(project) & self.wanted == 0)
+                | failed(Failures::TIME, filter.time.is_some_and(|time| !time.may_touch(period.as_ref())))
                 | failed(Failures::WORDS, self.asked.as_ref().is_some_and(|asked| !asked.contains(at))),
         )
     }

@@ -11,11 +11,13 @@ pub mod language;
 mod narrow;
 mod places;
 mod stems;
+mod time;
 
 pub use facets::{Facets, facets, sift};
 pub use filter::{Filter, project_regions, select};
 pub use index::prepare;
 pub use narrow::narrowed;
 pub use places::{Found, Place, places};
+pub use time::TimeWindow;
 
 use places::plain;

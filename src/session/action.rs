@@ -18,6 +18,7 @@ use super::draft_script;
 use super::drafts::DraftAction;
 use super::state::{Dialog, Holds, MapView, ReviewList, Theme, Tool, View};
 use super::tiles::{Secret, TileSource};
+use super::timing::{self, TimeAction};
 use crate::query::Place;
 
 /// File formats of an export.
@@ -238,6 +239,8 @@ pub enum Action {
     Draft(DraftAction),
     /// From the window: the hand let go of what it dragged; what it drags next is another step.
     LetGo,
+    /// Change the time that is looked at.
+    Time(TimeAction),
     /// One step back.
     Undo,
     /// One step forward again.
@@ -283,7 +286,8 @@ impl ActionName {
 
     /// Every action that a person or a script can send.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        ACTIONS.iter().chain(&compare_script::NAMES).chain(analysis::NAMES).chain(&draft_script::NAMES)
+        let own = ACTIONS.iter().chain(&compare_script::NAMES).chain(analysis::NAMES);
+        own.chain(&draft_script::NAMES).chain(&timing::NAMES)
     }
 }
 

@@ -190,5 +190,6 @@ impl Session {
         analyzed.follow_fairness(self.dataset(), division, derived);
         self.analyzed = analyzed;
         self.follow_drafts();
+        self.follow_overlaps();
     }
 }

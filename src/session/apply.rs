@@ -16,7 +16,9 @@ use super::comparing::Compared;
 use super::derived::Derived;
 use super::drafted::DraftSides;
 use super::effect::Effect;
+use super::overlapped::Overlapped;
 use super::state::{Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, SaveState, State, Undoable, View};
+use super::timed::Timed;
 use super::undoing::Typing;
 
 /// Dataset, state, undo stack and what follows from them.
@@ -41,6 +43,8 @@ pub struct Session {
     pub(super) compared: Compared,
     pub(super) analyzed: Analyzed,
     pub(super) draft_sides: DraftSides,
+    pub(super) timed: Timed,
+    pub(super) overlapped: Overlapped,
     pub(super) past: Vec<Undoable>,
     pub(super) future: Vec<Undoable>,
     /// What the last step typed or dragged: more of the same is the same step.
@@ -71,6 +75,8 @@ impl Session {
             compared: Compared::default(),
             analyzed: Analyzed::default(),
             draft_sides: DraftSides::default(),
+            timed: Timed::default(),
+            overlapped: Overlapped::default(),
             past: Vec::new(),
             future: Vec::new(),
             typing: None,
@@ -163,7 +169,7 @@ impl Session {
         let before = self.state.undoable.clone();
         let undone = matches!(action, Action::Undo | Action::Redo | Action::Opened(_) | Action::KnownSelections(_));
         let shown = self.shown_question().map(|question| question.id.clone());
-        let typing = Typing::of(&action);
+        let typing = Typing::of(&action, self.state.strip.playing);
         // Typing a name and going to it is one step.
         let arriving = matches!(action, Action::GoTo(_)) && self.typing == Some(Typing::Search);
         let deciding = matches!(action, Action::Decide { .. });
@@ -174,6 +180,7 @@ impl Session {
             self.keep_step(before, same_step, typing);
         } else if undone {
             self.typing = None;
+            self.state.strip.playing = false;
         }
         self.decide();
         // A decision that was taken back, or that is not the last step any more, is no longer told of.
@@ -189,6 +196,7 @@ impl Session {
         if self.state.view == View::Coverage {
             self.follow_analyses();
         }
+        self.follow_time();
         self.pending += effects.len();
         effects
     }
@@ -282,6 +290,7 @@ impl Session {
             Action::Compare(action) => self.compare(action),
             Action::Analyze(action) => return self.analyze(action),
             Action::Draft(action) => return self.draft(action),
+            Action::Time(action) => self.change_time(action),
             Action::LoadedDecisions(result) => self.loaded_decisions(result),
             Action::Saved(saving) => self.saved(saving),
             Action::LoadDecisions(path) => return vec![Effect::LoadDecisions(path)],

@@ -66,6 +66,7 @@ impl Session {
         list("region", undoable.filter.regions.iter().map(ToString::to_string).collect());
         list("kind", undoable.filter.kinds.iter().map(|kind| kind.key().to_owned()).collect());
         list("period", undoable.filter.periods.iter().map(period_text).collect());
+        list("time", undoable.filter.time.iter().map(|time| format!("{}/{}", time.first(), time.last())).collect());
         list("document", undoable.filter.documents.iter().map(|at| (at + 1).to_string()).collect());
         list("assume", undoable.assume.iter().map(|from| from.key().to_owned()).collect());
         list("hidden", undoable.hidden.iter().map(ToString::to_string).collect());

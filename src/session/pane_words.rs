@@ -4,6 +4,7 @@
 
 use super::compare::Pane;
 use crate::model::{Dataset, Division, Period};
+use crate::query::TimeWindow;
 use crate::words::{Arg, Collation, Words, date};
 
 /// Values of a facet that a name tells; of more their number is told.
@@ -73,6 +74,7 @@ fn facets(words: &Words, dataset: &Dataset, division: &Division, pane: &Pane) ->
         ("facet-region", sorted(regions.collect())),
         ("facet-kind", kinds.collect()),
         ("facet-period", filter.periods.iter().map(|period| days(words, period)).collect()),
+        ("facet-time", filter.time.iter().map(|time| window(words, *time)).collect()),
         ("facet-search", search.into_iter().collect()),
     ]
     .into_iter()
@@ -83,4 +85,10 @@ fn facets(words: &Words, dataset: &Dataset, division: &Division, pane: &Pane) ->
 fn days(words: &Words, period: &Period) -> String {
     let day = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, |day| date(words.language(), day));
     format!("{}–{}", day(period.start), day(period.end))
+}
+
+/// A window of time in words: `1.9.2020–30.9.2020`.
+#[must_use]
+pub fn window(words: &Words, time: TimeWindow) -> String {
+    days(words, &Period::of(time.first(), time.last()))
 }

@@ -8,6 +8,7 @@ use super::compare::Comparison;
 use super::drafts::{DraftTarget, Drafts, Suggesting};
 use super::tiles::{Secret, TileCache, TileSource};
 use super::tiling::Copying;
+use super::timing::Strip;
 use crate::coverage::AreaLevel;
 use crate::document::Mapping;
 use crate::intake::Progress;
@@ -313,6 +314,8 @@ pub struct State {
     pub draft_clicks: Option<DraftTarget>,
     /// How it stands with the best next.
     pub suggesting: Suggesting,
+    /// Where the strip of time is open, and whether it plays.
+    pub strip: Strip,
 }
 
 /// Which questions the review lists.
@@ -380,6 +383,7 @@ impl Default for State {
             reading: None,
             draft_clicks: None,
             suggesting: Suggesting::Idle,
+            strip: Strip::default(),
         }
     }
 }

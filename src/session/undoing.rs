@@ -28,14 +28,17 @@ pub(super) enum Typing {
     Swipe,
     /// One project's pin, on and off again.
     Pin(ProjectId),
+    /// The window of time, by the number of the drag.
+    Time(u32),
 }
 
 impl Typing {
-    pub(super) fn of(action: &Action) -> Option<Self> {
+    pub(super) fn of(action: &Action, playing: bool) -> Option<Self> {
         match action {
             Action::Search(_) | Action::Ask(_) => Some(Self::Search),
             Action::SetClasses(classing) if matches!(classing.method, Method::Manual(_)) => Some(Self::Limits),
             Action::Compare(CompareAction::Swipe(_)) => Some(Self::Swipe),
+            Action::Time(action) => action.gesture(playing).map(Self::Time),
             Action::Pin(id) | Action::Unpin(id) => Some(Self::Pin(id.clone())),
             Action::Compare(CompareAction::Pane(letter, PaneChange::Reads(change))) if change.is_limits() => {
                 Some(Self::PaneLimits(*letter))

@@ -34,6 +34,8 @@ macro_rules! locale_files {
             ("analysis", include_str!(concat!("../../assets/locales/", $language, "/analysis.ftl"))),
             ("charts", include_str!(concat!("../../assets/locales/", $language, "/charts.ftl"))),
             ("asking", include_str!(concat!("../../assets/locales/", $language, "/asking.ftl"))),
+            ("overlaps", include_str!(concat!("../../assets/locales/", $language, "/overlaps.ftl"))),
+            ("time", include_str!(concat!("../../assets/locales/", $language, "/time.ftl"))),
             ("cli", include_str!(concat!("../../assets/locales/", $language, "/cli.ftl"))),
             ("drafts", include_str!(concat!("../../assets/locales/", $language, "/drafts.ftl"))),
             ("documents", include_str!(concat!("../../assets/locales/", $language, "/documents.ftl"))),

@@ -51,6 +51,9 @@ mod look_window;
 #[cfg(feature = "gui")]
 mod map;
 mod months;
+mod overlaps;
+#[cfg(feature = "gui")]
+mod overlaps_window;
 #[cfg(feature = "gui")]
 mod panes;
 #[cfg(all(feature = "gui", target_os = "linux"))]
@@ -77,6 +80,10 @@ mod tiles_cache;
 mod tiles_memory;
 #[cfg(feature = "gui")]
 mod tiles_window;
+mod time_filter;
+#[cfg(feature = "gui")]
+mod time_window;
+mod timeline;
 #[cfg(feature = "gui")]
 mod touching;
 mod toyland;

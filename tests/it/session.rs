@@ -33,6 +33,7 @@ fn a_script_reads_every_action() {
         set-topic overlaps\nset-need residents\ngaps-by region\nserved-by wider\nload-figures a.csv\n\
         set-scatter months\ncopy-chart curve\n\
         ask maakunta:Uusimaa \"digi tuki\"\nsearch-exactly\nselect-where tarve:>500\n\
+        set-time 2020-09-01 2020-09-30\nstep-time 1\nplay on\ntoggle-timeline\n\
         undo\nredo\n";
     let lines = parse_script(script).unwrap();
     let names: std::collections::BTreeSet<&str> = script.lines().filter_map(|line| line.split(' ').next()).collect();

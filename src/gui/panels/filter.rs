@@ -18,6 +18,10 @@ pub(super) fn facets(ui: &mut Ui, desk: &mut Desk<'_>) {
     ScrollArea::vertical().id_salt("facets").max_height(room).auto_shrink([false, true]).show(ui, |ui| {
         padded(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 0.0;
+            if let Some(window) = desk.session.state().undoable.filter.time {
+                super::time::chip(ui, desk, window);
+                ui.add_space(6.0);
+            }
             if desk.session.dataset().sources.len() > 1 {
                 documents(ui, desk);
                 ui.add_space(6.0);

@@ -26,6 +26,7 @@ mod selection;
 mod settings;
 mod strip;
 mod tiles;
+pub(crate) mod time;
 mod top;
 mod unit;
 
@@ -198,6 +199,8 @@ pub(crate) struct Local {
     pub(in crate::gui) compare: compare::Local,
     /// What the coverage view remembers.
     pub(in crate::gui) coverage: coverage::Local,
+    /// What the strip of time remembers.
+    pub(in crate::gui) time: time::Local,
     /// What the review remembers.
     pub(in crate::gui) review: review::Local,
     /// Path of decisions or memo as typed; `None` until the dialog is opened.

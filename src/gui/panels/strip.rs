@@ -22,6 +22,9 @@ pub(crate) fn strip(ui: &mut Ui, desk: &mut Desk<'_>, attribution: &str) {
     let narrowest = choosing && ui.available_width() < 1180.0;
     ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
         ui.spacing_mut().item_spacing.x = 14.0;
+        if matches!(desk.session.state().view, View::Map | View::Coverage) {
+            super::time::button(ui, desk);
+        }
         let language = desk.words.language();
         let derived = desk.session.derived();
         let coverage = std::sync::Arc::clone(&derived.coverage);

@@ -62,10 +62,14 @@ pub(crate) fn left(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// Paints the right panel: a project or municipality that was opened, else what goes with the question.
 pub(crate) fn right(ui: &mut Ui, desk: &mut Desk<'_>) {
     let state = desk.session.state();
+    let topic = state.undoable.analysis.topic;
+    // Two projects chosen are a pair there.
+    let pair = topic == Topic::Overlaps && desk.session.chosen_pair().is_some();
     let opened = match &state.undoable.focus {
+        _ if pair => false,
         Some(Focus::Project(_)) => state.chart_copy.is_none(),
         // The charts of the gaps mark what is chosen; they have a way of their own to its details.
-        Some(Focus::Municipality(_)) => state.undoable.analysis.topic != Topic::Gaps,
+        Some(Focus::Municipality(_)) => topic != Topic::Gaps,
         _ => false,
     };
     if opened {
