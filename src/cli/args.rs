@@ -313,6 +313,8 @@ pub(super) enum Command {
     },
     /// Who is left out: municipalities without service, the most need first.
     Gaps(Box<super::gaps::GapsArgs>),
+    /// What changed between two documents: municipalities, projects, residents, need.
+    Compare(Box<super::compare::Compare>),
     /// Writes projects and their municipalities to a file.
     Export(Export),
     /// What is odd or open in a document; exit code 3 when a person should decide something.

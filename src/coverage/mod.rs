@@ -19,6 +19,7 @@ mod likeness;
 mod matrix;
 mod months;
 mod need;
+pub mod portfolio;
 mod seriation;
 pub mod suggest;
 mod told;

@@ -17,6 +17,7 @@ use super::compare_script;
 use super::draft_script;
 use super::drafts::DraftAction;
 use super::state::{Dialog, Holds, MapView, ReviewList, Theme, Tool, View};
+use super::tables;
 use super::tiles::{Secret, TileSource};
 use crate::query::Place;
 
@@ -277,7 +278,8 @@ impl ActionName {
 
     /// Every action that a person or a script can send.
     pub fn all() -> impl Iterator<Item = &'static Self> {
-        ACTIONS.iter().chain(&compare_script::NAMES).chain(analysis::NAMES).chain(&draft_script::NAMES)
+        let subjects = compare_script::NAMES.iter().chain(analysis::NAMES).chain(&draft_script::NAMES);
+        ACTIONS.iter().chain(subjects).chain(&tables::NAMES)
     }
 }
 

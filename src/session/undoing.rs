@@ -4,6 +4,7 @@
 //! one hand is one step.
 
 use super::action::Action;
+use super::analysis::AnalysisAction;
 use super::apply::Session;
 use super::compare::{CompareAction, PaneChange, PaneLetter};
 use super::state::Undoable;
@@ -28,12 +29,15 @@ pub(super) enum Typing {
     Swipe,
     /// One project's pin, on and off again.
     Pin(ProjectId),
+    /// The filter over a column of a table.
+    Column(&'static str),
 }
 
 impl Typing {
     pub(super) fn of(action: &Action) -> Option<Self> {
         match action {
             Action::Search(_) => Some(Self::Search),
+            Action::Analyze(AnalysisAction::Table(action)) => action.typed_into().map(Self::Column),
             Action::SetClasses(classing) if matches!(classing.method, Method::Manual(_)) => Some(Self::Limits),
             Action::Compare(CompareAction::Swipe(_)) => Some(Self::Swipe),
             Action::Pin(id) | Action::Unpin(id) => Some(Self::Pin(id.clone())),

@@ -50,6 +50,7 @@ mod map;
 mod months;
 #[cfg(feature = "gui")]
 mod panes;
+mod portfolio;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 mod resident;
 mod review;
@@ -62,6 +63,8 @@ mod shapes;
 mod suggest;
 #[cfg(feature = "gui")]
 mod support;
+#[cfg(feature = "gui")]
+mod tables_window;
 #[cfg(feature = "gui")]
 mod theme;
 #[cfg(feature = "gui")]

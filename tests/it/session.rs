@@ -32,6 +32,8 @@ fn a_script_reads_every_action() {
         draft-memo d.md\nsuggest-ask k 3\nsuggest\nsuggest-take all\n\
         set-topic overlaps\nset-need residents\ngaps-by region\nserved-by wider\nload-figures a.csv\n\
         set-scatter months\ncopy-chart curve\n\
+        table-show projects\ntable-sort residents down\ntable-filter residents >100\ntable-column kind off\n\
+        table-only-chosen on\ntable-clear\nselect-projects oulu kajaani\n\
         undo\nredo\n";
     let lines = parse_script(script).unwrap();
     let names: std::collections::BTreeSet<&str> = script.lines().filter_map(|line| line.split(' ').next()).collect();
