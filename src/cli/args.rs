@@ -319,6 +319,8 @@ pub(super) enum Command {
     Overlaps(OverlapsArgs),
     /// When and for how long each municipality is served.
     Timeline(TimelineArgs),
+    /// What changed between two documents: municipalities, projects, residents, need.
+    Compare(Box<super::compare::Compare>),
     /// Writes projects and their municipalities to a file.
     Export(Export),
     /// What is odd or open in a document; exit code 3 when a person should decide something.

@@ -54,6 +54,7 @@ pub(super) fn run(all: &Arguments, words: &Words) -> Answer {
             told::unread_of(&dataset, &words);
             Ok((super::timeline::timeline_of(&dataset, timeline, &need, &words), Outcome::Fine))
         }
+        Command::Compare(compare) => super::compare::run(compare, all),
         Command::Export(export) => {
             let dataset = read(&export.input)?;
             told::unread_of(&dataset, words);

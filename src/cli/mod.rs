@@ -6,6 +6,7 @@
 mod args;
 mod asking;
 mod commands;
+mod compare;
 mod gaps;
 mod geodata;
 mod need;

@@ -183,6 +183,17 @@ pub struct Part {
     pub high: Count,
 }
 
+/// The parts that a municipality could be in: a guess may turn out wrong, then its side does not reach
+/// it.
+pub(super) fn possible_sides(in_a: Option<&Standing>, in_b: Option<&Standing>) -> BTreeSet<Side> {
+    let ways = |standing: Option<&Standing>| match standing {
+        None => vec![false],
+        Some(standing) if standing.sure => vec![true],
+        Some(_) => vec![true, false],
+    };
+    ways(in_a).into_iter().flat_map(|a| ways(in_b).into_iter().map(move |b| Side::of(a, b))).collect()
+}
+
 /// The difference of A and B over one division.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Difference {
@@ -211,14 +222,7 @@ impl Difference {
             let part = difference.part_mut(side);
             part.municipalities.push(code);
             part.count.add(municipality.residents);
-            // A guess may turn out wrong: then its side does not reach the municipality.
-            let ways = |standing: Option<&Standing>| match standing {
-                None => vec![false],
-                Some(standing) if standing.sure => vec![true],
-                Some(_) => vec![true, false],
-            };
-            let possible: BTreeSet<Side> =
-                ways(in_a).into_iter().flat_map(|a| ways(in_b).into_iter().map(move |b| Side::of(a, b))).collect();
+            let possible = possible_sides(in_a, in_b);
             for side in &possible {
                 let part = difference.part_mut(*side);
                 part.high.add(municipality.residents);

@@ -20,6 +20,7 @@ mod matrix;
 mod months;
 mod need;
 mod overlaps;
+pub mod portfolio;
 mod seriation;
 mod shared;
 pub mod suggest;

@@ -10,10 +10,12 @@ mod cells;
 mod csv;
 mod geojson;
 mod rows;
+mod tsv;
 
 pub use self::cells::{harmless, plain_cell};
 pub use self::csv::{COLUMNS, csv, csv_excel};
 pub use self::geojson::geojson;
+pub use self::tsv::tsv;
 
 use std::collections::BTreeSet;
 

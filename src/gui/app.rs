@@ -220,6 +220,7 @@ impl Workbench {
         panels::review::keys(ui.ctx(), &mut desk);
         panels::compare::keys(ui.ctx(), &mut desk);
         panels::coverage::drafts::keys(ui.ctx(), &mut desk);
+        panels::coverage::keys(ui.ctx(), &mut desk);
         shortcuts::collect(ui.ctx(), &mut desk);
         let reviewing = desk.session.state().view == View::Review;
         let copying = desk.session.state().copying.is_on();
@@ -306,7 +307,15 @@ fn sides(ui: &mut Ui, desk: &mut Desk<'_>, two: bool) {
     if desk.session.state().left_open && asking {
         let most = (room * 0.5).max(320.0);
         let usual = (room * 0.34).clamp(340.0, 478.0);
-        let panel = Panel::left("coverage").default_size(usual).size_range(320.0..=most.min(640.0));
+        let panel = if desk.session.state().undoable.analysis.topic == Topic::Tables {
+            // A table has the room that the map can spare.
+            let right = if desk.session.state().right_open { 340.0 } else { 0.0 };
+            let most = (room - right - 120.0).max(360.0);
+            let usual = (room - right - 320.0).clamp(360.0, 900.0);
+            Panel::left("coverage-tables").default_size(usual).size_range(320.0..=most)
+        } else {
+            Panel::left("coverage").default_size(usual).size_range(320.0..=most.min(640.0))
+        };
         panel.frame(side).show(ui, |ui| panels::coverage::left(ui, desk));
     } else if desk.session.state().left_open && !reviewing && !two {
         let most = (room * 0.45).max(240.0);

@@ -6,6 +6,7 @@
 
 mod facets;
 mod filter;
+mod grid;
 mod index;
 pub mod language;
 mod narrow;
@@ -15,6 +16,7 @@ mod time;
 
 pub use facets::{Facets, facets, sift};
 pub use filter::{Filter, project_regions, select};
+pub use grid::{Cell, Grid, Kind, NoTest, SortBy, Test};
 pub use index::prepare;
 pub use narrow::narrowed;
 pub use places::{Found, Place, places};

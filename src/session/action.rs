@@ -17,6 +17,7 @@ use super::compare_script;
 use super::draft_script;
 use super::drafts::DraftAction;
 use super::state::{Dialog, Holds, MapView, ReviewList, Theme, Tool, View};
+use super::tables;
 use super::tiles::{Secret, TileSource};
 use super::timing::{self, TimeAction};
 use crate::query::Place;
@@ -287,7 +288,7 @@ impl ActionName {
     /// Every action that a person or a script can send.
     pub fn all() -> impl Iterator<Item = &'static Self> {
         let own = ACTIONS.iter().chain(&compare_script::NAMES).chain(analysis::NAMES);
-        own.chain(&draft_script::NAMES).chain(&timing::NAMES)
+        own.chain(&draft_script::NAMES).chain(&timing::NAMES).chain(&tables::NAMES)
     }
 }
 

@@ -6,6 +6,7 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::action::ActionName;
+use super::tables::{TableAction, Tables};
 use crate::coverage::{AreaLevel, Extent, PackNeed};
 use crate::intake::FigureTable;
 
@@ -134,6 +135,8 @@ pub struct Analysis {
     pub extent: ServedBy,
     /// What the scatter shows upward.
     pub scatter: Scatter,
+    /// How tables are shown.
+    pub tables: Tables,
 }
 
 /// What is taken for served.
@@ -178,6 +181,8 @@ pub enum AnalysisAction {
     CopyChart(Chart),
     /// From the panel: the picture lies on the clipboard and what is to be said of it, or why not.
     ChartCopied(Result<String, String>),
+    /// Show a table otherwise, or choose in it.
+    Table(TableAction),
 }
 
 /// The names, for menus and help.

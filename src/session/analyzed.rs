@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use super::analysis::{AnalysisAction, NeedChoice, ServedBy, Topic};
 use super::apply::Session;
+use super::changed::Changed;
 use super::derived::Derived;
 use super::effect::Effect;
 use super::state::{Notice, View};
+use super::tabled::Tabled;
 use crate::coverage::{AreaLevel, Fairness, Figures, FormulaError, Gaps, Need, PackNeed, UnitGap};
 use crate::intake::FigureTable;
 use crate::model::{Dataset, Division};
@@ -32,6 +34,10 @@ pub struct Analyzed {
     pub fairness: Arc<Fairness>,
     /// The revision of what is counted, and the need.
     fairness_key: Option<(u64, Arc<Need>)>,
+    /// What changed from A to B of the comparison.
+    pub changed: Changed,
+    /// The table that is open.
+    pub tabled: Tabled,
 }
 
 impl Analyzed {
@@ -130,6 +136,7 @@ impl Session {
                 let (Ok(text) | Err(text)) = result;
                 self.state.notice = Some(Notice { text, problem });
             }
+            AnalysisAction::Table(action) => self.table(action),
         }
         Vec::new()
     }
@@ -191,5 +198,6 @@ impl Session {
         self.analyzed = analyzed;
         self.follow_drafts();
         self.follow_overlaps();
+        self.follow_tables();
     }
 }

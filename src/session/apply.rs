@@ -156,12 +156,11 @@ impl Session {
         if !undoable.municipalities.is_empty() {
             return undoable.municipalities.clone();
         }
-        undoable
-            .projects
-            .iter()
-            .filter_map(|id| self.dataset.project(id))
-            .flat_map(|p| p.area.core.iter().copied())
-            .collect()
+        if undoable.projects.is_empty() {
+            return BTreeSet::new();
+        }
+        let chosen = self.dataset.projects.iter().filter(|project| undoable.projects.contains(&project.id));
+        chosen.flat_map(|project| project.area.core.iter().copied()).collect()
     }
 
     /// Carries out an action. Never fails; what cannot be done changes nothing.

@@ -325,6 +325,8 @@ pub enum PaneChange {
     Period(Period),
     /// Switch a document, by its position.
     Document(usize),
+    /// One document and nothing else, by its position.
+    OnlyDocument(usize),
     /// Search words.
     Search(String),
     /// These projects only.

@@ -22,7 +22,7 @@ pub(super) const NAMES: [ActionName; 11] = [
     name("compare-projects", "ID ID", ""),
     name(
         "set-pane",
-        "A|B all | region CODE | kind KIND | period START END | document NUMBER | search TEXT | projects ID… | name TEXT, or A|B|both measure MEASURE | level LEVEL | classes CLASSES | ramp RAMP",
+        "A|B all | region CODE | kind KIND | period START END | document NUMBER | only-document NUMBER | search TEXT | projects ID… | name TEXT, or A|B|both measure MEASURE | level LEVEL | classes CLASSES | ramp RAMP",
         "",
     ),
     name("set-multiples", "likeness|name|same|each", ""),
@@ -71,6 +71,7 @@ fn change(what: &str, rest: &[&str]) -> Option<PaneChange> {
         }
         ("period", [start, end]) => PaneChange::Period(Period { start: day(start).ok()?, end: day(end).ok()? }),
         ("document", [number]) => PaneChange::Document(position(number)?),
+        ("only-document", [number]) => PaneChange::OnlyDocument(position(number)?),
         ("search", words) => PaneChange::Search(words.join(" ")),
         ("projects", ids) => PaneChange::Projects(ids.iter().map(|id| ProjectId::new(id)).collect()),
         ("name", words) => PaneChange::Name(words.join(" ")),

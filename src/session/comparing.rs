@@ -9,6 +9,7 @@ use super::reads::Reads;
 use super::state::View;
 use crate::coverage::{Combine, Coverage, Difference, Extent, Footprint, Side};
 use crate::model::{Dataset, Division, ProjectId};
+use crate::query::Filter;
 
 /// What one pane serves.
 #[derive(Debug, Clone, Default)]
@@ -180,6 +181,10 @@ impl Session {
                 *pane = Pane { reads: pane.reads.clone(), ..Pane::default() };
             }
             PaneChange::Reads(change) => pane.reads.change(change),
+            PaneChange::OnlyDocument(at) => {
+                let filter = Filter { documents: BTreeSet::from([at]), ..Filter::default() };
+                *pane = Pane { reads: pane.reads.clone(), ..Pane::filtered(filter) };
+            }
             PaneChange::Region(code) => toggle(&mut filter.regions, code),
             PaneChange::Kind(kind) => toggle(&mut filter.kinds, kind),
             PaneChange::Period(period) => toggle(&mut filter.periods, period),

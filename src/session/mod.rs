@@ -9,6 +9,7 @@ mod analysis;
 mod analyzed;
 mod apply;
 mod asked;
+mod changed;
 mod compare;
 mod compare_script;
 mod comparing;
@@ -31,6 +32,9 @@ mod script;
 mod selecting;
 mod selecting_lines;
 mod state;
+mod table_rows;
+mod tabled;
+mod tables;
 mod tiles;
 mod tiling;
 mod timed;
@@ -63,6 +67,9 @@ pub use state::{
     Decided, Dialog, DocumentRef, ExportState, Focus, Holds, MapRequest, MapView, Notice, Reading, ReviewList,
     SaveState, State, Theme, Tool, Undoable, View,
 };
+pub use table_rows::RowKey;
+pub use tabled::Tabled;
+pub use tables::{TableAction, TableColumn, TableKind, TableView, Tables, Turn};
 pub use tiles::{Secret, TileAddress, TileCache, TileSource, TileSourceError};
 pub use tiling::Copying;
 pub use timed::Timed;

@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::action::{Action, ActionName, Answer, ExportFormat};
 use super::state::{Dialog, MapView, ReviewList, Theme, View};
 use super::tiles::{Secret, TileCache, TileSource};
-use super::{analysis, compare_script, draft_script, filtering, look, selecting_lines, timing};
+use super::{analysis, compare_script, draft_script, filtering, look, selecting_lines, tables, timing};
 use crate::document::Role;
 use crate::model::{ApplicantKind, InferredFrom, Language, MunicipalityCode, Period, ProjectId, RegionCode};
 
@@ -219,7 +219,7 @@ fn parse_documents(name: &str, args: &[&str]) -> Option<Action> {
         _ => {
             return selecting_lines::parse(name, args)
                 .or_else(|| compare_script::parse(name, args).map(Action::Compare))
-                .or_else(|| analysis::parse(name, args).map(Action::Analyze))
+                .or_else(|| analysis::parse(name, args).or_else(|| tables::parse(name, args)).map(Action::Analyze))
                 .or_else(|| draft_script::parse(name, args).map(Action::Draft))
                 .or_else(|| timing::parse(name, args).map(Action::Time));
         }

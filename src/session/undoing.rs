@@ -4,6 +4,7 @@
 //! one hand is one step.
 
 use super::action::Action;
+use super::analysis::AnalysisAction;
 use super::apply::Session;
 use super::compare::{CompareAction, PaneChange, PaneLetter};
 use super::state::Undoable;
@@ -30,12 +31,15 @@ pub(super) enum Typing {
     Pin(ProjectId),
     /// The window of time, by the number of the drag.
     Time(u32),
+    /// The filter over a column of a table.
+    Column(&'static str),
 }
 
 impl Typing {
     pub(super) fn of(action: &Action, playing: bool) -> Option<Self> {
         match action {
             Action::Search(_) | Action::Ask(_) => Some(Self::Search),
+            Action::Analyze(AnalysisAction::Table(action)) => action.typed_into().map(Self::Column),
             Action::SetClasses(classing) if matches!(classing.method, Method::Manual(_)) => Some(Self::Limits),
             Action::Compare(CompareAction::Swipe(_)) => Some(Self::Swipe),
             Action::Time(action) => action.gesture(playing).map(Self::Time),

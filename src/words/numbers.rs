@@ -35,6 +35,21 @@ pub fn decimal(language: Language, value: f64, decimals: usize) -> String {
     if language == Language::En { text } else { text.replace('.', ",") }
 }
 
+/// A number with thousands marks and a fixed count of decimals: `1 234,5`, in English `1,234.5`.
+///
+/// ```
+/// # use hankekartta::{model::Language, words::grouped};
+/// assert_eq!(grouped(Language::En, 12_999.96, 1), "13,000.0");
+/// assert_eq!(grouped(Language::En, -1.5, 1), "−1.5");
+/// ```
+#[must_use]
+pub fn grouped(language: Language, value: f64, decimals: usize) -> String {
+    let text = decimal(language, value.abs(), decimals);
+    let (whole, rest) = text.split_at(text.find(['.', ',']).unwrap_or(text.len()));
+    let whole = whole.parse().map_or_else(|_| whole.to_owned(), |whole| integer(language, whole));
+    format!("{}{whole}{rest}", if value < 0.0 { "−" } else { "" })
+}
+
 /// A share of a whole with one decimal: `67,9 %`, in English `67.9%`; `–` when the whole is 0.
 #[must_use]
 pub fn percent(language: Language, part: u64, whole: u64) -> String {

@@ -56,6 +56,7 @@ mod overlaps;
 mod overlaps_window;
 #[cfg(feature = "gui")]
 mod panes;
+mod portfolio;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 mod resident;
 mod review;
@@ -68,6 +69,8 @@ mod shapes;
 mod suggest;
 #[cfg(feature = "gui")]
 mod support;
+#[cfg(feature = "gui")]
+mod tables_window;
 #[cfg(feature = "gui")]
 mod theme;
 #[cfg(feature = "gui")]

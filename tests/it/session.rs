@@ -34,6 +34,8 @@ fn a_script_reads_every_action() {
         set-scatter months\ncopy-chart curve\n\
         ask maakunta:Uusimaa \"digi tuki\"\nsearch-exactly\nselect-where tarve:>500\n\
         set-time 2020-09-01 2020-09-30\nstep-time 1\nplay on\ntoggle-timeline\n\
+        table-show projects\ntable-sort residents down\ntable-filter residents >100\ntable-column kind off\n\
+        table-only-chosen on\ntable-clear\nselect-projects oulu kajaani\n\
         undo\nredo\n";
     let lines = parse_script(script).unwrap();
     let names: std::collections::BTreeSet<&str> = script.lines().filter_map(|line| line.split(' ').next()).collect();

@@ -7,6 +7,7 @@ mod marked;
 mod parts;
 mod rows;
 mod segments;
+mod table;
 
 pub(crate) use chart::{Axis, Chart, Layer, Shown, round_marks};
 pub(crate) use marked::{Mark, MarkKind, marked_text, paint_mark};
@@ -15,3 +16,4 @@ pub(crate) use parts::{
 };
 pub(crate) use rows::{Check, check_row, fold_header, heading_row, value_row};
 pub(crate) use segments::segments;
+pub(crate) use table::{Asked, Column, Rows, TableLocal, TableWords, table, table_keys};

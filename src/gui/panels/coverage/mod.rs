@@ -6,6 +6,7 @@
 mod change;
 pub(crate) mod drafts;
 mod gaps;
+mod grid;
 mod overlaps;
 mod tables;
 
@@ -56,6 +57,17 @@ pub(crate) fn left(ui: &mut Ui, desk: &mut Desk<'_>) {
         Topic::Drafts => drafts::left(ui, desk, &mut local.drafts),
         Topic::Change => change::left(ui, desk, &mut local.change),
     });
+    desk.local.coverage = local;
+}
+
+/// Takes the keys of the open table before the window takes them.
+pub(crate) fn keys(ctx: &egui::Context, desk: &mut Desk<'_>) {
+    let mut local = std::mem::take(&mut desk.local.coverage);
+    match desk.session.state().undoable.analysis.topic {
+        Topic::Tables => tables::keys(ctx, desk, &mut local.tables),
+        Topic::Change => change::keys(ctx, desk, &mut local.change),
+        Topic::Gaps | Topic::Overlaps | Topic::Drafts => {}
+    }
     desk.local.coverage = local;
 }
 

@@ -1,0 +1,213 @@
+//! What stands in the rows of each table?
+//!
+//! Figures come from `coverage`; words from the locale. Never does: sort, narrow or write a number.
+
+use std::collections::BTreeSet;
+
+use super::tables::TableKind;
+use crate::coverage::portfolio::{Class, PortfolioChange, cause};
+use crate::coverage::{AreaLevel, Coverage, Need, Served, area_of, units};
+use crate::model::{Dataset, Division, Municipality, MunicipalityCode, Project, ProjectId};
+use crate::query::Cell;
+use crate::words::Words;
+
+/// What a row stands for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum RowKey {
+    /// Municipalities: one, or those of a unit.
+    Municipalities(Vec<MunicipalityCode>),
+    /// A project.
+    Project(ProjectId),
+}
+
+impl RowKey {
+    /// `true` when the row is of what is chosen: all of its municipalities, or the project.
+    #[must_use]
+    pub fn is_chosen(&self, municipalities: &BTreeSet<MunicipalityCode>, projects: &BTreeSet<ProjectId>) -> bool {
+        match self {
+            Self::Municipalities(codes) => !codes.is_empty() && codes.iter().all(|code| municipalities.contains(code)),
+            Self::Project(id) => projects.contains(id),
+        }
+    }
+}
+
+/// What rows are made of.
+pub(super) struct Source<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) division: &'a Division,
+    /// Projects that are counted.
+    pub(super) listed: &'a [usize],
+    pub(super) coverage: &'a Coverage,
+    pub(super) change: &'a PortfolioChange,
+    pub(super) need: &'a Need,
+    pub(super) words: &'a Words,
+}
+
+type Rows = (Vec<RowKey>, Vec<Vec<Cell>>);
+
+/// The rows of a table, by code or in the order of the document, each with a cell for every column.
+pub(super) fn rows(kind: TableKind, source: &Source<'_>) -> Rows {
+    match kind {
+        TableKind::Units(AreaLevel::Municipality) => {
+            let all = source.division.municipalities.values();
+            let total = source.need.total();
+            all.map(|unit| (RowKey::Municipalities(vec![unit.code]), source.municipality(unit, total))).unzip()
+        }
+        TableKind::Units(level) => source.units(level),
+        TableKind::Projects => {
+            let listed = source.listed.iter().filter_map(|at| source.dataset.projects.get(*at));
+            listed.map(|project| (RowKey::Project(project.id.clone()), source.project(project))).unzip()
+        }
+        TableKind::Change => {
+            // What changed comes first, what stayed last; in each the most residents first.
+            let mut rows: Vec<(MunicipalityCode, Class)> =
+                source.change.classes.iter().map(|(code, class)| (*code, *class)).collect();
+            let residents = |code| source.division.municipality(code).map_or(0, |unit| unit.residents);
+            rows.sort_by_key(|(code, class)| (*class == Class::Kept, *class, std::cmp::Reverse(residents(*code))));
+            rows.iter()
+                .map(|(code, class)| (RowKey::Municipalities(vec![*code]), source.changed(*code, *class)))
+                .unzip()
+        }
+    }
+}
+
+fn share(part: f64, whole: f64) -> Cell {
+    let value = 100.0 * part / whole;
+    if value.is_finite() { Cell::Number { value, decimals: 1, marked: false } } else { Cell::Empty }
+}
+
+fn figure(value: f64) -> Cell {
+    // Counted persons are whole; what a person brings may not be.
+    let decimals = usize::from((value - value.round()).abs() >= 1e-9);
+    if value.is_finite() { Cell::Number { value, decimals, marked: false } } else { Cell::Empty }
+}
+
+fn text(text: &str) -> Cell {
+    if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
+}
+
+#[expect(clippy::cast_precision_loss, reason = "residents of a country stay far below 2^53")]
+fn exact(count: u64) -> f64 {
+    count as f64
+}
+
+impl Source<'_> {
+    fn need(&self, code: MunicipalityCode) -> Cell {
+        if self.need.missing.contains(&code) {
+            return Cell::Empty;
+        }
+        match figure(self.need.of(code)) {
+            Cell::Number { value, decimals, .. } => {
+                Cell::Number { value, decimals, marked: self.need.stand_ins.contains(&code) }
+            }
+            other => other,
+        }
+    }
+
+    fn municipality(&self, unit: &Municipality, total: f64) -> Vec<Cell> {
+        let language = self.words.language();
+        let served = self.coverage.served(unit.code);
+        let count = |list: fn(&Served) -> usize| Cell::count(served.map_or(0, list));
+        let region = self.division.regions.get(&unit.region).map_or("", |region| region.names.get(language));
+        let sub_region = self.division.sub_regions.get(&unit.sub_region).map_or("", |unit| unit.names.get(language));
+        let marked = unit.foreign_language_stand_in;
+        let foreign = unit.foreign_language.map_or(Cell::Empty, |count| Cell::Number {
+            value: exact(count),
+            decimals: 0,
+            marked,
+        });
+        let foreign_share =
+            unit.foreign_language_pct.map_or(Cell::Empty, |value| Cell::Number { value, decimals: 1, marked });
+        vec![
+            text(unit.names.get(language)),
+            text(unit.code.as_str()),
+            Cell::Text(self.words.text(status(served))),
+            text(region),
+            text(sub_region),
+            Cell::whole(unit.residents),
+            foreign,
+            foreign_share,
+            count(|served| served.core.len()),
+            count(|served| served.wider.len()),
+            self.need(unit.code),
+            if self.need.missing.contains(&unit.code) { Cell::Empty } else { share(self.need.of(unit.code), total) },
+        ]
+    }
+
+    fn units(&self, level: AreaLevel) -> Rows {
+        let language = self.words.language();
+        let row = |unit: &crate::coverage::Unit| {
+            let area = area_of(self.coverage, self.division, unit);
+            let core = |code: &&MunicipalityCode| self.coverage.served(**code).is_some_and(|s| !s.core.is_empty());
+            let served: Vec<MunicipalityCode> = unit.municipalities.iter().filter(core).copied().collect();
+            vec![
+                text(area.names.get(language)),
+                text(&area.code),
+                Cell::count(area.municipalities),
+                Cell::count(area.covered),
+                Cell::whole(area.residents),
+                Cell::whole(area.covered_residents_low),
+                Cell::whole(area.covered_residents),
+                share(exact(area.covered_residents_low), exact(area.residents)),
+                share(exact(area.covered_residents), exact(area.residents)),
+                Cell::count(area.core.len()),
+                Cell::count(area.wider.len()),
+                figure(self.need.of_all(&unit.municipalities)),
+                figure(self.need.of_all(&served)),
+            ]
+        };
+        let units = units(self.division, level);
+        units.iter().map(|unit| (RowKey::Municipalities(unit.municipalities.clone()), row(unit))).unzip()
+    }
+
+    fn project(&self, project: &Project) -> Vec<Cell> {
+        let period = project.period.as_ref().map(|period| period.value);
+        let day = |day: Option<jiff::civil::Date>| day.map_or(Cell::Empty, Cell::Day);
+        let area = &project.area;
+        vec![
+            text(&project.applicant.name),
+            text(&project.name.value),
+            text(project.id.as_str()),
+            Cell::Text(self.words.text(&format!("kind-{}", project.applicant.kind.key()))),
+            day(period.and_then(|period| period.start)),
+            day(period.and_then(|period| period.end)),
+            Cell::count(area.core.len()),
+            Cell::count(area.wider.len()),
+            Cell::count(area.uncertain.len()),
+            Cell::whole(self.division.residents_of(&area.core)),
+            Cell::count(area.open_terms().count()),
+            text(self.dataset.source_of(project).map_or("", |source| source.name.as_str())),
+        ]
+    }
+
+    fn changed(&self, code: MunicipalityCode, class: Class) -> Vec<Cell> {
+        let name = self.division.municipality(code).map_or("", |unit| unit.names.get(self.words.language()));
+        let why = self.change.paper.get(&code).map(|paper| {
+            if paper.causes.is_empty() {
+                return self.words.text("change-paper-other");
+            }
+            let causes: Vec<String> =
+                paper.causes.iter().map(|change| cause(self.words, self.division, change)).collect();
+            causes.join(" ")
+        });
+        vec![
+            text(name),
+            text(code.as_str()),
+            Cell::Text(self.words.text(&format!("change-{}", class.key()))),
+            Cell::whole(self.division.residents_of([&code])),
+            self.need(code),
+            why.map_or(Cell::Empty, Cell::Text),
+        ]
+    }
+}
+
+/// Key of the words for how a municipality is served.
+fn status(served: Option<&Served>) -> &'static str {
+    match served {
+        Some(served) if served.core.is_empty() && served.wider.is_empty() => "tables-status-none",
+        Some(served) if served.core.is_empty() => "tables-status-wider",
+        Some(served) if served.core.len() == served.guessed.len() => "tables-status-guess",
+        Some(_) => "tables-status-core",
+        None => "tables-status-none",
+    }
+}
