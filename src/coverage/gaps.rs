@@ -22,6 +22,7 @@ pub struct Nearest {
     pub sure: bool,
 }
 
+#[expect(clippy::struct_excessive_bools, reason = "facts of a municipality that do not hang on each other")]
 /// A municipality without service.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Gap {

@@ -136,7 +136,7 @@ fn of_sheet(sheet: &Sheet, gazetteer: &Gazetteer) -> Result<FigureTable, FigureT
     // What stands above the first municipality is its header and what is around it, or a row whose
     // place is not known: that one has numbers.
     let above = || (0..first).filter_map(|at| sheet.row(at).map(|row| (at, row))).filter(|(_, row)| !row.is_blank());
-    let header = above().filter(|(_, row)| !has_numbers(*row, column)).last();
+    let header = above().rfind(|(_, row)| !has_numbers(*row, column));
     let first = header.map_or(0, |(at, _)| at + 1);
     let header = header.map(|(_, row)| row);
     let mut table = FigureTable::default();

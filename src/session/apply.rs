@@ -293,15 +293,17 @@ impl Session {
             Action::LoadedDecisions(result) => self.loaded_decisions(result),
             Action::Saved(saving) => self.saved(saving),
             Action::LoadDecisions(path) => return vec![Effect::LoadDecisions(path)],
-            Action::SaveDecisions { path, overwrite } => {
-                let text = intake::decisions_to_json(&self.state.undoable.decisions);
-                return vec![Effect::Save { path, text, overwrite }];
-            }
+            Action::SaveDecisions { path, overwrite } => return self.save_decisions(path, overwrite),
             Action::SaveMemo { path, overwrite } => {
                 return vec![Effect::Save { path, text: self.memo(), overwrite }];
             }
         }
         Vec::new()
+    }
+
+    fn save_decisions(&self, path: PathBuf, overwrite: bool) -> Vec<Effect> {
+        let text = intake::decisions_to_json(&self.state.undoable.decisions);
+        vec![Effect::Save { path, text, overwrite }]
     }
 
     fn show_all(&mut self, shown: bool) {

@@ -90,6 +90,7 @@ fn fill(wider: bool, p: &Palette) -> Color32 {
     if wider { p.panel.lerp_to_gamma(p.need_unserved, 0.28) } else { p.need_unserved }
 }
 
+#[expect(clippy::too_many_arguments, reason = "one call a frame from one place")]
 /// The legend: what a circle is, and the three states with their counts. A click chooses.
 pub(super) fn legend(
     ui: &Ui,
