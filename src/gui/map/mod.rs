@@ -101,6 +101,8 @@ pub struct MapPanel {
     dots: TextureHandle,
     view: Option<View>,
     flight: Option<Flight>,
+    /// It shows all of the country, and no hand has moved it since.
+    whole: bool,
     moved: Option<f64>,
     scene: Scene,
     scene_key: Option<SceneKey>,
@@ -146,6 +148,7 @@ impl MapPanel {
             dots: ctx.load_texture("dots", patterns::dots(), TextureOptions::LINEAR_REPEAT),
             view: None,
             flight: None,
+            whole: false,
             moved: None,
             scene: Scene::default(),
             scene_key: None,

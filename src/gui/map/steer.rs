@@ -7,7 +7,7 @@ use super::input::MapInput;
 use super::view::View;
 use super::{FLIGHT, Flight, MapPanel, REST};
 use crate::boundaries::Boundaries;
-use crate::session::Action;
+use crate::session::{Action, MapRequest};
 
 impl MapPanel {
     /// Moves the view by request, hand and keys. `None` while there is no room at all.
@@ -35,14 +35,25 @@ impl MapPanel {
         }
         // Without a legend there is no room to leave for one.
         let legend = if input.cards.legend.is_some() { self.legend } else { Vec2::ZERO };
+        let all = || fitted(rect, Boundaries::embedded().extent(), 0.0, legend);
         let mut view = match (self.view, input.map) {
+            // Until the hand moves it, all of the country stays in sight when panels open and fold.
+            (Some(view), _) if self.whole && view.rect.size() != rect.size() && input.request.is_none() => {
+                let view = all();
+                actions.push(Action::MapSettled(view.position()));
+                view
+            }
             (Some(view), _) => View { rect, ..view },
             (None, Some(map)) => View::new(map, rect),
-            (None, None) => fitted(rect, Boundaries::embedded().extent(), 0.0, legend),
+            (None, None) => {
+                self.whole = true;
+                all()
+            }
         };
         if let Some(request) = input.request
             && self.flight.is_none_or(|flight| !same(flight.to, target(request, flight.from, rect, input, legend)))
         {
+            self.whole = request == MapRequest::FitAll;
             let to = target(request, view, rect, input, legend);
             // The first view is there at once; so is every other where nothing may move.
             if self.view.is_none() || !self.motion {
@@ -65,6 +76,7 @@ impl MapPanel {
         let before = view;
         view = Self::by_hand(ui, response, view, !self.band.holds());
         if !same(before, view) {
+            self.whole = false;
             self.flight = None;
             self.moved = Some(now);
         }

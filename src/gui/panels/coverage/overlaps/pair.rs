@@ -66,12 +66,13 @@ pub(super) fn side_by_side(ui: &mut Ui, desk: &mut Desk<'_>, [a, b]: [usize; 2])
 /// One of the two: who, when, and the words of its area.
 fn words(ui: &mut Ui, desk: &mut Desk<'_>, project: &Project, at: usize, shared: &BTreeSet<MunicipalityCode>) {
     ui.spacing_mut().item_spacing.y = 4.0;
-    ui.horizontal_wrapped(|ui| {
+    ui.horizontal_top(|ui| {
         ui.spacing_mut().item_spacing.x = 6.0;
         let (rect, _) = ui.allocate_exact_size(Vec2::splat(14.0), Sense::hover());
         swatch(ui.painter(), rect, desk.hue(at), !project.area.wider.is_empty(), desk.p);
         let tip = desk.with("overlaps-open-project", &[("name", Arg::Text(&project.name.value))]);
-        if link(ui, desk.p, &project.applicant.name, BODY).on_hover_text(tip).clicked() {
+        let name = ui.vertical(|ui| link(ui, desk.p, &project.applicant.name, BODY)).inner;
+        if name.on_hover_text(tip).clicked() {
             desk.actions.push(Action::SelectProject { id: project.id.clone(), add: false });
         }
     });
