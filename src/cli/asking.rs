@@ -21,12 +21,12 @@ impl Unfiltered {
 }
 
 /// The dataset with the projects asked for alone.
-pub(super) fn asked(dataset: Arc<Dataset>, input: &Input) -> Result<Arc<Dataset>, CliError> {
-    let Some(text) = &input.condition else { return Ok(dataset) };
+pub(super) fn asked(dataset: Arc<Dataset>, condition: Option<&str>) -> Result<Arc<Dataset>, CliError> {
+    let Some(text) = condition else { return Ok(dataset) };
     let division = Gazetteer::embedded().division();
     let faults = faults(text, &dataset, division);
     if !faults.is_empty() {
-        return Err(CliError::Where { text: text.clone(), faults });
+        return Err(CliError::Where { text: text.to_owned(), faults });
     }
     Ok(Arc::new(narrowed(&dataset, division, text)))
 }

@@ -84,7 +84,7 @@ pub(super) fn run(all: &Arguments, words: &Words) -> Answer {
 pub(super) fn read(input: &Input) -> Result<Arc<Dataset>, CliError> {
     let choices = choices(&input.how)?;
     let dataset = work::open(&documents(input), &choices, &Progress::default())?;
-    asked(dataset, input)
+    asked(dataset, input.condition.as_deref())
 }
 
 /// Which documents were asked for.

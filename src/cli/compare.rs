@@ -11,6 +11,7 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::args::{Arguments, Format, How};
+use super::asking::asked;
 use super::commands::{Answer, choices};
 use super::need::NeedArgs;
 use super::output::{Table, json, write};
@@ -39,6 +40,15 @@ pub(super) struct Compare {
     /// Division year of B alone, 2009 to 2026.
     #[arg(long, value_parser = clap::value_parser!(i16).range(2009..=2026))]
     pub(super) year_b: Option<i16>,
+    /// Only the projects of both that this is true of, as in the search field.
+    #[arg(long = "where", value_name = "TEXT", allow_hyphen_values = true)]
+    pub(super) condition: Option<String>,
+    /// Only such projects of A.
+    #[arg(long = "where-a", value_name = "TEXT", allow_hyphen_values = true)]
+    pub(super) condition_a: Option<String>,
+    /// Only such projects of B.
+    #[arg(long = "where-b", value_name = "TEXT", allow_hyphen_values = true)]
+    pub(super) condition_b: Option<String>,
     #[command(flatten)]
     pub(super) need: NeedArgs,
     /// How far areas are taken to reach.
@@ -91,6 +101,9 @@ struct Record {
 #[derive(Debug, Serialize)]
 struct SideRecord {
     source: String,
+    /// What its projects were narrowed to; empty for all.
+    #[serde(rename = "where")]
+    condition: String,
     sha256: Vec<String>,
     /// The division that its words were read on; null for several.
     year: Option<i16>,
@@ -163,6 +176,10 @@ pub(super) fn run(compare: &Compare, arguments: &Arguments) -> Answer {
     for dataset in &datasets {
         told::unread_of(dataset, &words);
     }
+    let [a, b] = datasets;
+    let both = compare.condition.as_deref();
+    let narrowed = |dataset, own: Option<&str>| asked(asked(dataset, both)?, own);
+    let datasets = [narrowed(a, compare.condition_a.as_deref())?, narrowed(b, compare.condition_b.as_deref())?];
     let division = Gazetteer::embedded().division();
     let need = compare.need.read(division, &words)?;
     let all = datasets.each_ref().map(|dataset| (0..dataset.projects.len()).collect::<Vec<usize>>());
@@ -170,7 +187,10 @@ pub(super) fn run(compare: &Compare, arguments: &Arguments) -> Answer {
     let [all_a, all_b] = &all;
     let sides = [Portfolio { dataset: a, projects: all_a }, Portfolio { dataset: b, projects: all_b }];
     let change = PortfolioChange::of(division, &need, compare.extent.extent(), sides);
-    let answer = Told { words: &words, division, need: &need, change: &change, sides };
+    let conditions = [&compare.condition_a, &compare.condition_b].map(|own| {
+        [&compare.condition, own].into_iter().flatten().map(|text| text.trim()).collect::<Vec<_>>().join(" & ")
+    });
+    let answer = Told { words: &words, division, need: &need, change: &change, sides, conditions };
     let record = answer.record(compare.extent.extent());
     let text = match compare.format {
         Format::Json => json(&record),
@@ -195,6 +215,8 @@ struct Told<'a> {
     need: &'a Need,
     change: &'a PortfolioChange,
     sides: [Portfolio<'a>; 2],
+    /// What each side was narrowed to.
+    conditions: [String; 2],
 }
 
 impl Told<'_> {
@@ -216,11 +238,13 @@ impl Told<'_> {
         let change = self.change;
         let codes = |class| change.codes(class).iter().map(ToString::to_string).collect::<Vec<_>>();
         let [a, b] = self.sides;
+        let [where_a, where_b] = &self.conditions;
         let id = |side: Portfolio<'_>, at: usize| {
             side.dataset.projects.get(at).map(|project| project.id.to_string()).unwrap_or_default()
         };
-        let side = |side: Portfolio<'_>, sum: &Sum| SideRecord {
+        let side = |side: Portfolio<'_>, condition: &String, sum: &Sum| SideRecord {
             source: side.dataset.name(),
+            condition: condition.clone(),
             sha256: side.dataset.sources.iter().map(|source| source.sha256.clone()).collect(),
             year: side.year(),
             projects: side.projects.len(),
@@ -238,8 +262,8 @@ impl Told<'_> {
             }
         });
         Record {
-            a: side(a, &change.before),
-            b: side(b, &change.after),
+            a: side(a, where_a, &change.before),
+            b: side(b, where_b, &change.after),
             division_year: self.division.year,
             extent: extent.key(),
             need: self.need.name.clone(),

@@ -197,6 +197,13 @@ fn a_year_is_said_for_one_side_alone_and_a_table_tells_it() {
 
 #[test]
 fn wrong_arguments_are_said() {
+    // The same document, narrowed on one side: what the rest served is gained.
+    let narrowed = run(&["compare", "-", "-", "--where-a", "projekti:oulu", "--where", "-espoo", "--format", "json"]);
+    let value: serde_json::Value = serde_json::from_slice(&narrowed.stdout).unwrap();
+    assert_eq!(value["a"]["projects"], 1);
+    assert_eq!(value["a"]["where"], "-espoo & projekti:oulu");
+    assert!(value["lost"].as_array().unwrap().is_empty() && !value["gained"].as_array().unwrap().is_empty());
+    assert_eq!(run(&["compare", "-", "-", "--where-b", "(projekti:oulu"]).status.code(), Some(2));
     assert_eq!(run(&["compare", "-"]).status.code(), Some(2));
     assert_eq!(run(&["compare", "-", "no-such-file.txt"]).status.code(), Some(1));
     assert_eq!(run(&["compare", "-", "-", "--need", "nonsense"]).status.code(), Some(2));
