@@ -83,7 +83,7 @@ pub fn percent_range(language: Language, [low, high]: [u64; 2], whole: u64) -> S
 /// ```
 /// # use hankekartta::{model::Language, words::amount};
 /// assert_eq!(amount(Language::En, 68904.0), "68,904");
-/// assert_eq!(amount(Language::En, 2.25), "2.3");
+/// assert_eq!(amount(Language::En, 1234.26), "1,234.3");
 /// ```
 #[must_use]
 pub fn amount(language: Language, weight: f64) -> String {
@@ -91,7 +91,7 @@ pub fn amount(language: Language, weight: f64) -> String {
     if (weight - nearest).abs() < 1e-6 && (0.0..9e15).contains(&nearest) {
         integer(language, counted(nearest))
     } else {
-        decimal(language, weight, 1)
+        grouped(language, weight, 1)
     }
 }
 

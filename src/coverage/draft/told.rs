@@ -3,7 +3,6 @@
 //! One line a change, one line for what does not fit. Never does: count.
 
 use super::{Change, Drafted, Misfit, NewProject};
-use crate::coverage::suggest::amount;
 use crate::model::{Dataset, Division, MunicipalityCode, Period, ProjectId};
 use crate::words::{Arg, Collation, Words, date};
 
@@ -12,8 +11,7 @@ const NAMED: usize = 6;
 
 /// A number, or two where what is sure differs from what is read: `107–108`.
 pub(super) fn range(words: &Words, low: f64, high: f64) -> String {
-    let (low, high) = (amount(words, low), amount(words, high));
-    if low == high { high } else { format!("{low}–{high}") }
+    crate::words::amount_range(words.language(), [low, high])
 }
 
 /// A count as a number with decimals.

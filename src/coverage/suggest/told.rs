@@ -3,7 +3,7 @@
 use super::{Step, SuggestLevel, Suggestion};
 use crate::coverage::{Need, PackNeed};
 use crate::model::{Division, MunicipalityCode, RegionCode, SubRegionCode};
-use crate::words::{Arg, Words, decimal, integer, percent};
+use crate::words::{Arg, Words};
 
 /// Municipalities that a reason names; of more their number.
 const NAMED: usize = 3;
@@ -124,29 +124,14 @@ pub fn notes(words: &Words, need: &Need, answer: &Suggestion) -> Vec<String> {
     notes
 }
 
-/// A weight as people write it: whole numbers whole, others with one decimal.
+/// A weight as people write it.
 #[must_use]
 pub fn amount(words: &Words, weight: f64) -> String {
-    let nearest = weight.round();
-    if (weight - nearest).abs() < 1e-6 && (0.0..9e15).contains(&nearest) {
-        return integer(words.language(), rounded(nearest));
-    }
-    decimal(words.language(), weight, 1)
+    crate::words::amount(words.language(), weight)
 }
 
 /// A part of a whole in percent with one decimal.
 #[must_use]
 pub fn share(words: &Words, part: f64, whole: f64) -> String {
-    // Thousandths keep fractions of a weight; what is written has one decimal of a percent.
-    percent(words.language(), rounded(part * 1000.0), rounded(whole * 1000.0))
-}
-
-#[expect(
-    clippy::cast_possible_truncation,
-    clippy::cast_sign_loss,
-    clippy::as_conversions,
-    reason = "clamped to what fits exactly, just before"
-)]
-fn rounded(number: f64) -> u64 {
-    number.round().clamp(0.0, 9e15) as u64
+    crate::words::share_range(words.language(), [part; 2], whole)
 }
