@@ -71,6 +71,9 @@ struct AreaRecord {
     /// Nothing but a wider area reaches it.
     wider: bool,
     distance_km: Option<f64>,
+    /// The same as it is, to be rounded once.
+    #[serde(skip)]
+    km: Option<f64>,
     nearest: Option<String>,
     nearest_name: Option<String>,
     /// The nearest one's service does not rest on guesses alone.
@@ -116,6 +119,7 @@ impl Made<'_> {
         let ids = projects.filter_map(|at| self.dataset.projects.get(*at)).map(|project| project.id.to_string());
         AreaRecord {
             distance_km: Some((nearest.km * 10.0).round() / 10.0),
+            km: Some(nearest.km),
             nearest: Some(nearest.code.to_string()),
             nearest_name: Some(self.name(nearest.code)),
             nearest_sure: Some(nearest.sure),
@@ -249,7 +253,7 @@ fn table(record: &GapsRecord, format: Format, words: &Words) -> Table {
             share_range(language, [area.need; 2], record.total),
             integer(language, area.residents),
             if area.wider { words.text("gaps-wider-yes") } else { String::new() },
-            area.distance_km.map(|km| decimal(language, km, 0)).unwrap_or_default(),
+            area.km.map(|km| decimal(language, km, 0)).unwrap_or_default(),
             area.nearest_name.clone().unwrap_or_default(),
         ]
     });
