@@ -45,9 +45,17 @@ fn strip(ui: &mut Ui, desk: &mut Desk<'_>) {
     let mut local = std::mem::take(&mut desk.local.time);
     beat(ui, desk, &mut local);
     let room = ui.available_rect_before_wrap();
-    let column = if room.width() < 560.0 { 172.0 } else { 214.0 };
+    // In little room the bars come first.
+    let column = match room.width() {
+        ..340.0 => 100.0,
+        ..560.0 => 172.0,
+        _ => 214.0,
+    };
     let left = Rect::from_min_max(room.min, Pos2::new(room.left() + column, room.bottom()));
-    ui.scope_builder(UiBuilder::new().max_rect(left), |ui| head::head(ui, desk));
+    ui.scope_builder(UiBuilder::new().max_rect(left), |ui| {
+        ui.shrink_clip_rect(left);
+        head::head(ui, desk);
+    });
     let chart =
         Rect::from_min_max(Pos2::new(left.right() + 12.0, room.top()), Pos2::new(room.right() - 16.0, room.bottom()));
     match desk.session.timed().extent {
@@ -59,7 +67,8 @@ fn strip(ui: &mut Ui, desk: &mut Desk<'_>) {
             bars::bars(ui, desk, &scale, body);
             handles::handles(ui, desk, &mut local, &scale, [axis, body]);
         }
-        _ => {
+        Some(_) => {}
+        None => {
             ui.scope_builder(UiBuilder::new().max_rect(chart), |ui| ui.label(desk.small(desk.t("time-none"))));
         }
     }
