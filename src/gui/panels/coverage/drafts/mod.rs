@@ -17,6 +17,7 @@ use egui::{Id, Response, ScrollArea, Ui, WidgetInfo, accesskit::Role};
 
 pub(crate) use banner::{banner, keys};
 pub(crate) use note::note;
+pub(super) use outcome::bars;
 pub(crate) use window::{file, memo};
 
 use crate::gui::panels::{Desk, padded};

@@ -54,22 +54,8 @@ pub(super) fn summary(ui: &mut Ui, desk: &mut Desk<'_>) {
     let outcome = &side.outcome;
     let (before, after) = (&outcome.before, &outcome.after);
     let language = desk.words.language();
-    let residents =
-        |side: &crate::coverage::draft::Figures| [side.coverage.covered_residents_low, side.coverage.covered_residents];
-    let label = desk.t("draft-bar-residents");
-    bar(ui, desk, &label, [residents(before), residents(after)], before.coverage.residents);
-    let need =
-        |side: &crate::coverage::draft::Figures| [thousandths(side.need_served_low), thousandths(side.need_served)];
     let unit = need_unit(desk.words, &desk.session.analyzed().need);
-    // Where need is the residents, the bar above says it already.
-    let counted = &desk.session.analyzed().need;
-    if PackNeed::from_key(&counted.name) != Some(PackNeed::Residents) {
-        let label = match PackNeed::from_key(&counted.name) {
-            Some(_) => desk.t("draft-bar-foreign-language"),
-            None => desk.with("draft-bar-need", &[("name", Arg::Text(&counted.name))]),
-        };
-        bar(ui, desk, &label, [need(before), need(after)], thousandths(before.need));
-    }
+    bars(ui, desk, outcome);
     let gained = number(after.coverage.covered_residents) - number(before.coverage.covered_residents);
     let gap = |side: &crate::coverage::draft::Figures| amount(desk.words, side.need - side.need_served);
     let text = desk.with(
@@ -93,6 +79,26 @@ pub(super) fn summary(ui: &mut Ui, desk: &mut Desk<'_>) {
             ],
         );
         ui.add(egui::Label::new(desk.small(text)).wrap());
+    }
+}
+
+/// Residents and need served, before and after.
+pub(in crate::gui::panels::coverage) fn bars(ui: &mut Ui, desk: &Desk<'_>, outcome: &Outcome) {
+    let (before, after) = (&outcome.before, &outcome.after);
+    let residents =
+        |side: &crate::coverage::draft::Figures| [side.coverage.covered_residents_low, side.coverage.covered_residents];
+    let label = desk.t("draft-bar-residents");
+    bar(ui, desk, &label, [residents(before), residents(after)], before.coverage.residents);
+    let need =
+        |side: &crate::coverage::draft::Figures| [thousandths(side.need_served_low), thousandths(side.need_served)];
+    // Where need is the residents, the bar above says it already.
+    let counted = &desk.session.analyzed().need;
+    if PackNeed::from_key(&counted.name) != Some(PackNeed::Residents) {
+        let label = match PackNeed::from_key(&counted.name) {
+            Some(_) => desk.t("draft-bar-foreign-language"),
+            None => desk.with("draft-bar-need", &[("name", Arg::Text(&counted.name))]),
+        };
+        bar(ui, desk, &label, [need(before), need(after)], thousandths(before.need));
     }
 }
 

@@ -1,6 +1,9 @@
 //! Who is left out, as a list: the most need first.
 //!
-//! Never does: count; that is in the session. A click on a row chooses its municipalities.
+//! Never does: count; that is in the session. A click on a row chooses its municipalities, its plus adds
+//! them to the open draft.
+
+use std::collections::BTreeSet;
 
 use egui::{
     Align2, CursorIcon, Id, Key, Popup, PopupCloseBehavior, Pos2, Rect, RichText, ScrollArea, Sense, TextEdit, Ui,
@@ -8,13 +11,14 @@ use egui::{
 };
 
 use super::parts::{need_name, percent, told};
+use crate::coverage::draft::Draft;
 use crate::coverage::{AreaLevel, Combine, Nearest, PackNeed};
 use crate::gui::panels::{Desk, padded};
 use crate::gui::style::{BODY, SMALL};
 use crate::gui::widgets::{elided, focus_ring, icon_button, labeled, link, segments};
 use crate::gui::{fonts, icons};
 use crate::model::MunicipalityCode;
-use crate::session::{Action, AnalysisAction, NeedChoice, ServedBy, View};
+use crate::session::{Action, AnalysisAction, DraftAction, NeedChoice, ServedBy, View};
 use crate::words::{Arg, amount, amount_range, decimal};
 
 /// Height of a row, points.
@@ -49,16 +53,21 @@ pub(super) fn left(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
         needs(ui, desk, local);
         levels(ui, desk);
         sentence(ui, desk);
+        super::card::card(ui, desk);
     });
     let rows = rows(desk);
     let most = rows.iter().map(|row| row.need).fold(0.0, f64::max);
     head(ui, desk);
     let chosen = desk.session.state().undoable.municipalities.clone();
+    let draft = desk.session.state().undoable.drafts.opened();
+    let drafted: BTreeSet<MunicipalityCode> =
+        draft.into_iter().flat_map(Draft::new_projects).flat_map(|project| project.codes.iter().copied()).collect();
     ScrollArea::vertical().id_salt("gaps").auto_shrink([false, false]).show_rows(ui, ROW, rows.len(), |ui, range| {
         ui.spacing_mut().item_spacing.y = 0.0;
         for row in rows.get(range).unwrap_or_default() {
             let is_chosen = row.codes.iter().all(|code| chosen.contains(code));
-            self::row(ui, desk, row, most, is_chosen);
+            let is_drafted = row.codes.iter().all(|code| drafted.contains(code));
+            self::row(ui, desk, row, most, is_chosen, is_drafted);
         }
     });
 }
@@ -263,7 +272,7 @@ fn head(ui: &mut Ui, desk: &Desk<'_>) {
     ui.painter().hline(rect.x_range(), rect.bottom(), line);
 }
 
-fn row(ui: &mut Ui, desk: &mut Desk<'_>, row: &Row, most: f64, chosen: bool) {
+fn row(ui: &mut Ui, desk: &mut Desk<'_>, row: &Row, most: f64, chosen: bool, drafted: bool) {
     let p = desk.p;
     let language = desk.words.language();
     let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), ROW), Sense::click());
@@ -311,10 +320,12 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, row: &Row, most: f64, chosen: bool) {
     focus_ring(ui, &response, rect, p);
     let at = Rect::from_center_size(Pos2::new(rect.left() + plus + 4.0, middle), Vec2::splat(24.0));
     let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(at));
-    let add = desk.with("gaps-add", &[("name", Arg::Text(&row.name))]);
-    if icon_button(&mut inner, p, if chosen { icons::MINUS } else { icons::PLUS }, &add, "", true).clicked() {
-        let how = if chosen { Combine::Remove } else { Combine::Add };
-        desk.actions.push(Action::Select { codes: row.codes.clone(), how });
+    let (key, icon) = if drafted { ("gaps-take", icons::MINUS) } else { ("gaps-add", icons::PLUS) };
+    let name = desk.with(key, &[("name", Arg::Text(&row.name))]);
+    if icon_button(&mut inner, p, icon, &name, "", true).clicked() {
+        let codes = row.codes.clone();
+        let change = if drafted { DraftAction::TakePlaces(codes) } else { DraftAction::AddPlaces(codes) };
+        desk.actions.push(Action::Draft(change));
     } else if response.clicked() {
         let add = ui.input(|input| input.modifiers.command || input.modifiers.ctrl);
         let how = match (add, chosen) {

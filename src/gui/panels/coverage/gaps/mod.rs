@@ -1,5 +1,6 @@
 //! The question "gaps" of the coverage view.
 
+mod card;
 mod charts;
 mod curve;
 mod list;

@@ -1,0 +1,63 @@
+//! What does the open draft add, said above the list of those left out?
+//!
+//! A dashed card, and the shares served before and after. Never does: count; that is in the session.
+
+use egui::{Align2, CursorIcon, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
+
+use super::parts::told;
+use crate::gui::map::dashed_box;
+use crate::gui::panels::Desk;
+use crate::gui::panels::coverage::drafts::bars;
+use crate::gui::style::BODY;
+use crate::gui::widgets::{elided, focus_ring, icon_button};
+use crate::gui::{fonts, icons};
+use crate::session::{Action, AnalysisAction, DraftAction, DraftSide, Topic};
+use crate::words::Arg;
+
+/// Height of the card, points.
+const CARD: f32 = 34.0;
+
+/// Paints the card while a draft is open. A click opens the draft, its cross deletes it.
+pub(super) fn card(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let Some(side) = desk.session.draft_side().cloned() else { return };
+    let p = desk.p;
+    let (rect, response) = ui.allocate_exact_size(Vec2::new(ui.available_width(), CARD), Sense::click());
+    let response = response.on_hover_cursor(CursorIcon::PointingHand);
+    if response.hovered() {
+        ui.painter().rect_filled(rect, 4.0, p.row_hover);
+    }
+    dashed_box(ui, rect, p);
+    let middle = rect.center().y;
+    let title = elided(ui, &desk.t("topic-drafts"), fonts::semibold(BODY), p.accent, 120.0);
+    let at = Align2::LEFT_CENTER.anchor_size(Pos2::new(rect.left() + 10.0, middle), title.size());
+    ui.painter().galley(at.min, title, p.accent);
+    let what = added(desk, &side);
+    let text = elided(ui, &what, fonts::regular(BODY), p.text, rect.right() - 40.0 - at.right() - 10.0);
+    let text_at = Align2::LEFT_CENTER.anchor_size(Pos2::new(at.right() + 10.0, middle), text.size()).min;
+    ui.painter().galley(text_at, text, p.text);
+    let name = [("name", Arg::Text(&side.draft.name))];
+    let said = format!("{}: {what}", desk.with("gaps-draft-open", &name));
+    response.widget_info(|| WidgetInfo::labeled(Role::Button, true, &said));
+    focus_ring(ui, &response, rect, p);
+    let cross = Rect::from_center_size(Pos2::new(rect.right() - 20.0, middle), Vec2::splat(28.0));
+    let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(cross));
+    if icon_button(&mut inner, p, icons::CLOSE, &desk.with("gaps-draft-drop", &name), "", true).clicked() {
+        desk.actions.push(Action::Draft(DraftAction::Delete));
+    } else if response.clicked() {
+        desk.actions.push(told(AnalysisAction::Topic(Topic::Drafts)));
+    }
+    response.on_hover_text(said);
+    bars(ui, desk, &side.outcome);
+}
+
+/// Municipalities that the draft adds, and those that it takes; its name where there are none.
+fn added(desk: &Desk<'_>, side: &DraftSide) -> String {
+    let named = |sign: &str, codes: &std::collections::BTreeSet<_>| {
+        let codes: Vec<_> = codes.iter().copied().collect();
+        let names: Vec<String> = desk.by_name(&codes).into_iter().map(|(_, name)| name).collect();
+        (!names.is_empty()).then(|| format!("{sign} {}", names.join(", ")))
+    };
+    let parts = [named("+", &side.drafted.gained), named("−", &side.drafted.lost)];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() { side.draft.name.clone() } else { parts.join(" ") }
+}
