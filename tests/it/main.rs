@@ -18,6 +18,7 @@ mod charts_window;
 mod choosing;
 mod classes;
 mod cli;
+mod cli_gaps;
 mod cli_lists;
 #[cfg(feature = "gui")]
 mod compare;
@@ -38,6 +39,8 @@ mod formats_text;
 mod formula;
 mod fuzz;
 mod gaps;
+#[cfg(feature = "gui")]
+mod gaps_window;
 mod gazetteer;
 mod gazetteer_decide;
 mod gazetteer_writing;
