@@ -16,6 +16,8 @@ use crate::words::Arg;
 
 /// Height of the card, points.
 const CARD: f32 = 34.0;
+/// The bars need so much room below the card, points: theirs and a few rows'.
+const ROOM: f32 = 220.0;
 
 /// Paints the card while a draft is open. A click opens the draft, its cross deletes it.
 pub(super) fn card(ui: &mut Ui, desk: &mut Desk<'_>) {
@@ -47,7 +49,14 @@ pub(super) fn card(ui: &mut Ui, desk: &mut Desk<'_>) {
         desk.actions.push(told(AnalysisAction::Topic(Topic::Drafts)));
     }
     response.on_hover_text(said);
-    bars(ui, desk, &side.outcome);
+    // In a low window the list comes first.
+    if ui.available_height() > ROOM {
+        ui.scope(|ui| {
+            ui.spacing_mut().item_spacing.y = 1.0;
+            ui.spacing_mut().interact_size.y = 16.0;
+            bars(ui, desk, &side.outcome);
+        });
+    }
 }
 
 /// Municipalities that the draft adds, and those that it takes; its name where there are none.

@@ -245,11 +245,14 @@ fn rows(desk: &Desk<'_>) -> Vec<Row> {
         .collect()
 }
 
+/// Narrower than this, points, a row has no bar: the name is worth more.
+const BARS: f32 = 400.0;
+
 /// Where the columns of a row of a width stand: plus, rank, name, need's right end, bar, share's right end, km.
 fn columns(width: f32) -> [f32; 7] {
     let km = width - 96.0;
     let share = km - 34.0;
-    let bar = share - 46.0 - 52.0;
+    let bar = share - 46.0 - if width < BARS { 0.0 } else { 52.0 };
     [14.0, 46.0, 54.0, bar - 6.0, bar, share, km]
 }
 
@@ -264,8 +267,10 @@ fn head(ui: &mut Ui, desk: &Desk<'_>) {
         ui.painter().galley(at, galley, p.text_secondary);
     };
     put(rank, Align2::RIGHT_CENTER, "#".to_owned(), 20.0);
-    put(name, Align2::LEFT_CENTER, desk.t("gaps-area"), 100.0);
-    put(need, Align2::RIGHT_CENTER, need_name(desk), 110.0);
+    // The two share what is between them.
+    let area = 50.0;
+    put(name, Align2::LEFT_CENTER, desk.t("gaps-area"), area);
+    put(need, Align2::RIGHT_CENTER, need_name(desk), (need - name - area - 6.0).clamp(40.0, 150.0));
     put(share, Align2::RIGHT_CENTER, desk.t("gaps-share"), 60.0);
     put(rect.width() - 12.0, Align2::RIGHT_CENTER, desk.t("gaps-km-nearest"), 110.0);
     let line = egui::Stroke::new(1.0, p.panel_line);
@@ -294,14 +299,14 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, row: &Row, most: f64, chosen: bool, dra
     let bold = if chosen { fonts::semibold(BODY) } else { fonts::regular(BODY) };
     let need_text = format!("{}{}", amount(language, row.need), row.mark);
     let need_width = elided(ui, &need_text, fonts::regular(BODY), p.text, 90.0).size().x;
-    let room = need - name - need_width - 26.0;
+    let room = need - name - need_width - if row.wider { 28.0 } else { 8.0 };
     let end = put(name, Align2::LEFT_CENTER, &row.name, bold, p.text, room.max(30.0));
     if row.wider {
         let mark = Rect::from_min_size(Pos2::new(end + 6.0, middle - 6.0), Vec2::new(14.0, 12.0));
         crate::gui::widgets::swatch(ui.painter(), mark, p.need_served, true, p);
     }
     put(need, Align2::RIGHT_CENTER, &need_text, fonts::regular(BODY), p.text, 90.0);
-    if most > 0.0 {
+    if most > 0.0 && rect.width() >= BARS {
         #[expect(clippy::cast_possible_truncation, clippy::as_conversions, reason = "a part of 46 points")]
         let width = (46.0 * (row.need / most)) as f32;
         let bar = Rect::from_min_size(Pos2::new(rect.left() + bar, middle - 4.0), Vec2::new(width.max(1.0), 8.0));
@@ -318,7 +323,7 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, row: &Row, most: f64, chosen: bool, dra
     let said = said(desk, row);
     response.widget_info(|| WidgetInfo::selected(Role::Row, true, chosen, &said));
     focus_ring(ui, &response, rect, p);
-    let at = Rect::from_center_size(Pos2::new(rect.left() + plus + 4.0, middle), Vec2::splat(24.0));
+    let at = Rect::from_center_size(Pos2::new(rect.left() + plus + 4.0, middle), Vec2::splat(28.0));
     let mut inner = ui.new_child(egui::UiBuilder::new().max_rect(at));
     let (key, icon) = if drafted { ("gaps-take", icons::MINUS) } else { ("gaps-add", icons::PLUS) };
     let name = desk.with(key, &[("name", Arg::Text(&row.name))]);
