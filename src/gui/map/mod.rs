@@ -92,6 +92,7 @@ struct SceneKey {
 }
 
 /// The map with all that it remembers between frames.
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own, and none excludes another")]
 pub struct MapPanel {
     painter: Painter,
     labels: labels::Labels,
