@@ -78,14 +78,12 @@ fn needs(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
     ui.horizontal(|ui| {
         let mut labels: Vec<String> =
             PackNeed::ALL.iter().map(|kind| desk.t(&format!("need-{}", kind.key()))).collect();
-        let own = match &choice {
-            NeedChoice::Pack(_) => None,
-            NeedChoice::Column(name) | NeedChoice::Formula(name) => Some(name.clone()),
-        };
-        let chosen = match &choice {
-            NeedChoice::Pack(kind) => PackNeed::ALL.iter().position(|known| known == kind).unwrap_or(0),
-            _ => labels.len(),
-        };
+        // What is counted, not what was asked: a column may be gone with its table.
+        let need = &desk.session.analyzed().need;
+        let pack = PackNeed::from_key(&need.name).filter(|_| need.source.is_empty());
+        let own = pack.is_none().then(|| need.name.clone());
+        let chosen =
+            pack.and_then(|kind| PackNeed::ALL.iter().position(|known| *known == kind)).unwrap_or(labels.len());
         // What a person brought stands beside the two, short.
         if let Some(name) = own {
             labels.push(name.chars().take(18).collect());
@@ -98,7 +96,12 @@ fn needs(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
         let popup = Popup::menu(&more).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
         popup.show(|ui| own_need(ui, desk, local));
     });
-    if let Some(fault) = desk.session.state().need_fault.clone() {
+    let gone = match &choice {
+        NeedChoice::Column(name) | NeedChoice::Formula(name) => name.trim() != desk.session.analyzed().need.name,
+        NeedChoice::Pack(_) => false,
+    };
+    let fault = desk.session.state().need_fault.clone().or_else(|| gone.then(|| desk.t("formula-name")));
+    if let Some(fault) = fault {
         ui.label(RichText::new(fault).font(fonts::regular(SMALL)).color(desk.p.error));
     }
 }
