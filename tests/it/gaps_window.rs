@@ -7,6 +7,7 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use hankekartta::coverage::draft::Draft;
 use hankekartta::coverage::{AreaLevel, PackNeed};
 use hankekartta::gazetteer::division_2020;
 use hankekartta::intake;
@@ -93,7 +94,7 @@ fn chosen(window: &Harness<'_, Window>) -> Vec<String> {
 
 fn drafted(window: &Harness<'_, Window>) -> Vec<String> {
     let draft = window.state().session().state().undoable.drafts.opened();
-    let codes = draft.into_iter().flat_map(|draft| draft.new_projects()).flat_map(|project| &project.codes);
+    let codes = draft.into_iter().flat_map(Draft::new_projects).flat_map(|project| &project.codes);
     codes.map(ToString::to_string).collect()
 }
 
