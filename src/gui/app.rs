@@ -329,7 +329,8 @@ fn sides(ui: &mut Ui, desk: &mut Desk<'_>, two: bool) {
         let panel = Panel::right("review").default_size(usual).size_range(320.0..=most.min(640.0));
         panel.frame(side).show(ui, |ui| panels::review::side(ui, desk));
     } else if desk.session.state().right_open {
-        let most = (room * 0.45).max(280.0);
+        // Between two full panels the map keeps a third.
+        let most = (room * if asking { 0.33 } else { 0.45 }).max(if asking { 320.0 } else { 280.0 });
         Panel::right("right").default_size(340.0).size_range(280.0..=most.min(620.0)).frame(side).show(
             ui,
             |ui| match () {

@@ -100,17 +100,14 @@ fn key(ui: &mut Ui, desk: &Desk<'_>, fairness: &Fairness, need: &str) {
     lines.push((desk.p.text_secondary, desk.t("charts-line-even"), true));
     ui.horizontal_wrapped(|ui| {
         for (color, text, dashed) in lines {
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 4.0;
-                let (rect, _) = ui.allocate_exact_size(egui::vec2(16.0, 10.0), egui::Sense::hover());
+            parts::key_piece(ui, desk, &text, |painter, rect| {
                 let ends = [rect.left_center(), rect.right_center()];
                 let stroke = Stroke::new(2.0, color);
                 if dashed {
-                    ui.painter().extend(egui::Shape::dashed_line(&ends, stroke, 4.0, 3.0));
+                    painter.extend(egui::Shape::dashed_line(&ends, stroke, 4.0, 3.0));
                 } else {
-                    ui.painter().line_segment(ends, stroke);
+                    painter.line_segment(ends, stroke);
                 }
-                ui.label(desk.small(text));
             });
         }
     });

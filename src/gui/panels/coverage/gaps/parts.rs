@@ -71,6 +71,17 @@ pub(super) fn title(ui: &mut Ui, desk: &mut Desk<'_>, chart: Chart, title: &str,
     ui.label(desk.small(below));
 }
 
+/// A mark and what it means, in one piece so that a line of them breaks between two.
+pub(super) fn key_piece(ui: &mut Ui, desk: &Desk<'_>, text: &str, mark: impl FnOnce(&egui::Painter, Rect)) {
+    let text = elided(ui, text, fonts::regular(SMALL), desk.p.text_secondary, 240.0);
+    let size = Vec2::new(text.size().x + 26.0, 16.0);
+    let (rect, response) = ui.allocate_exact_size(size, Sense::hover());
+    let left = rect.left_center();
+    mark(ui.painter(), Rect::from_center_size(left + Vec2::new(8.0, 0.0), Vec2::new(16.0, 10.0)));
+    response.widget_info(|| WidgetInfo::labeled(Role::Label, true, text.text()));
+    ui.painter().galley(left + Vec2::new(20.0, -text.size().y / 2.0), text.clone(), desk.p.text_secondary);
+}
+
 /// A share served as a bar with its number: what is sure, what is counted, the whole.
 pub(super) fn share_row(ui: &mut Ui, desk: &Desk<'_>, name: &str, shares: &Shares) {
     let p = desk.p;

@@ -148,13 +148,7 @@ fn key(ui: &mut Ui, desk: &Desk<'_>, fairness: &Fairness) {
         for reaches in Reaches::ALL {
             let count = fairness.points.iter().filter(|point| point.reaches == reaches).count();
             let text = format!("{} {}", desk.t(parts::reach_key(reaches)), desk.n(count as u64));
-            ui.horizontal(|ui| {
-                ui.spacing_mut().item_spacing.x = 4.0;
-                let (rect, _) = ui.allocate_exact_size(Vec2::splat(10.0), egui::Sense::hover());
-                mark(ui.painter(), rect.center(), reaches, desk.p);
-                ui.label(desk.small(text));
-            });
-            ui.add_space(4.0);
+            parts::key_piece(ui, desk, &text, |painter, rect| mark(painter, rect.center(), reaches, desk.p));
         }
     });
 }
