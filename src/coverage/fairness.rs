@@ -5,13 +5,14 @@
 //! with its index. What is uncertain is told beside what is counted. Never does: say what is fair; guess
 //! how long a project runs whose period is half known.
 
-use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use super::areas::{AreaLevel, units};
 use super::concentration::{Concentration, Ranked, concentration};
+use super::matrix::is_sure;
 use super::months::{Days, Months, Run, joined};
 use super::{Coverage, Need, PackNeed, Served};
-use crate::model::{Area, Dataset, Division, MunicipalityCode, Names, Status};
+use crate::model::{Dataset, Division, MunicipalityCode, Names, Project, Status};
 
 /// How much of a whole is served.
 ///
@@ -184,39 +185,91 @@ pub struct Fairness {
     pub service_sure: Option<Concentration>,
     /// Residents against need: how unequally need itself is spread in the same order.
     pub spread: Option<Concentration>,
+    /// By position in the dataset.
+    told: Arc<Vec<Told>>,
 }
 
 impl Fairness {
-    /// Of the projects that are counted, at their positions in the dataset.
+    /// Of the projects that a coverage counts.
     #[must_use]
-    pub fn of(dataset: &Dataset, division: &Division, coverage: &Coverage, counted: &[usize], need: &Need) -> Self {
-        let mut service = service(dataset, counted);
+    pub fn of(dataset: &Dataset, division: &Division, coverage: &Coverage, need: &Need) -> Self {
+        let told = Arc::new(dataset.projects.iter().map(Told::of).collect());
+        let fairness = Self { told, ..Self::default() };
+        fairness.counted(dataset, division, coverage, need, |_, _| None)
+    }
+
+    /// The same after projects of the same dataset were switched on or off: a municipality that the same
+    /// projects reach as `before` keeps its point. `before` and `need` are those that this was made of.
+    #[must_use]
+    pub fn followed(
+        &self,
+        dataset: &Dataset,
+        division: &Division,
+        before: &Coverage,
+        coverage: &Coverage,
+        need: &Need,
+    ) -> Self {
+        let fairness = Self { told: Arc::clone(&self.told), ..Self::default() };
+        fairness.counted(dataset, division, coverage, need, |code, served| {
+            self.point(code).copied().filter(|_| before.served(code) == Some(served))
+        })
+    }
+
+    fn counted(
+        mut self,
+        dataset: &Dataset,
+        division: &Division,
+        coverage: &Coverage,
+        need: &Need,
+        known: impl Fn(MunicipalityCode, &Served) -> Option<Point>,
+    ) -> Self {
         let is_published = need.source.is_empty() && need.name == PackNeed::ForeignLanguage.key();
-        let mut fairness = Self::default();
         for (code, served) in &coverage.municipalities {
             let municipality = division.municipality(*code);
             let residents = municipality.map_or(0, |municipality| municipality.residents);
-            let percent = municipality.filter(|_| is_published).and_then(|known| known.foreign_language_pct);
-            fairness.residents.add(served, exact(residents));
-            fairness.need.add(served, need.of(*code));
-            let Service { all, sure, half_known } = service.remove(code).unwrap_or_default();
-            let months = |days| joined(days).into_iter().map(Days::months).sum();
-            fairness.points.push(Point {
-                code: *code,
-                residents,
-                need: (!need.missing.contains(code)).then(|| need.of(*code)),
-                published: percent.map(|percent| percent / 100.0),
-                stand_in: need.stand_ins.contains(code),
-                reaches: Reaches::of(served),
-                sure: served.sure,
-                months: months(all),
-                months_sure: months(sure),
-                half_known,
-            });
+            self.residents.add(served, exact(residents));
+            self.need.add(served, need.of(*code));
+            let anew = || {
+                let percent = municipality.filter(|_| is_published).and_then(|known| known.foreign_language_pct);
+                let Service { all, sure, half_known } = self.service(dataset, *code, served);
+                let months = |days| joined(days).into_iter().map(Days::months).sum();
+                // Where nothing is in doubt both are the same.
+                let same = all.len() == sure.len();
+                let months_sure: Months = months(sure);
+                Point {
+                    code: *code,
+                    residents,
+                    need: (!need.missing.contains(code)).then(|| need.of(*code)),
+                    published: percent.map(|percent| percent / 100.0),
+                    stand_in: need.stand_ins.contains(code),
+                    reaches: Reaches::of(served),
+                    sure: served.sure,
+                    months: if same { months_sure } else { months(all) },
+                    months_sure,
+                    half_known,
+                }
+            };
+            let point = known(*code, served).unwrap_or_else(anew);
+            self.points.push(point);
         }
-        fairness.regions = regions(division, coverage, need);
-        fairness.rank();
-        fairness
+        self.regions = regions(division, coverage, need);
+        self.rank();
+        self
+    }
+
+    fn service(&self, dataset: &Dataset, code: MunicipalityCode, served: &Served) -> Service {
+        let mut service = Service::default();
+        for at in &served.core {
+            let Some(told) = self.told.get(*at) else { continue };
+            service.half_known |= told.run.known().is_none();
+            let Some(days) = told.run.sure else { continue };
+            service.all.push(days);
+            let is_sure = || dataset.projects.get(*at).is_some_and(|project| is_sure(&project.area, code));
+            if told.certain || is_sure() {
+                service.sure.push(days);
+            }
+        }
+        service
     }
 
     /// The point of a municipality.
@@ -260,27 +313,19 @@ struct Service {
     half_known: bool,
 }
 
-fn service(dataset: &Dataset, counted: &[usize]) -> BTreeMap<MunicipalityCode, Service> {
-    let mut by: BTreeMap<MunicipalityCode, Service> = BTreeMap::new();
-    for project in counted.iter().filter_map(|at| dataset.projects.get(*at)) {
-        let run = Run::of(project.period.as_ref().map(|period| &period.value));
-        let sure = sure_core(&project.area);
-        for code in &project.area.core {
-            let service = by.entry(*code).or_default();
-            service.half_known |= run.known().is_none();
-            service.all.extend(run.sure);
-            if sure.as_ref().is_none_or(|sure| sure.contains(code)) {
-                service.sure.extend(run.sure);
-            }
-        }
-    }
-    by
+/// What a project tells of every municipality of its core.
+#[derive(Debug, Clone, Copy, PartialEq)]
+struct Told {
+    run: Run,
+    /// Every word of its area was read without doubt.
+    certain: bool,
 }
 
-/// The core municipalities that rest on words read without doubt; `None` for all of them.
-fn sure_core(area: &Area) -> Option<Vec<MunicipalityCode>> {
-    let certain = area.terms.iter().all(|term| term.status == Status::Accepted);
-    (!certain).then(|| area.sure_core())
+impl Told {
+    fn of(project: &Project) -> Self {
+        let certain = project.area.terms.iter().all(|term| term.status == Status::Accepted);
+        Self { run: Run::of(project.period.as_ref().map(|period| &period.value)), certain }
+    }
 }
 
 fn regions(division: &Division, coverage: &Coverage, need: &Need) -> Vec<Part> {

@@ -145,7 +145,7 @@ impl Coverage {
 }
 
 /// A core term that names the municipality was read without doubt.
-fn is_sure(area: &Area, code: MunicipalityCode) -> bool {
+pub(super) fn is_sure(area: &Area, code: MunicipalityCode) -> bool {
     area.evidence(code).any(|term| term.status == Status::Accepted && term.reach == Reach::Core)
 }
 

@@ -20,6 +20,7 @@ mod matrix;
 mod months;
 mod need;
 mod overlaps;
+mod overlaps_rough;
 pub mod portfolio;
 mod seriation;
 mod shared;

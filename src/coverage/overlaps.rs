@@ -5,12 +5,19 @@
 //! and [`Overlaps::each`] goes through every one. Never does: read documents; say that an overlap is bad.
 
 use std::collections::BTreeMap;
+use std::thread;
 
 use super::Coverage;
+use super::overlaps_rough::{Held, PlaceBits, Roughly};
 use crate::model::{Dataset, Division, MunicipalityCode};
 
 /// At most so many pairs are held in order; the rest are counted.
 pub const MOST_PAIRS: usize = 20_000;
+
+/// Below so many projects one thread is done before another has begun.
+const FEW: usize = 512;
+/// A project's pairs are looked at one by one up to this part of all projects.
+const FEW_HEAVY: usize = 10;
 
 /// What two projects share, as counts.
 ///
@@ -22,32 +29,36 @@ pub struct Pair {
     pub a: usize,
     /// Position of the later one.
     pub b: usize,
-    shared: Shared,
+    pub(super) shared: Shared,
 }
 
 /// Three counts and a sum in one word, so that a municipality adds to all of them at once. From the
 /// lowest bit: wider/wider, core/wider, core/core in ten bits each, residents above.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Default)]
-struct Shared(u64);
+pub(super) struct Shared(u64);
 
 const FIELD: u32 = 10;
 const MASK: u64 = (1 << FIELD) - 1;
 
 impl Shared {
-    fn one(residents: u64, field: u32) -> Self {
+    pub(super) fn one(residents: u64, field: u32) -> Self {
         Self(residents << (3 * FIELD) | 1 << (field * FIELD))
+    }
+
+    pub(super) fn add(&mut self, other: Self) {
+        self.0 += other.0;
     }
 
     fn field(self, field: u32) -> usize {
         usize::try_from(self.0 >> (field * FIELD) & MASK).unwrap_or_default()
     }
 
-    fn residents(self) -> u64 {
+    pub(super) fn residents(self) -> u64 {
         self.0 >> (3 * FIELD)
     }
 
     /// Two cores come first, then the residents.
-    fn weight(self) -> (bool, u64) {
+    pub(super) fn weight(self) -> (bool, u64) {
         (self.field(2) > 0, self.0)
     }
 }
@@ -107,23 +118,30 @@ impl PairTally {
         add(&mut self.core_wider, pair.core_wider() > 0);
         add(&mut self.wider_wider, pair.wider_wider() > 0);
     }
+
+    pub(super) fn add(&mut self, other: Self) {
+        self.pairs += other.pairs;
+        self.core_core += other.core_core;
+        self.core_wider += other.core_wider;
+        self.wider_wider += other.wider_wider;
+    }
 }
 
 /// The projects of one municipality.
 #[derive(Debug, Clone, Default)]
-struct Place {
-    residents: u64,
+pub(super) struct Place {
+    pub(super) residents: u64,
     /// Ascending.
-    core: Vec<u32>,
+    pub(super) core: Vec<u32>,
     /// Ascending.
-    wider: Vec<u32>,
+    pub(super) wider: Vec<u32>,
 }
 
 /// Where a project is, as the places' numbers.
 #[derive(Debug, Clone, Default)]
-struct Footprint {
-    core: Vec<u16>,
-    wider: Vec<u16>,
+pub(super) struct Footprint {
+    pub(super) core: Vec<u16>,
+    pub(super) wider: Vec<u16>,
 }
 
 /// Every pair of the counted projects.
@@ -175,22 +193,54 @@ impl Overlaps {
     }
 
     fn compare_all(&mut self) {
-        let mut tally = PairTally::default();
-        let mut held: Vec<Pair> = Vec::new();
-        let mut floor: Option<Pair> = None;
-        self.each(|pair| {
-            tally.count(pair, true);
-            // Pairs come in the order of the projects: an equal one that comes later stands behind.
-            if floor.is_none_or(|floor| floor.shared.weight() < pair.shared.weight()) {
-                held.push(pair);
-                if held.len() >= 2 * MOST_PAIRS {
-                    floor = cut(&mut held);
-                }
-            }
+        // Rows are dealt out in turn: later ones are shorter.
+        let hands = if self.footprints.len() < FEW { 1 } else { thread::available_parallelism().map_or(1, Into::into) };
+        let this = &*self;
+        let bits = &PlaceBits::of(&this.places, this.footprints.len());
+        let parts: Vec<(PairTally, Vec<Pair>)> = thread::scope(|scope| {
+            let rest: Vec<_> = (1..hands).map(|hand| scope.spawn(move || this.compare(bits, hand, hands))).collect();
+            let first = this.compare(bits, 0, hands);
+            // A thread that ended early has no answer to give: its rows are gone through here.
+            let joined =
+                (1..).zip(rest).map(|(hand, part)| part.join().unwrap_or_else(|_| this.compare(bits, hand, hands)));
+            std::iter::once(first).chain(joined).collect()
         });
+        let (mut tally, mut held) = (PairTally::default(), Vec::new());
+        for (part, pairs) in parts {
+            tally.add(part);
+            held.extend(pairs);
+        }
+        // The order has no equals: the heaviest of all are among the heaviest of each part.
         held.sort_unstable_by(Pair::order);
         held.truncate(MOST_PAIRS);
         (self.pairs, self.tally) = (held, tally);
+    }
+
+    /// The pairs of every so manieth project with a later one: counted, and the heaviest of them.
+    fn compare(&self, bits: &PlaceBits, first: usize, step: usize) -> (PairTally, Vec<Pair>) {
+        let (mut tally, mut held) = (PairTally::default(), Held::default());
+        let mut rough = Roughly::new(&self.places, bits, self.footprints.len());
+        let mut row = vec![Shared::default(); self.footprints.len()];
+        for (at, one) in self.footprints.iter().enumerate().skip(first).step_by(step) {
+            rough.count(at, one, &mut tally);
+            let heavy = rough.heavy(one, held.floor);
+            if heavy.count_ones(..) > self.footprints.len() / FEW_HEAVY {
+                // So many at once are counted together.
+                self.row(at, at + 1, &mut row);
+                for b in heavy.ones() {
+                    held.put(Pair { a: at, b, shared: row.get(b).copied().unwrap_or_default() });
+                }
+                row.fill(Shared::default());
+            } else {
+                rough.mark(one, true);
+                for b in heavy.ones() {
+                    let Some(other) = self.footprints.get(b) else { continue };
+                    held.put(Pair { a: at, b, shared: rough.shared(other) });
+                }
+                rough.mark(one, false);
+            }
+        }
+        (tally, held.pairs())
     }
 
     /// Goes through every pair that shares anything, in the order of the projects.
@@ -319,14 +369,7 @@ impl Overlaps {
     }
 }
 
-/// Leaves the heaviest pairs and gives the least of them.
-fn cut(held: &mut Vec<Pair>) -> Option<Pair> {
-    held.select_nth_unstable_by(MOST_PAIRS.saturating_sub(1), Pair::order);
-    held.truncate(MOST_PAIRS);
-    held.last().copied()
-}
-
 /// Positions are kept small; each came from a `usize`.
-fn position(project: u32) -> usize {
+pub(super) fn position(project: u32) -> usize {
     usize::try_from(project).unwrap_or(usize::MAX)
 }

@@ -9,7 +9,7 @@ use super::derived::Derived;
 use super::effect::Effect;
 use super::state::{Notice, View};
 use super::tabled::Tabled;
-use crate::coverage::{AreaLevel, Fairness, Figures, FormulaError, Gaps, Need, PackNeed, UnitGap};
+use crate::coverage::{AreaLevel, Coverage, Fairness, Figures, FormulaError, Gaps, Need, PackNeed, UnitGap};
 use crate::intake::FigureTable;
 use crate::model::{Dataset, Division};
 use crate::words::{Arg, Words, figure_fault};
@@ -34,6 +34,8 @@ pub struct Analyzed {
     pub fairness: Arc<Fairness>,
     /// The revision of what is counted, and the need.
     fairness_key: Option<(u64, Arc<Need>)>,
+    /// What it was counted from: the dataset's revision, the need, and who is served.
+    fairness_of: Option<(u64, Arc<Need>, Arc<Coverage>)>,
     /// What changed from A to B of the comparison.
     pub changed: Changed,
     /// The table that is open.
@@ -65,8 +67,15 @@ impl Analyzed {
         if self.fairness_key.as_ref().is_some_and(is_known) {
             return;
         }
-        let fairness = Fairness::of(dataset, division, &derived.coverage, &derived.counted, &self.need);
+        let coverage = &derived.coverage;
+        let fairness = match &self.fairness_of {
+            Some((revision, need, before)) if *revision == dataset.revision && Arc::ptr_eq(need, &self.need) => {
+                self.fairness.followed(dataset, division, before, coverage, need)
+            }
+            _ => Fairness::of(dataset, division, coverage, &self.need),
+        };
         self.fairness = Arc::new(fairness);
+        self.fairness_of = Some((dataset.revision, Arc::clone(&self.need), Arc::clone(coverage)));
         self.fairness_key = Some((derived.revision, Arc::clone(&self.need)));
     }
 

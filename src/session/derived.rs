@@ -10,6 +10,9 @@ use crate::scene::{Pin, hues};
 
 use super::state::Undoable;
 
+/// At most so many switched projects are followed one by one.
+const FOLLOWED: usize = 16;
+
 /// What the panels and the map read: follows from dataset, filter and check marks.
 #[derive(Debug, Clone, Default)]
 pub struct Derived {
@@ -67,10 +70,26 @@ impl Derived {
         let counted: Vec<usize> = self.listed.iter().copied().filter(|at| !hidden(*at)).collect();
         let dataset_is_new = self.key.as_ref().is_none_or(|known| known.dataset != key.dataset);
         if dataset_is_new || counted != self.counted {
-            self.counted = counted;
-            self.coverage = Arc::new(Coverage::of(dataset, division, &self.counted));
+            let switched = switched(&self.counted, &counted);
+            let coverage = if dataset_is_new || switched.len() > FOLLOWED {
+                Coverage::of(dataset, division, &counted)
+            } else {
+                let area = |at: usize| dataset.projects.get(at).map(|project| &project.area);
+                let on = |at: usize| counted.binary_search(&at).is_ok();
+                let changes = switched.into_iter().map(|at| (at, area(at).filter(|_| on(at)))).collect();
+                self.coverage.with_areas(dataset, division, &changes)
+            };
+            (self.counted, self.coverage) = (counted, Arc::new(coverage));
         }
         self.revision += 1;
         self.key = Some(key);
     }
+}
+
+/// What is in one of two ascending lists and not in the other.
+fn switched(old: &[usize], new: &[usize]) -> Vec<usize> {
+    let only = |one: &[usize], other: &[usize]| -> Vec<usize> {
+        one.iter().copied().filter(|at| other.binary_search(at).is_err()).collect()
+    };
+    [only(old, new), only(new, old)].concat()
 }

@@ -15,7 +15,7 @@ use crate::toyland::{self, code, project};
 fn of(dataset: &Dataset, division: &Division, need: &Need) -> Fairness {
     let counted: Vec<usize> = (0..dataset.projects.len()).collect();
     let coverage = Coverage::of(dataset, division, &counted);
-    Fairness::of(dataset, division, &coverage, &counted, need)
+    Fairness::of(dataset, division, &coverage, need)
 }
 
 fn of_2020(kind: PackNeed) -> Fairness {

@@ -75,6 +75,7 @@ mod shapes;
 mod suggest;
 #[cfg(feature = "gui")]
 mod support;
+mod switching;
 #[cfg(feature = "gui")]
 mod tables_window;
 #[cfg(feature = "gui")]
