@@ -17,7 +17,7 @@ pub const MOST_PAIRS: usize = 20_000;
 /// Below so many projects one thread is done before another has begun.
 const FEW: usize = 512;
 /// A project's pairs are looked at one by one up to this part of all projects.
-const FEW_HEAVY: usize = 10;
+const FEW_HEAVY: usize = 40;
 
 /// What two projects share, as counts.
 ///
