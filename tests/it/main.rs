@@ -26,6 +26,7 @@ mod comparing;
 mod corpus;
 mod difference;
 mod document;
+#[cfg(feature = "gui")]
 mod documents;
 mod drafts;
 #[cfg(feature = "gui")]
@@ -66,6 +67,7 @@ mod portfolio;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 mod resident;
 mod review;
+#[cfg(feature = "gui")]
 mod review_window;
 mod scene;
 #[cfg(feature = "gui")]
