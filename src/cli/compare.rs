@@ -16,6 +16,7 @@ use super::commands::{Answer, choices};
 use super::need::NeedArgs;
 use super::output::{Table, json, write};
 use super::{Outcome, told};
+use crate::coverage::draft::{apply, misfit_line};
 use crate::coverage::portfolio::{Class, Portfolio, PortfolioChange, Sum, cause, sentences};
 use crate::coverage::{Extent, Need};
 use crate::gazetteer::Gazetteer;
@@ -49,6 +50,12 @@ pub(super) struct Compare {
     /// Only such projects of B.
     #[arg(long = "where-b", value_name = "TEXT", allow_hyphen_values = true)]
     pub(super) condition_b: Option<String>,
+    /// A draft laid over A.
+    #[arg(long = "draft-a", value_name = "FILE")]
+    pub(super) draft_a: Option<PathBuf>,
+    /// A draft laid over B.
+    #[arg(long = "draft-b", value_name = "FILE")]
+    pub(super) draft_b: Option<PathBuf>,
     #[command(flatten)]
     pub(super) need: NeedArgs,
     /// How far areas are taken to reach.
@@ -182,10 +189,10 @@ pub(super) fn run(compare: &Compare, arguments: &Arguments) -> Answer {
     let datasets = [narrowed(a, compare.condition_a.as_deref())?, narrowed(b, compare.condition_b.as_deref())?];
     let division = Gazetteer::embedded().division();
     let need = compare.need.read(division, &words)?;
-    let all = datasets.each_ref().map(|dataset| (0..dataset.projects.len()).collect::<Vec<usize>>());
-    let [a, b] = &datasets;
-    let [all_a, all_b] = &all;
-    let sides = [Portfolio { dataset: a, projects: all_a }, Portfolio { dataset: b, projects: all_b }];
+    let [a, b] = datasets;
+    let (a, counted_a) = laid_over(a, compare.draft_a.as_deref(), &words)?;
+    let (b, counted_b) = laid_over(b, compare.draft_b.as_deref(), &words)?;
+    let sides = [Portfolio { dataset: &a, projects: &counted_a }, Portfolio { dataset: &b, projects: &counted_b }];
     let change = PortfolioChange::of(division, &need, compare.extent.extent(), sides);
     let conditions = [&compare.condition_a, &compare.condition_b].map(|own| {
         [&compare.condition, own].into_iter().flatten().map(|text| text.trim()).collect::<Vec<_>>().join(" & ")
@@ -197,6 +204,25 @@ pub(super) fn run(compare: &Compare, arguments: &Arguments) -> Answer {
         format => answer.text(&record, format),
     };
     Ok((text, Outcome::Fine))
+}
+
+/// A dataset and its projects that count, with a draft laid over it; what of the draft does not fit is
+/// said on stderr.
+fn laid_over(
+    dataset: Arc<Dataset>,
+    draft: Option<&Path>,
+    words: &Words,
+) -> Result<(Arc<Dataset>, Vec<usize>), super::CliError> {
+    let all: Vec<usize> = (0..dataset.projects.len()).collect();
+    let Some(path) = draft else { return Ok((dataset, all)) };
+    let draft = work::load_draft(path).map_err(super::CliError::Draft)?;
+    let gazetteer = Gazetteer::embedded();
+    let drafted = apply(&dataset, &draft, gazetteer);
+    for misfit in &drafted.misfits {
+        super::complain(&misfit_line(words, &dataset, gazetteer.division(), misfit));
+    }
+    let counted = drafted.counted(&all);
+    Ok((Arc::new(drafted.dataset(&dataset, dataset.revision + 1)), counted))
 }
 
 fn open(path: &Path, year: Option<i16>, how: &How) -> Result<Arc<Dataset>, super::CliError> {

@@ -209,3 +209,21 @@ fn wrong_arguments_are_said() {
     assert_eq!(run(&["compare", "-", "-", "--need", "nonsense"]).status.code(), Some(2));
     assert_eq!(run(&["compare", "-", "-", "--year-a", "1999"]).status.code(), Some(2));
 }
+
+#[test]
+fn a_draft_is_laid_over_one_side() {
+    let folder = tempfile::tempdir().unwrap();
+    let draft = folder.path().join("draft.json");
+    let text = r#"{"format":"hankekartta-draft","version":1,"name":"d","changes":[{"drop":{"project":"kotka"}}]}"#;
+    std::fs::write(&draft, text).unwrap();
+    let draft = draft.to_str().unwrap();
+    let dropped = json(&["-", "-", "--draft-b", draft]);
+    // What Kotka alone served is lost, and the project has ended; the other way around it is new.
+    assert!(dropped["gained"].as_array().unwrap().is_empty());
+    assert!(dropped["lost"].as_array().unwrap().contains(&json!("285")), "{}", dropped["lost"]);
+    assert_eq!(dropped["projects"]["ended"], json!(["kotka"]));
+    let added = json(&["-", "-", "--draft-a", draft]);
+    assert_eq!(added["gained"], dropped["lost"]);
+    assert_eq!(added["projects"]["new"], json!(["kotka"]));
+    assert!(!run(&["compare", "-", "-", "--draft-b", "no-such-draft.json"]).status.success());
+}
