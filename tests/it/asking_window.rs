@@ -1,33 +1,15 @@
 //! Does the search field of the real window complete, underline, explain and follow the facets?
 
-use std::sync::Arc;
-
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
-use hankekartta::gazetteer::division_2020;
-use hankekartta::intake;
 use hankekartta::model::{ApplicantKind, MunicipalityCode, RegionCode};
 use hankekartta::query::Filter;
-use hankekartta::session::{Session, parse_script};
 
-use crate::support::{Window, assert_reads, open, settle, texts};
+use crate::support::{Window, assert_reads, document, play, settle, texts};
 
 const FIELD: &str = "Hae hanketta tai kuntaa";
-
-fn window() -> Harness<'static, Window> {
-    open(Session::new(division_2020(), Arc::new(intake::embedded())), (1440.0, 900.0))
-}
-
-fn play(window: &mut Harness<'_, Window>, script: &str) {
-    for line in parse_script(script).unwrap() {
-        for action in line.actions {
-            window.state_mut().bench().send(action);
-        }
-        settle(window);
-    }
-}
 
 fn typed(window: &mut Harness<'_, Window>, text: &str) {
     window.key_press_modifiers(Modifiers::COMMAND, Key::F);
@@ -58,7 +40,7 @@ fn listed(window: &Harness<'_, Window>) -> usize {
 
 #[test]
 fn a_facet_clicked_is_written_and_a_field_typed_checks_its_facet() {
-    let mut window = window();
+    let mut window = document();
     window.get_by_label("Uusimaa 5").click();
     settle(&mut window);
     assert_eq!(field(&window), "maakunta:Uusimaa");
@@ -77,7 +59,7 @@ fn a_facet_clicked_is_written_and_a_field_typed_checks_its_facet() {
 
 #[test]
 fn the_keyboard_alone_completes_a_field_and_a_value() {
-    let mut window = window();
+    let mut window = document();
     typed(&mut window, "maak");
     assert_reads(&window, &["maakunta:, kenttä"]);
     let last_is_ready = |window: &Harness<'_, Window>| {
@@ -102,7 +84,7 @@ fn the_keyboard_alone_completes_a_field_and_a_value() {
 
 #[test]
 fn other_forms_are_told_and_one_click_takes_them_off() {
-    let mut window = window();
+    let mut window = document();
     typed(&mut window, "neuvonta");
     let all = listed(&window);
     assert_reads(&window, &["Myös: "]);
@@ -116,7 +98,7 @@ fn other_forms_are_told_and_one_click_takes_them_off() {
 
 #[test]
 fn a_fault_is_said_and_the_rest_goes_on_holding() {
-    let mut window = window();
+    let mut window = document();
     play(&mut window, "ask kunta:Espoo makunta:X");
     assert_reads(&window, &["Kenttää makunta ei ole. Lähin: maakunta, kunta.", "Hankkeet 1 / 21"]);
     assert_eq!(field(&window), "kunta:Espoo makunta:X", "nothing typed is lost");
@@ -126,7 +108,7 @@ fn a_fault_is_said_and_the_rest_goes_on_holding() {
 
 #[test]
 fn an_empty_field_shows_examples_that_can_be_taken() {
-    let mut window = window();
+    let mut window = document();
     typed(&mut window, "");
     assert_reads(&window, &["Esimerkkejä", "(projekti:oulu | projekti:raahe) & tarve:>500"]);
     press(&mut window, Key::ArrowUp);
@@ -142,7 +124,7 @@ fn an_empty_field_shows_examples_that_can_be_taken() {
 
 #[test]
 fn select_where_chooses_municipalities_and_says_what_it_cannot_read() {
-    let mut window = window();
+    let mut window = document();
     play(&mut window, "select-where maakunta:Kainuu & asukkaat:>30000");
     let chosen = |window: &Harness<'_, Window>| window.state().session().state().undoable.municipalities.clone();
     assert_eq!(chosen(&window).iter().map(MunicipalityCode::as_str).collect::<Vec<_>>(), ["205"]);
@@ -155,7 +137,7 @@ fn select_where_chooses_municipalities_and_says_what_it_cannot_read() {
 
 #[test]
 fn the_window_writes_in_its_language() {
-    let mut window = window();
+    let mut window = document();
     play(&mut window, "toggle-region 01\ntoggle-kind joint-authority\nset-language sv");
     let text = window.state().session().state().asked.clone();
     assert_eq!(text, "landskap:Nyland sökandetyp:samkommun");

@@ -14,23 +14,10 @@ use hankekartta::gui::map::{View, Whose, place, placing_zoom};
 use hankekartta::intake;
 use hankekartta::model::{Language, MunicipalityCode};
 use hankekartta::scene::{Look, Method, Scene, ServedPart, Shape};
-use hankekartta::session::{Action, Session, parse_script};
+use hankekartta::session::{Action, Session};
 use hankekartta::words::percent_range;
 
-use crate::support::{Window, open, settle};
-
-fn window() -> Harness<'static, Window> {
-    open(Session::new(division_2020(), Arc::new(intake::embedded())), (1440.0, 900.0))
-}
-
-fn play(window: &mut Harness<'_, Window>, script: &str) {
-    for line in parse_script(script).unwrap() {
-        for action in line.actions {
-            window.state_mut().bench().send(action);
-        }
-        settle(window);
-    }
-}
+use crate::support::{Window, document, open, play, settle};
 
 fn look(window: &Harness<'_, Window>) -> Look {
     window.state().session().state().undoable.look.clone()
@@ -71,7 +58,7 @@ fn names(window: &mut Harness<'_, Window>) -> (BTreeMap<Whose, Rect>, Rect, Vec<
 #[test]
 fn no_name_comes_or_goes_while_the_map_is_panned() {
     for (level, zoom) in [("municipality", 6.3), ("municipality", 8.4), ("region", 5.6), ("sub-region", 7.3)] {
-        let mut window = window();
+        let mut window = document();
         play(&mut window, &format!("set-level {level}\nlook-at 25.2 62.4 {zoom}"));
         for _ in 0..30 {
             window.step();
@@ -152,7 +139,7 @@ fn names_of_every_level_lie_clear_of_each_other_at_every_zoom_between_two_steps(
 
 #[test]
 fn a_click_at_a_coarser_level_chooses_all_of_the_unit_and_says_how_much_is_served() {
-    let mut window = window();
+    let mut window = document();
     play(&mut window, "set-level region");
     let at = view(&mut window).screen(Boundaries::embedded().label(code("167")).unwrap());
     click(&mut window, at);
@@ -184,7 +171,7 @@ fn a_click_at_a_coarser_level_chooses_all_of_the_unit_and_says_how_much_is_serve
 
 #[test]
 fn the_legend_says_how_many_units_are_served_wholly_in_part_and_not_at_all() {
-    let mut window = window();
+    let mut window = document();
     play(&mut window, "set-level region");
     let scene = window.state_mut().bench().map().scene().clone();
     let [whole, some, none] = [ServedPart::Whole, ServedPart::Some, ServedPart::None]
@@ -202,7 +189,7 @@ fn the_legend_says_how_many_units_are_served_wholly_in_part_and_not_at_all() {
 
 #[test]
 fn keys_go_through_levels_and_measures_and_every_step_is_undone() {
-    let mut window = window();
+    let mut window = document();
     let begin = look(&window);
     for key in [Key::T, Key::M, Key::C] {
         window.key_press(key);
@@ -216,7 +203,7 @@ fn keys_go_through_levels_and_measures_and_every_step_is_undone() {
 
 #[test]
 fn a_legend_that_grew_stands_in_its_place_before_the_window_rests() {
-    let mut window = window();
+    let mut window = document();
     for key in [Key::M, Key::L, Key::M, Key::M, Key::M] {
         window.key_press(key);
         // As eframe does: frames until nobody asks for another one.
@@ -234,7 +221,7 @@ fn a_legend_that_grew_stands_in_its_place_before_the_window_rests() {
 
 #[test]
 fn a_class_of_the_legend_chooses_its_units() {
-    let mut window = window();
+    let mut window = document();
     play(&mut window, "set-level region\nset-measure share");
     let scene = window.state().session().scene();
     let class = scene.classes.classes.len() - 1;
@@ -248,7 +235,7 @@ fn a_class_of_the_legend_chooses_its_units() {
 
 #[test]
 fn a_limit_is_moved_by_key_and_undone_in_one_step() {
-    let mut window = window();
+    let mut window = document();
     play(&mut window, "set-measure density");
     window.get_by_label_contains("luokkaa").click();
     settle(&mut window);
@@ -271,7 +258,7 @@ fn a_limit_is_moved_by_key_and_undone_in_one_step() {
 
 #[test]
 fn a_project_is_pinned_in_its_row_and_by_key_and_the_legend_lists_it() {
-    let mut window = window();
+    let mut window = document();
     window.get_by_label("Oma väri: Joensuun kaupunki").click();
     settle(&mut window);
     assert_eq!(look(&window).pins.len(), 1);
@@ -289,7 +276,7 @@ fn a_project_is_pinned_in_its_row_and_by_key_and_the_legend_lists_it() {
 
 #[test]
 fn a_circle_is_picked_where_it_stands_and_not_where_the_municipality_lies() {
-    let mut window = window();
+    let mut window = document();
     play(&mut window, "set-shape residents");
     let (at, away) = {
         let map = window.state_mut().bench().map();

@@ -7,9 +7,9 @@ use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
 use hankekartta::gazetteer::division_2020;
 use hankekartta::intake;
-use hankekartta::session::{Session, parse_script};
+use hankekartta::session::Session;
 
-use crate::support::{Window, assert_reads, open, settle, texts};
+use crate::support::{Window, assert_reads, open, play, settle, texts};
 
 const LIST: &str = "hakija;hanke;hankekausi;toiminta-alue\n\
     Kuopion kaupunki;Yksi;1.9.2020-31.8.2021;Kuopio, Siilinjärvi\n\
@@ -22,15 +22,6 @@ fn list() -> Harness<'static, Window> {
     let mut window = open(Session::new(division_2020(), Arc::new(dataset)), (1440.0, 900.0));
     play(&mut window, "set-topic overlaps");
     window
-}
-
-fn play(window: &mut Harness<'_, Window>, script: &str) {
-    for line in parse_script(script).unwrap() {
-        for action in line.actions {
-            window.state_mut().bench().send(action);
-        }
-        settle(window);
-    }
 }
 
 fn chosen(window: &Harness<'_, Window>) -> Vec<String> {

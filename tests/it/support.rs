@@ -1,14 +1,17 @@
 //! What the tests of the window share.
 
+use std::sync::Arc;
 use std::time::{Duration, Instant};
 
 use egui::UiBuilder;
 use egui_kittest::kittest::NodeT;
 use egui_kittest::wgpu::WgpuTestRenderer;
 use egui_kittest::{Harness, HarnessBuilder};
+use hankekartta::gazetteer::division_2020;
 use hankekartta::gui::app::Workbench;
 use hankekartta::gui::style;
-use hankekartta::session::Session;
+use hankekartta::intake;
+use hankekartta::session::{Session, parse_script};
 
 /// A window under test; it opens with the first frame, which brings its context.
 pub(crate) enum Window {
@@ -65,6 +68,21 @@ pub(crate) fn tell(text: &str) {
 /// Opens the window on a session.
 pub(crate) fn open(session: Session, size: (f32, f32)) -> Harness<'static, Window> {
     build(Harness::builder(), session, size)
+}
+
+/// Opens the window on the document of 2020.
+pub(crate) fn document() -> Harness<'static, Window> {
+    open(Session::new(division_2020(), Arc::new(intake::embedded())), (1440.0, 900.0))
+}
+
+/// Plays a script, each line when the one before it is done.
+pub(crate) fn play(window: &mut Harness<'_, Window>, script: &str) {
+    for line in parse_script(script).unwrap() {
+        for action in line.actions {
+            window.state_mut().bench().send(action);
+        }
+        settle(window);
+    }
 }
 
 /// Opens the window so that pictures of it can be taken.

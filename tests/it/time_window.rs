@@ -1,28 +1,11 @@
 //! Does the strip of time do in the window what it shows: by hand, by key, and at rest nothing?
 
-use std::sync::Arc;
-
 use egui::{Event, Key, Modifiers, PointerButton, Pos2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
-use hankekartta::gazetteer::division_2020;
-use hankekartta::intake;
-use hankekartta::session::{Action, Session, parse_script};
+use hankekartta::session::{Action, Session};
 
-use crate::support::{Window, assert_reads, open, settle};
-
-fn window() -> Harness<'static, Window> {
-    open(Session::new(division_2020(), Arc::new(intake::embedded())), (1440.0, 900.0))
-}
-
-fn play(window: &mut Harness<'_, Window>, script: &str) {
-    for line in parse_script(script).unwrap() {
-        for action in line.actions {
-            window.state_mut().bench().send(action);
-        }
-        settle(window);
-    }
-}
+use crate::support::{Window, assert_reads, document, play, settle};
 
 fn session<'a>(window: &'a Harness<'_, Window>) -> &'a Session {
     window.state().session()
@@ -58,7 +41,7 @@ fn drag(window: &mut Harness<'_, Window>, from: Pos2, steps: &[Pos2]) {
 
 #[test]
 fn the_strip_stands_under_the_map_of_coverage_and_opens_by_key_elsewhere() {
-    let mut window = window();
+    let mut window = document();
     assert!(window.query_by_label_contains("Ajan alku").is_none());
     window.key_press(Key::F4);
     settle(&mut window);
@@ -75,7 +58,7 @@ fn the_strip_stands_under_the_map_of_coverage_and_opens_by_key_elsewhere() {
 
 #[test]
 fn a_handle_dragged_narrows_map_list_and_figures_in_one_step() {
-    let mut window = window();
+    let mut window = document();
     play(&mut window, "set-view coverage");
     let end = window.get_by_label_contains("Ajan loppu").rect().center();
     let start = window.get_by_label_contains("Ajan alku").rect().center();
@@ -102,7 +85,7 @@ fn a_handle_dragged_narrows_map_list_and_figures_in_one_step() {
 
 #[test]
 fn arrows_move_the_end_that_has_the_keyboard_by_months_and_days() {
-    let mut window = window();
+    let mut window = document();
     play(&mut window, "set-view coverage");
     window.get_by_label_contains("Ajan loppu").focus();
     window.step();
@@ -126,7 +109,7 @@ fn arrows_move_the_end_that_has_the_keyboard_by_months_and_days() {
 
 #[test]
 fn the_chip_shows_all_of_time_again() {
-    let mut window = window();
+    let mut window = document();
     play(&mut window, "set-time 2020-09-01 2020-09-30");
     assert_eq!(counted(&window), 18);
     window.get_by_label_contains("Aika: 1.9.2020–30.9.2020").click();
@@ -136,7 +119,7 @@ fn the_chip_shows_all_of_time_again() {
 
 #[test]
 fn a_click_on_a_bar_opens_its_project() {
-    let mut window = window();
+    let mut window = document();
     play(&mut window, "set-view coverage");
     window.get_by_label_contains("Vantaan kaupunki, 1.10.2020").click();
     settle(&mut window);
@@ -148,7 +131,7 @@ fn a_click_on_a_bar_opens_its_project() {
 
 #[test]
 fn playing_goes_to_the_end_and_then_asks_for_no_frame() {
-    let mut window = window();
+    let mut window = document();
     play(&mut window, "set-view coverage");
     window.get_by_label("Toista kuukausi kerrallaan").click();
     window.step();
