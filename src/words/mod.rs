@@ -11,5 +11,7 @@ mod says;
 
 pub use bundle::{Arg, Words, locale_files};
 pub use collation::Collation;
-pub use numbers::{amount, amount_range, date, decimal, grouped, integer, money, percent, percent_range, share_range};
+pub use numbers::{
+    amount, amount_range, date, decimal, grouped, integer, money, percent, percent_range, rounded, share_range,
+};
 pub use says::{figure_fault, problem, reason};

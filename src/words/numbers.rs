@@ -95,6 +95,12 @@ pub fn amount(language: Language, weight: f64) -> String {
     }
 }
 
+/// A figure as a whole number with its thousands apart; nothing is below zero.
+#[must_use]
+pub fn rounded(language: Language, figure: f64) -> String {
+    integer(language, counted(figure))
+}
+
 /// Weights as one range, `63 811–68 904`; one where both read the same.
 #[must_use]
 pub fn amount_range(language: Language, [low, high]: [f64; 2]) -> String {

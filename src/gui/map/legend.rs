@@ -18,7 +18,7 @@ use crate::gui::widgets::{elided, focus_ring, labeled};
 use crate::gui::{fonts, icons};
 use crate::scene::{Class, Measure, Middle, Scene, ServedPart, Shape, Sum};
 use crate::session::Action;
-use crate::words::{Arg, Words, decimal, integer};
+use crate::words::{Arg, Words, decimal, integer, rounded};
 
 /// Width of a legend with classes, points.
 const WIDE: f32 = 284.0;
@@ -63,14 +63,7 @@ pub(super) fn plain(words: &Words, measure: Measure, amount: f64) -> String {
         _ => 0,
     };
     if decimals == 0 {
-        #[expect(
-            clippy::cast_possible_truncation,
-            clippy::cast_sign_loss,
-            clippy::as_conversions,
-            reason = "amounts are never below zero and far below 2^53; `as` saturates"
-        )]
-        let whole = amount.round() as u64;
-        return integer(words.language(), whole);
+        return rounded(words.language(), amount);
     }
     decimal(words.language(), amount, decimals)
 }

@@ -37,7 +37,7 @@ pub(super) struct Spot {
 }
 
 impl Spot {
-    /// Square of the distance of its center, where a place of the screen is inside.
+    /// Its radius, where a place of the screen is inside.
     fn inside(&self, pos: Pos2) -> Option<f32> {
         let apart = self.at.distance(pos);
         (apart <= self.radius.max(3.0)).then_some(self.radius)

@@ -26,6 +26,17 @@ const PATIENT: f64 = 20.0;
 /// Room around the text of the line below, points.
 const AROUND: f32 = 8.0;
 
+/// Asks for the pixels of this frame of the window; they come in a later one.
+pub(in crate::gui) fn ask_pixels(ctx: &Context) -> Receiver<Arc<ColorImage>> {
+    let (send, receive) = channel();
+    let waker = ctx.clone();
+    ctx.request_screenshot(move |image| {
+        let _ = send.send(image);
+        waker.request_repaint();
+    });
+    receive
+}
+
 /// A picture under way.
 #[derive(Debug, Default)]
 pub(super) struct Camera {
@@ -52,13 +63,7 @@ impl Camera {
         }
         let Some(pixels) = &self.pixels else {
             if ready {
-                let (send, receive) = channel();
-                let waker = ctx.clone();
-                ctx.request_screenshot(move |image| {
-                    let _ = send.send(image);
-                    waker.request_repaint();
-                });
-                self.pixels = Some(receive);
+                self.pixels = Some(ask_pixels(ctx));
             }
             return None;
         };

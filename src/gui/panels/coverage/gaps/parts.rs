@@ -1,19 +1,19 @@
 //! What the charts of the gaps share: words, rows, titles, and how a picture gets onto the clipboard.
 
 use std::sync::Arc;
-use std::sync::mpsc::{Receiver, channel};
+use std::sync::mpsc::Receiver;
 
 use egui::{Align, ColorImage, Layout, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use crate::coverage::{Point, Reaches, Shares};
-use crate::gui::map::picture::cut;
+use crate::gui::map::picture::{ask_pixels, cut};
 use crate::gui::panels::Desk;
 use crate::gui::style::{BODY, SMALL};
 use crate::gui::widgets::{elided, icon_button};
 use crate::gui::{fonts, icons};
 use crate::model::MunicipalityCode;
 use crate::session::{Action, AnalysisAction, Chart};
-use crate::words::{Arg, Words, decimal, integer};
+use crate::words::{Arg, Words, decimal, rounded};
 
 /// Seconds that a picture may take.
 const PATIENT: f64 = 10.0;
@@ -30,14 +30,7 @@ pub(super) fn need_name(desk: &Desk<'_>) -> String {
 
 /// A weight as a whole number.
 pub(super) fn whole(words: &Words, value: f64) -> String {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::cast_sign_loss,
-        clippy::as_conversions,
-        reason = "weights are finite and not negative; the largest is cut, not wrapped"
-    )]
-    let rounded = value.round() as u64;
-    integer(words.language(), rounded)
+    rounded(words.language(), value)
 }
 
 /// A share, 0 to 1, in percent with one decimal.
@@ -189,13 +182,7 @@ impl Picture {
         let Some(pixels) = &self.pixels else {
             // Frames in which the panel scrolls there and cards go.
             if self.frames > 4 {
-                let (send, receive) = channel();
-                let waker = ctx.clone();
-                ctx.request_screenshot(move |image| {
-                    let _ = send.send(image);
-                    waker.request_repaint();
-                });
-                self.pixels = Some(receive);
+                self.pixels = Some(ask_pixels(&ctx));
             }
             return None;
         };
