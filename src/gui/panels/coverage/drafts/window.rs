@@ -1,9 +1,8 @@
 //! The windows of a draft: its file, and its memo.
 
-use egui::{Frame, Margin, ScrollArea, Stroke, Ui};
+use egui::{ScrollArea, Ui};
 
-use crate::gui::icons;
-use crate::gui::panels::{Clipboard, Desk, decisions, dialogs};
+use crate::gui::panels::{Desk, decisions, dialogs, memo};
 use crate::gui::widgets::filled_button;
 use crate::session::{Action, DraftAction};
 
@@ -43,33 +42,14 @@ pub(crate) fn memo(ui: &mut Ui, desk: &mut Desk<'_>) {
     dialogs::title(ui, desk, "draft-memo-window");
     let text = desk.session.draft_memo();
     let height = (ui.ctx().content_rect().height() - 330.0).clamp(140.0, 480.0);
-    Frame::new()
-        .fill(desk.p.field)
-        .stroke(Stroke::new(1.0, desk.p.control_edge))
-        .corner_radius(5)
-        .inner_margin(Margin::symmetric(12, 8))
-        .show(ui, |ui| {
-            ScrollArea::vertical().max_height(height).auto_shrink([false, true]).show(ui, |ui| {
-                ui.spacing_mut().item_spacing.y = 3.0;
-                page(ui, desk, &text);
-            });
-        });
+    memo::sheet(ui, desk, height, |ui, desk| page(ui, desk, &text));
     ui.add_space(6.0);
     let standard = standard(desk, ".md");
     let path = decisions::path_field(ui, desk, standard);
     decisions::outcome(ui, desk, |path| Action::Draft(DraftAction::SaveMemo { path: path.into(), overwrite: true }));
     ui.add_space(4.0);
-    ui.horizontal(|ui| {
-        if filled_button(ui, desk.p, icons::EXPORT, &desk.t("memo-copy"), true).clicked() {
-            ui.ctx().copy_text(text.clone());
-            desk.local.clipboard = Clipboard::Copied;
-        }
-        if ui.add_enabled(!path.trim().is_empty(), egui::Button::new(desk.t("memo-save"))).clicked() {
-            desk.actions.push(Action::Draft(DraftAction::SaveMemo { path: path.trim().into(), overwrite: false }));
-        }
-        if desk.local.clipboard == Clipboard::Copied {
-            ui.label(desk.small(format!("{} {}", icons::CHECK, desk.t("memo-copied"))));
-        }
+    memo::copy_or_save(ui, desk, &text, &path, |path| {
+        Action::Draft(DraftAction::SaveMemo { path: path.into(), overwrite: false })
     });
 }
 
