@@ -18,11 +18,11 @@
 //! | [`coverage`] | 2 | Who is served? |
 //! | [`review`] | 3 | What should a person decide? |
 //! | [`scene`] | 3 | What is drawn, on any surface? |
-//! | [`export`] | 3 | Which bytes leave? |
-//! | [`session`] | 4 | What is the user doing? |
-//! | [`work`] | 5 | Who does the slow work? |
-//! | [`cli`] | 6 | Arguments as typed to printed answers |
-//! | [`gui`] | 6 | The window (feature `gui`) |
+//! | [`export`] | 4 | Which bytes leave? |
+//! | [`session`] | 5 | What is the user doing? |
+//! | [`work`] | 6 | Who does the slow work? |
+//! | [`cli`] | 7 | Arguments as typed to printed answers |
+//! | [`gui`] | 7 | The window (feature `gui`) |
 //!
 //! # Invariants, above all absences
 //! - `egui`, `eframe`, `walkers` and `rfd` are named only in [`gui`].

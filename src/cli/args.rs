@@ -9,7 +9,6 @@ use super::timeline::TimelineArgs;
 use crate::coverage::AreaLevel;
 use crate::document::Role;
 use crate::model::{InferredFrom, Language};
-use crate::session::ExportFormat;
 
 /// Which Finnish municipalities a funder's projects serve, and why; without a window.
 #[derive(Debug, Parser)]
@@ -45,9 +44,7 @@ impl Arguments {
     #[must_use]
     pub fn language(&self) -> Language {
         match self.lang {
-            Some(LanguageWord::Fi) => Language::Fi,
-            Some(LanguageWord::Sv) => Language::Sv,
-            Some(LanguageWord::En) => Language::En,
+            Some(word) => word.language(),
             None => sys_locale::get_locale().and_then(|tag| Language::from_tag(&tag)).unwrap_or_default(),
         }
     }
@@ -65,6 +62,16 @@ pub(super) enum LanguageWord {
     Fi,
     Sv,
     En,
+}
+
+impl LanguageWord {
+    pub(super) fn language(self) -> Language {
+        match self {
+            Self::Fi => Language::Fi,
+            Self::Sv => Language::Sv,
+            Self::En => Language::En,
+        }
+    }
 }
 
 /// How an answer is written.
@@ -123,27 +130,6 @@ impl By {
             Self::Avi => AreaLevel::Avi,
             Self::HospitalDistrict => AreaLevel::HospitalDistrict,
             Self::WellbeingCounty => AreaLevel::WellbeingCounty,
-        }
-    }
-}
-
-/// A file format of an export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
-pub(super) enum ExportWord {
-    /// CSV (RFC 4180, UTF-8).
-    Csv,
-    /// CSV for a Finnish spreadsheet: BOM, semicolons, decimal comma, harmless cells.
-    CsvExcel,
-    /// GeoJSON (RFC 7946).
-    Geojson,
-}
-
-impl ExportWord {
-    pub(super) fn format(self) -> ExportFormat {
-        match self {
-            Self::Csv => ExportFormat::Csv,
-            Self::CsvExcel => ExportFormat::CsvExcel,
-            Self::Geojson => ExportFormat::GeoJson,
         }
     }
 }
@@ -322,7 +308,7 @@ pub(super) enum Command {
     /// What changed between two documents: municipalities, projects, residents, need.
     Compare(Box<super::compare::Compare>),
     /// Writes projects and their municipalities to a file.
-    Export(Export),
+    Export(Box<super::export::ExportArgs>),
     /// What is odd or open in a document; exit code 3 when a person should decide something.
     Check {
         #[command(flatten)]
@@ -359,29 +345,6 @@ pub(super) enum Command {
         #[command(subcommand)]
         command: Geodata,
     },
-}
-
-/// What to export, and where.
-#[derive(Debug, Args)]
-pub(super) struct Export {
-    #[command(flatten)]
-    pub(super) input: Input,
-    /// File format.
-    #[arg(long, value_enum)]
-    pub(super) format: ExportWord,
-    /// The file to write.
-    #[arg(long)]
-    pub(super) out: PathBuf,
-    /// Only this project; may be given again.
-    #[arg(long, value_name = "ID")]
-    pub(super) project: Vec<String>,
-    /// Only this area; may be given again. A municipality's three digits, a region's two, or
-    /// `subregion:` and a sub-region's three.
-    #[arg(long, value_name = "CODE")]
-    pub(super) area: Vec<String>,
-    /// Replace an existing file.
-    #[arg(long)]
-    pub(super) overwrite: bool,
 }
 
 #[derive(Debug, Subcommand)]

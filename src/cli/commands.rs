@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
-use super::args::{Arguments, By, Command, Export, Format, Geodata, How, Input};
+use super::args::{Arguments, By, Command, Format, Geodata, How, Input};
 use super::asking::asked;
 use super::output::{Table, json, write};
 use super::records::{
@@ -55,11 +55,7 @@ pub(super) fn run(all: &Arguments, words: &Words) -> Answer {
             Ok((super::timeline::timeline_of(&dataset, timeline, &need, &words), Outcome::Fine))
         }
         Command::Compare(compare) => super::compare::run(compare, all),
-        Command::Export(export) => {
-            let dataset = read(&export.input)?;
-            told::unread_of(&dataset, words);
-            self::export(&dataset, export, words)
-        }
+        Command::Export(asked) => super::export::run(asked, words),
         Command::Check { input, format } => {
             let words = Words::new(all.answer_language(*format));
             Ok(check(read(input)?.as_ref(), input, *format, &words))
@@ -452,67 +448,6 @@ fn coverage(dataset: &Dataset, input: &Input, by: By, format: Format, words: &Wo
         }
     }
     text
-}
-
-fn export(dataset: &Dataset, export: &Export, words: &Words) -> Answer {
-    let division = Gazetteer::embedded().division();
-    let mut projects: Vec<usize> = Vec::new();
-    for id in &export.project {
-        // `ProjectId::new` would drop letters that no id has, and "kot ka!" would be Kotka.
-        let Some(at) = dataset.projects.iter().position(|project| project.id.as_str() == id) else {
-            return Err(CliError::Asked(words.with("cli-no-such-project", &[("id", Arg::Text(id))])));
-        };
-        projects.push(at);
-    }
-    projects.sort_unstable();
-    projects.dedup();
-    if export.project.is_empty() {
-        projects = (0..dataset.projects.len()).collect();
-    }
-    let mut municipalities = BTreeSet::new();
-    for area in &export.area {
-        match area_codes(division, area) {
-            Some(codes) => municipalities.extend(codes),
-            None => return Err(CliError::Asked(words.with("cli-no-such-area", &[("code", Arg::Text(area))]))),
-        }
-    }
-    let filter = filter_text(export);
-    let made = work::make(dataset, &projects, &municipalities, &filter, export.format.format());
-    let existing = if export.overwrite { Existing::Replace } else { Existing::Keep };
-    files::write(&export.out, &made.bytes, existing)?;
-    super::complain(&words.with(
-        "cli-exported",
-        &[
-            ("path", Arg::Text(&export.out.display().to_string())),
-            ("rows", Arg::Count(u64::try_from(made.rows).unwrap_or(0))),
-            ("bytes", Arg::Count(u64::try_from(made.bytes.len()).unwrap_or(0))),
-        ],
-    ));
-    Ok((String::new(), Outcome::Fine))
-}
-
-/// The same words as the window's filter has for projects and areas.
-fn filter_text(export: &Export) -> String {
-    let mut parts: Vec<String> = export.input.condition.iter().map(|text| format!("where={:?}", text.trim())).collect();
-    for (name, list) in [("project", &export.project), ("area", &export.area)] {
-        let sorted: BTreeSet<&String> = list.iter().collect();
-        if !sorted.is_empty() {
-            parts.push(format!("{name}={}", sorted.into_iter().cloned().collect::<Vec<_>>().join(",")));
-        }
-    }
-    parts.join(" ")
-}
-
-/// Three digits are a municipality, two a region; a sub-region is told by its word.
-fn area_codes(division: &Division, text: &str) -> Option<Vec<MunicipalityCode>> {
-    if let Some(code) = text.strip_prefix("subregion:") {
-        return division.sub_regions.get(&SubRegionCode::parse(code).ok()?).map(|unit| unit.municipalities.clone());
-    }
-    if let Ok(code) = RegionCode::parse(text) {
-        return division.regions.get(&code).map(|unit| unit.municipalities.clone());
-    }
-    let code = MunicipalityCode::parse(text).ok()?;
-    division.municipality(code).map(|municipality| vec![municipality.code])
 }
 
 fn check(dataset: &Dataset, input: &Input, format: Format, words: &Words) -> (String, Outcome) {

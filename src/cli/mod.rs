@@ -7,6 +7,7 @@ mod args;
 mod asking;
 mod commands;
 mod compare;
+mod export;
 mod gaps;
 mod geodata;
 mod need;
@@ -68,6 +69,9 @@ pub(crate) enum CliError {
     /// A draft could not be read.
     #[error(transparent)]
     Draft(#[from] crate::work::DraftFileError),
+    /// An export could not be made or written.
+    #[error(transparent)]
+    Export(#[from] crate::work::ExportFailure),
     /// The arguments ask for something that is not there; the sentence says what, in the person's language.
     #[error("{0}")]
     Asked(String),
@@ -115,6 +119,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
                 CliError::File(error) => say::file(&words, error),
                 CliError::Open(error) => error.say(words.language()),
                 CliError::Draft(error) => error.say(words.language()),
+                CliError::Export(error) => error.say(words.language()),
                 CliError::Asked(text) => text.clone(),
                 CliError::Where { text, faults } => asking::say(text, faults, &words),
                 CliError::Build(error) => error.to_string(),

@@ -44,15 +44,13 @@ pub const COLUMNS: [&str; 27] = [
 const LIST: &str = "; ";
 
 /// RFC 4180: UTF-8 without BOM, commas, CR LF, quotes where needed, decimal point.
-#[must_use]
-pub fn csv(selection: &Selection<'_>) -> Exported {
+pub(super) fn csv(selection: &Selection<'_>) -> Exported {
     table(selection, Style::Rfc4180)
 }
 
 /// For a Finnish spreadsheet: UTF-8 with BOM, semicolons, decimal comma, cells that would run as
 /// formulas made [`harmless`].
-#[must_use]
-pub fn csv_excel(selection: &Selection<'_>) -> Exported {
+pub(super) fn csv_excel(selection: &Selection<'_>) -> Exported {
     table(selection, Style::Spreadsheet)
 }
 
@@ -81,7 +79,7 @@ fn table(selection: &Selection<'_>, style: Style) -> Exported {
         .is_ok();
     }
     debug_assert!(written, "a table in memory can be written");
-    Exported { bytes: writer.into_inner().unwrap_or_default(), rows: rows.len() }
+    Exported { bytes: writer.into_inner().unwrap_or_default(), rows: rows.len(), ..Exported::default() }
 }
 
 fn cells(row: &Row<'_>, division: &Division, from: &Provenance, style: Style) -> [String; 27] {

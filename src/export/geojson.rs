@@ -89,8 +89,7 @@ struct Served<'a> {
 
 /// A layer of the selection. `geometry` gives a municipality's polygons in degrees, EPSG:4326; where
 /// it gives none, the feature has none and keeps its properties.
-#[must_use]
-pub fn geojson(
+pub(super) fn geojson(
     selection: &Selection<'_>,
     geometry: &dyn Fn(MunicipalityCode) -> Option<MultiPolygon<f64>>,
 ) -> Exported {
@@ -113,7 +112,7 @@ pub fn geojson(
     // Plain values with text keys: there is nothing in them that JSON could refuse.
     let mut bytes = serde_json::to_vec(&collection).unwrap_or_default();
     bytes.push(b'\n');
-    Exported { bytes, rows }
+    Exported { bytes, rows, ..Exported::default() }
 }
 
 fn origin(from: &Provenance) -> Origin<'_> {

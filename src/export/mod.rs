@@ -1,30 +1,37 @@
 //! Which bytes leave?
 //!
-//! In: a [`Selection`] of projects and municipalities with its [`Provenance`]. Out: the bytes of a
-//! file: CSV (RFC 4180), CSV for a Finnish spreadsheet, GeoJSON (RFC 7946). The same selection gives
-//! the same bytes on every machine.
+//! In: an [`Order`] of projects and municipalities with its [`Provenance`] and the [`Request`] that says
+//! how the file is to be. Out: the bytes of a file, or of the files of a folder. The same order gives
+//! the same bytes on every machine. What several formats share stands once: the typed [`tables`], the
+//! provenance, the drawn map.
 //! Never does: touch the disk or the clock; lose a project that no municipality could be found for;
-//! hide that a reading is a guess.
+//! hide that a reading is a guess; invent what a standard asks for and the document lacks.
 
 mod cells;
 mod csv;
+mod format;
 mod geojson;
+mod made;
+mod order;
+mod provenance;
 mod rows;
+pub mod tables;
 mod tsv;
 
 pub use self::cells::{harmless, plain_cell};
-pub use self::csv::{COLUMNS, csv, csv_excel};
-pub use self::geojson::geojson;
+pub use self::csv::COLUMNS;
+pub use self::format::Format;
+pub use self::made::{ExportError, Exported, Piece};
+pub use self::order::{Crs, Given, Order, Request};
+pub use self::provenance::{PROGRAM, PROGRAM_VERSION, Provenance};
 pub use self::tsv::tsv;
 
 use std::collections::BTreeSet;
 
+use crate::boundaries::Level;
 use crate::model::{Dataset, Division, MunicipalityCode};
 
-/// The version of this program, for [`Provenance::program_version`].
-pub const PROGRAM_VERSION: &str = env!("CARGO_PKG_VERSION");
-
-/// What leaves.
+/// What leaves, as the tables see it.
 #[derive(Debug, Clone, Copy)]
 pub struct Selection<'a> {
     /// The document's projects.
@@ -39,40 +46,17 @@ pub struct Selection<'a> {
     pub provenance: &'a Provenance,
 }
 
-/// Where an exported file comes from.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Provenance {
-    /// File name of the document.
-    pub source_name: String,
-    /// SHA-256 of the document, lower-case hexadecimal.
-    pub source_sha256: String,
-    /// Division year of the codes.
-    pub division_year: i16,
-    /// Filter and selection as text; empty when everything is in.
-    pub filter: String,
-    /// Version of the program.
-    pub program_version: String,
-}
-
-impl Provenance {
-    /// The provenance of a dataset's export by this program.
-    #[must_use]
-    pub fn of(dataset: &Dataset, filter: &str) -> Self {
-        Self {
-            source_name: dataset.name(),
-            source_sha256: dataset.sources.iter().map(|source| source.sha256.as_str()).collect::<Vec<_>>().join(" "),
-            division_year: dataset.division_year,
-            filter: filter.to_owned(),
-            program_version: PROGRAM_VERSION.to_owned(),
+/// Makes what was ordered.
+///
+/// # Errors
+/// [`ExportError`], when a format has no such column or its library refuses.
+pub fn make(given: &Given<'_>) -> Result<Exported, ExportError> {
+    match given.order.request.format {
+        Format::Csv => Ok(csv::csv(&given.selection())),
+        Format::CsvExcel => Ok(csv::csv_excel(&given.selection())),
+        Format::GeoJson => {
+            Ok(geojson::geojson(&given.selection(), &|code| given.boundaries.polygon_lonlat(Level::FINEST, code)))
         }
+        other => Err(ExportError::NotMade(other)),
     }
-}
-
-/// A file to be.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct Exported {
-    /// Its bytes.
-    pub bytes: Vec<u8>,
-    /// Rows without the header, or features.
-    pub rows: usize,
 }

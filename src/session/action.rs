@@ -20,43 +20,8 @@ use super::state::{Dialog, Holds, MapView, ReviewList, Theme, Tool, View};
 use super::tables;
 use super::tiles::{Secret, TileSource};
 use super::timing::{self, TimeAction};
+use crate::export::Format;
 use crate::query::Place;
-
-/// File formats of an export.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Default)]
-pub enum ExportFormat {
-    /// RFC 4180.
-    #[default]
-    Csv,
-    /// For a Finnish Excel: BOM, semicolons, decimal comma, harmless cells.
-    CsvExcel,
-    /// RFC 7946.
-    GeoJson,
-}
-
-impl ExportFormat {
-    /// All formats in the order they are offered.
-    pub const ALL: [Self; 3] = [Self::Csv, Self::CsvExcel, Self::GeoJson];
-
-    /// The word on the command line.
-    #[must_use]
-    pub fn key(self) -> &'static str {
-        match self {
-            Self::Csv => "csv",
-            Self::CsvExcel => "csv-excel",
-            Self::GeoJson => "geojson",
-        }
-    }
-
-    /// Usual ending of its files, without the dot.
-    #[must_use]
-    pub fn extension(self) -> &'static str {
-        match self {
-            Self::Csv | Self::CsvExcel => "csv",
-            Self::GeoJson => "geojson",
-        }
-    }
-}
 
 /// An answer to a question.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -184,7 +149,7 @@ pub enum Action {
     /// Close the dialog or message.
     CloseDialog,
     /// Choose the export format.
-    SetExportFormat(ExportFormat),
+    SetExportFormat(Format),
     /// Type or choose the export path.
     SetExportPath(String),
     /// Write the file; `overwrite` when the person has said so.
@@ -363,7 +328,7 @@ const ACTIONS: &[ActionName] = &[
         shortcut: "",
     },
     ActionName { name: "close-dialog", args: "", shortcut: "Esc" },
-    ActionName { name: "set-export", args: "csv|csv-excel|geojson PATH", shortcut: "" },
+    ActionName { name: "set-export", args: "FORMAT PATH", shortcut: "" },
     ActionName { name: "export", args: "[overwrite]", shortcut: "" },
     ActionName { name: "open", args: "FILE…", shortcut: "Ctrl+O" },
     ActionName { name: "add-document", args: "FILE…", shortcut: "" },

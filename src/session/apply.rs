@@ -328,7 +328,7 @@ impl Session {
             if self.state.export_path.is_empty() {
                 let name = self.dataset.sources.first().map_or("hankkeet", |source| source.name.as_str());
                 let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-                self.state.export_path = format!("{stem}.{}", self.state.export_format.extension());
+                self.state.export_path = format!("{stem}.{}", self.state.export_request.format.extension());
             }
         }
         self.state.saving = SaveState::Idle;

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::action::ExportFormat;
 use super::drafts::SuggestKey;
 use super::state::{DocumentRef, Reading};
 use crate::coverage::Coverage;
@@ -58,16 +57,8 @@ pub enum Effect {
     },
     /// Make and write an export.
     Export {
-        /// The dataset.
-        dataset: Arc<Dataset>,
-        /// Projects that are counted, as positions.
-        projects: Vec<usize>,
-        /// Chosen municipalities; empty for all.
-        municipalities: BTreeSet<MunicipalityCode>,
-        /// Filter and selection in words of the action language, for the file's provenance.
-        filter: String,
-        /// Format.
-        format: ExportFormat,
+        /// What, and how.
+        order: Box<Order>,
         /// Where.
         path: PathBuf,
         /// Replace an existing file.

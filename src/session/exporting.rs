@@ -3,18 +3,23 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::action::ExportFormat;
 use super::apply::Session;
 use super::effect::Effect;
 use super::state::ExportState;
+use crate::export::{Format, Order, Provenance, Request};
+use crate::intake;
 
 impl Session {
-    pub(super) fn set_export_format(&mut self, format: ExportFormat) {
-        let old = format!(".{}", self.state.export_format.extension());
+    pub(super) fn set_export_format(&mut self, format: Format) {
+        let ending = |format: Format| match format.extension() {
+            "" => String::new(),
+            extension => format!(".{extension}"),
+        };
+        let old = ending(self.state.export_request.format);
         if let Some(stem) = self.state.export_path.strip_suffix(old.as_str()) {
-            self.state.export_path = format!("{stem}.{}", format.extension());
+            self.state.export_path = format!("{stem}{}", ending(format));
         }
-        self.state.export_format = format;
+        self.state.export_request.format = format;
         self.state.export = ExportState::Idle;
     }
 
@@ -29,14 +34,31 @@ impl Session {
         }
         self.state.export = ExportState::Running;
         vec![Effect::Export {
-            dataset: Arc::clone(self.dataset()),
-            projects: self.export_projects(),
-            municipalities: self.state.undoable.municipalities.clone(),
-            filter: self.filter_text(),
-            format: self.state.export_format,
+            order: Box::new(self.order()),
             path: PathBuf::from(self.state.export_path.trim()),
             overwrite,
         }]
+    }
+
+    /// What an export holds now.
+    #[must_use]
+    pub fn order(&self) -> Order {
+        let undoable = &self.state.undoable;
+        let request = Request { language: self.state.language, ..self.state.export_request.clone() };
+        let decisions_sha256 = match undoable.decisions.as_slice() {
+            [] => String::new(),
+            decisions => intake::sha256(intake::decisions_to_json(decisions).as_bytes()),
+        };
+        Order {
+            dataset: Arc::clone(self.dataset()),
+            base: Arc::clone(self.base()),
+            decisions: undoable.decisions.clone(),
+            projects: self.export_projects(),
+            municipalities: undoable.municipalities.clone(),
+            look: undoable.look.clone(),
+            provenance: Provenance { decisions_sha256, ..Provenance::of(self.dataset(), &self.filter_text()) },
+            request,
+        }
     }
 
     /// Projects that an export holds: the chosen ones that are counted, else all that are counted.

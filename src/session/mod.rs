@@ -42,7 +42,7 @@ mod timing;
 mod undoing;
 
 pub use crate::scene::{Classing, Look, Measure, Method, Pin, Ramp, Shape};
-pub use action::{Action, ActionName, Answer, ExportFormat};
+pub use action::{Action, ActionName, Answer};
 pub use analysis::{Analysis, AnalysisAction, Chart, NeedChoice, Scatter, ServedBy, Topic};
 pub use analyzed::Analyzed;
 pub use apply::Session;

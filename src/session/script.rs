@@ -4,7 +4,7 @@
 
 use std::path::PathBuf;
 
-use super::action::{Action, ActionName, Answer, ExportFormat};
+use super::action::{Action, ActionName, Answer};
 use super::state::{Dialog, MapView, ReviewList, Theme, View};
 use super::tiles::{Secret, TileCache, TileSource};
 use super::{analysis, compare_script, draft_script, filtering, look, selecting_lines, tables, timing};
@@ -159,7 +159,7 @@ fn parse_known(name: &str, args: &[&str]) -> Option<Vec<Action>> {
         ("open-dialog", ["help"]) => Action::OpenDialog(Dialog::Help),
         ("close-dialog", []) => Action::CloseDialog,
         ("set-export", [format, path]) => {
-            let format = ExportFormat::ALL.into_iter().find(|known| known.key() == *format)?;
+            let format = Format::from_key(format)?;
             return Some(vec![Action::SetExportFormat(format), Action::SetExportPath((*path).to_owned())]);
         }
         ("export", []) => Action::Export { overwrite: false },

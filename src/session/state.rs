@@ -2,7 +2,6 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::action::ExportFormat;
 use super::analysis::{Analysis, Chart};
 use super::compare::Comparison;
 use super::drafts::{DraftTarget, Drafts, Suggesting};
@@ -276,8 +275,8 @@ pub struct State {
     pub right_open: bool,
     /// The open dialog.
     pub dialog: Option<Dialog>,
-    /// Format chosen in the export dialog.
-    pub export_format: ExportFormat,
+    /// How the export is to be, as chosen in its dialog.
+    pub export_request: Request,
     /// Path typed or chosen in the export dialog.
     pub export_path: String,
     /// How the export goes.
@@ -364,7 +363,7 @@ impl Default for State {
             left_open: true,
             right_open: true,
             dialog: None,
-            export_format: ExportFormat::Csv,
+            export_request: Request::default(),
             export_path: String::new(),
             export: ExportState::Idle,
             notice: None,

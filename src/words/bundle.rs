@@ -40,6 +40,7 @@ macro_rules! locale_files {
             ("cli", include_str!(concat!("../../assets/locales/", $language, "/cli.ftl"))),
             ("drafts", include_str!(concat!("../../assets/locales/", $language, "/drafts.ftl"))),
             ("documents", include_str!(concat!("../../assets/locales/", $language, "/documents.ftl"))),
+            ("export", include_str!(concat!("../../assets/locales/", $language, "/export.ftl"))),
             ("gaps", include_str!(concat!("../../assets/locales/", $language, "/gaps.ftl"))),
             ("look", include_str!(concat!("../../assets/locales/", $language, "/look.ftl"))),
             ("compare", include_str!(concat!("../../assets/locales/", $language, "/compare.ftl"))),

@@ -5,6 +5,7 @@
 //! Never does: change the state; ask a person.
 
 mod drafts;
+mod exports;
 mod figures;
 mod profiles;
 
@@ -13,16 +14,16 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::boundaries::{Boundaries, Level};
-use crate::export::{self, Exported, Provenance, Selection};
+use crate::boundaries::Boundaries;
 use crate::files::{self, Existing, FileError};
 use crate::gazetteer::Gazetteer;
 use crate::intake::{self, Choices, Document, Progress};
 use crate::model::{Dataset, Decision, FileFormat, Language, MunicipalityCode};
-use crate::session::{Action, AnalysisAction, DocumentRef, Effect, ExportFormat, ExportState, SaveState};
+use crate::session::{Action, AnalysisAction, DocumentRef, Effect, ExportState, SaveState};
 use crate::words::{Arg, Words};
 
 pub use drafts::{DraftFileError, load_draft};
+pub use exports::{ExportFailure, export, make};
 
 /// Name of a document that was pasted.
 const PASTED: &str = "leikepöytä.txt";
@@ -60,17 +61,16 @@ pub fn perform(effect: &Effect, language: Language) -> Action {
         }
         Effect::LoadDraft(path) => drafts::load(path, language),
         Effect::Suggest { key, coverage, division } => drafts::suggest(key, coverage, division),
-        Effect::Export { dataset, projects, municipalities, filter, format, path, overwrite } => {
-            let exported = make(dataset, projects, municipalities, filter, *format);
+        Effect::Export { order, path, overwrite } => {
             let existing = if *overwrite { Existing::Replace } else { Existing::Keep };
-            Action::Exported(match files::write(path, &exported.bytes, existing) {
-                Ok(()) => ExportState::Done {
+            Action::Exported(match exports::export(order, path, existing) {
+                Ok(exported) => ExportState::Done {
                     path: path.display().to_string(),
                     rows: exported.rows,
-                    bytes: exported.bytes.len(),
+                    bytes: exported.size(),
                 },
-                Err(FileError::Exists { path }) => ExportState::Exists(path.display().to_string()),
-                Err(error) => ExportState::Failed(say(&error, language)),
+                Err(ExportFailure::File(FileError::Exists { path })) => ExportState::Exists(path.display().to_string()),
+                Err(error) => ExportState::Failed(error.say(language)),
             })
         }
     }
@@ -195,28 +195,6 @@ pub fn load_decisions(path: &Path) -> Result<Vec<Decision>, OpenError> {
     let problem = |problem: String| OpenError::Decisions { path: path.to_owned(), problem };
     let text = String::from_utf8(bytes).map_err(|error| problem(error.to_string()))?;
     intake::decisions_from_json(&text).map_err(|error| problem(error.to_string()))
-}
-
-/// The bytes of an export.
-#[must_use]
-pub fn make(
-    dataset: &Dataset,
-    projects: &[usize],
-    municipalities: &BTreeSet<MunicipalityCode>,
-    filter: &str,
-    format: ExportFormat,
-) -> Exported {
-    let provenance = Provenance::of(dataset, filter);
-    let division = Gazetteer::embedded().division();
-    let selection = Selection { dataset, division, projects, municipalities, provenance: &provenance };
-    match format {
-        ExportFormat::Csv => export::csv(&selection),
-        ExportFormat::CsvExcel => export::csv_excel(&selection),
-        ExportFormat::GeoJson => {
-            let boundaries = Boundaries::embedded();
-            export::geojson(&selection, &|code| boundaries.polygon_lonlat(Level::FINEST, code))
-        }
-    }
 }
 
 /// What went wrong with a file, where, and what to do.

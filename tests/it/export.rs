@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use hankekartta::export::{COLUMNS, harmless, plain_cell};
+use std::sync::Arc;
+
+use hankekartta::export::{COLUMNS, Format, Order, Provenance, Request, harmless, plain_cell};
 use hankekartta::intake;
 use hankekartta::model::{Dataset, Field, MunicipalityCode, ProjectId};
-use hankekartta::session::ExportFormat;
+use hankekartta::scene::Look;
 use hankekartta::work::make;
 use proptest::prelude::*;
 
@@ -13,10 +15,21 @@ fn dataset() -> Dataset {
     intake::embedded()
 }
 
-fn bytes(dataset: &Dataset, areas: &[&str], format: ExportFormat) -> Vec<u8> {
+fn bytes(dataset: &Dataset, areas: &[&str], format: Format) -> Vec<u8> {
     let all: Vec<usize> = (0..dataset.projects.len()).collect();
     let areas: BTreeSet<MunicipalityCode> = areas.iter().map(|code| MunicipalityCode::parse(code).unwrap()).collect();
-    make(dataset, &all, &areas, "region=01", format).bytes
+    let dataset = Arc::new(dataset.clone());
+    let order = Order {
+        base: Arc::clone(&dataset),
+        decisions: Vec::new(),
+        projects: all,
+        municipalities: areas,
+        look: Look::default(),
+        provenance: Provenance::of(&dataset, "region=01"),
+        request: Request { format, ..Request::default() },
+        dataset,
+    };
+    make(&order).unwrap().bytes
 }
 
 fn rows(bytes: &[u8], separator: u8) -> Vec<csv::StringRecord> {
@@ -31,7 +44,7 @@ fn column(name: &str) -> usize {
 #[test]
 fn csv_has_a_row_for_each_project_and_municipality() {
     let dataset = dataset();
-    let rows = rows(&bytes(&dataset, &[], ExportFormat::Csv), b',');
+    let rows = rows(&bytes(&dataset, &[], Format::Csv), b',');
     let expected: usize =
         dataset.projects.iter().map(|project| project.area.core.len() + project.area.wider.len()).sum();
     assert_eq!(rows.len(), expected);
@@ -50,7 +63,7 @@ fn csv_has_a_row_for_each_project_and_municipality() {
 
 #[test]
 fn csv_is_rfc_4180() {
-    let text = String::from_utf8(bytes(&dataset(), &["091"], ExportFormat::Csv)).unwrap();
+    let text = String::from_utf8(bytes(&dataset(), &["091"], Format::Csv)).unwrap();
     assert!(text.ends_with("\r\n") && !text.replace("\r\n", "").contains('\n'));
     assert!(!text.starts_with('\u{feff}'));
     assert!(text.starts_with("municipality_code,municipality_name,"));
@@ -59,7 +72,7 @@ fn csv_is_rfc_4180() {
 
 #[test]
 fn csv_for_excel_has_semicolons_a_mark_and_the_decimal_comma() {
-    let bytes = bytes(&dataset(), &["491"], ExportFormat::CsvExcel);
+    let bytes = bytes(&dataset(), &["491"], Format::CsvExcel);
     assert!(bytes.starts_with(b"\xef\xbb\xbf"));
     let rows = rows(&bytes, b';');
     assert_eq!(rows.len(), 1);
@@ -72,7 +85,7 @@ fn cells_that_a_spreadsheet_would_run_are_harmless_and_come_back() {
     let mut dataset = dataset();
     for evil in ["=1+1", "+358", "-2", "@SUM(A1)", "\t=1", " =cmd|' /C calc'!A0", "\"=1\"", "'=1"] {
         dataset.projects[0].name = Field { value: evil.to_owned(), span: None };
-        let rows = rows(&bytes(&dataset, &["153"], ExportFormat::CsvExcel), b';');
+        let rows = rows(&bytes(&dataset, &["153"], Format::CsvExcel), b';');
         let cell = &rows[0][column("project_name")];
         assert!(!cell.trim_start().starts_with(['=', '+', '-', '@']), "{cell:?}");
         assert_eq!(plain_cell(cell), evil);
@@ -85,7 +98,7 @@ fn geojson_has_a_feature_for_each_municipality_and_keeps_many_to_many() {
     let mut again = dataset.projects[2].clone();
     again.id = ProjectId::new("espoo-again");
     dataset.projects.push(again);
-    let bytes = bytes(&dataset, &["049", "091"], ExportFormat::GeoJson);
+    let bytes = bytes(&dataset, &["049", "091"], Format::GeoJson);
     let value: serde_json::Value = serde_json::from_slice(&bytes).unwrap();
     assert_eq!(value["type"], "FeatureCollection");
     assert!(value.get("crs").is_none(), "RFC 7946 has no crs");
@@ -115,14 +128,14 @@ fn geojson_has_a_feature_for_each_municipality_and_keeps_many_to_many() {
 fn a_project_without_a_municipality_is_not_lost() {
     let mut dataset = dataset();
     dataset.projects[2].area.core.clear();
-    let rows = rows(&bytes(&dataset, &[], ExportFormat::Csv), b',');
+    let rows = rows(&bytes(&dataset, &[], Format::Csv), b',');
     let espoo = rows.iter().find(|row| &row[column("project_id")] == "espoo").unwrap();
     assert_eq!((&espoo[column("municipality_code")], &espoo[column("reach")]), ("", ""));
 }
 
 #[test]
 fn the_same_choice_gives_the_same_bytes() {
-    for format in ExportFormat::ALL {
+    for format in Format::ALL {
         assert_eq!(bytes(&dataset(), &[], format), bytes(&dataset(), &[], format));
     }
 }
@@ -141,12 +154,12 @@ proptest! {
         dataset.projects.truncate(3);
         dataset.projects[2].name.value = name.clone();
         dataset.projects[2].applicant.name = applicant.clone();
-        for (format, separator) in [(ExportFormat::Csv, b','), (ExportFormat::CsvExcel, b';')] {
+        for (format, separator) in [(Format::Csv, b','), (Format::CsvExcel, b';')] {
             let rows = rows(&bytes(&dataset, &["049"], format), separator);
             prop_assert_eq!(rows.len(), 1);
             let cell = |column_name: &str| {
                 let cell = &rows[0][column(column_name)];
-                if format == ExportFormat::CsvExcel { plain_cell(cell).to_owned() } else { cell.to_owned() }
+                if format == Format::CsvExcel { plain_cell(cell).to_owned() } else { cell.to_owned() }
             };
             prop_assert_eq!(cell("project_name"), name.clone());
             prop_assert_eq!(cell("applicant"), applicant.clone());

@@ -58,6 +58,7 @@ mod look_window;
 #[cfg(feature = "gui")]
 mod map;
 mod months;
+mod outside;
 mod overlaps;
 #[cfg(feature = "gui")]
 mod overlaps_window;

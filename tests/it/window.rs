@@ -10,7 +10,7 @@ use hankekartta::gazetteer::division_2020;
 use hankekartta::gui::{fonts, icons};
 use hankekartta::intake;
 use hankekartta::model::{Language, MunicipalityCode, ProjectId, RegionCode};
-use hankekartta::session::{Action, ActionName, Dialog, ExportFormat, ExportState, Focus, Session, Theme};
+use hankekartta::session::{Action, ActionName, Dialog, ExportState, Focus, Session, Theme};
 use hankekartta::words::{Words, locale_files};
 
 use crate::support::{Window, assert_reads, open, open_with, renderer, settle, texts};
@@ -170,7 +170,7 @@ fn an_export_writes_what_was_chosen_and_asks_before_it_replaces() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::E);
     settle(&mut window);
     assert_reads(&window, &["1 hanke · 12 kuntaa · 12 riviä"]);
-    send(&mut window, [Action::SetExportFormat(ExportFormat::Csv), Action::SetExportPath(path.display().to_string())]);
+    send(&mut window, [Action::SetExportFormat(hankekartta::export::Format::Csv), Action::SetExportPath(path.display().to_string())]);
     window.get_by_label("Vie").click();
     settle(&mut window);
     settle(&mut window);

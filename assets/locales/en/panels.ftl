@@ -144,12 +144,6 @@ export-done = Saved: { $path } · { $rows ->
     [one] { $rows } row
    *[other] { $rows } rows
 } · { $bytes } bytes
-format-csv = CSV
-format-csv-what = A row per project and municipality, UTF-8, commas. For other programs.
-format-csv-excel = CSV for Excel
-format-csv-excel-what = Semicolons and decimal comma: opens directly in a Finnish Excel.
-format-geojson = GeoJSON
-format-geojson-what = Municipal borders and projects for GIS programs.
 
 settings-language = Language
 language-fi = Suomi

@@ -144,12 +144,6 @@ export-done = Tallennettu: { $path } · { $rows ->
     [one] { $rows } rivi
    *[other] { $rows } riviä
 } · { $bytes } tavua
-format-csv = CSV
-format-csv-what = Rivi hanketta ja kuntaa kohti, UTF-8, pilkut. Muille ohjelmille.
-format-csv-excel = CSV Excelille
-format-csv-excel-what = Puolipisteet ja desimaalipilkku: avautuu suoraan suomalaisessa Excelissä.
-format-geojson = GeoJSON
-format-geojson-what = Kuntien rajat ja hankkeet paikkatieto-ohjelmille.
 
 settings-language = Kieli
 language-fi = Suomi

@@ -144,12 +144,6 @@ export-done = Sparad: { $path } · { $rows ->
     [one] { $rows } rad
    *[other] { $rows } rader
 } · { $bytes } byte
-format-csv = CSV
-format-csv-what = En rad per projekt och kommun, UTF-8, komman. För andra program.
-format-csv-excel = CSV för Excel
-format-csv-excel-what = Semikolon och decimalkomma: öppnas direkt i finländska Excel.
-format-geojson = GeoJSON
-format-geojson-what = Kommungränser och projekt för GIS-program.
 
 settings-language = Språk
 language-fi = Suomi

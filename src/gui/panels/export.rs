@@ -9,7 +9,8 @@ use crate::gui::style::{BODY, SMALL};
 use crate::gui::widgets::filled_button;
 use crate::gui::{fonts, icons};
 use crate::model::MunicipalityCode;
-use crate::session::{Action, ExportFormat, ExportState};
+use crate::export::Format;
+use crate::session::{Action, ExportState};
 use crate::words::Arg;
 
 /// Paints the dialog's inside.
@@ -22,12 +23,12 @@ pub(super) fn export(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.add_space(8.0);
 
     ui.label(desk.title(desk.t("export-format"), BODY));
-    let format = desk.session.state().export_format;
-    for offered in ExportFormat::ALL {
+    let format = desk.session.state().export_request.format;
+    for offered in Format::ALL {
         let name = RichText::new(desk.t(&format!("format-{}", offered.key()))).font(fonts::regular(BODY));
         let response = ui.radio(format == offered, name.color(desk.p.text));
         if response.clicked() && format != offered {
-            desk.actions.push(Action::SetExportFormat(offered));
+            desk.actions.push(Action::SetFormat(offered));
         }
         ui.add_space(-8.0);
         Frame::new().inner_margin(Margin { left: 24, ..Margin::ZERO }).show(ui, |ui| {

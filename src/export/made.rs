@@ -1,0 +1,53 @@
+//! What came of an order?
+
+use super::Format;
+
+/// A file to be, or a folder of files.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Exported {
+    /// Bytes of the file; empty where the export is a folder.
+    pub bytes: Vec<u8>,
+    /// Files of the folder, or files that belong beside the one file.
+    pub pieces: Vec<Piece>,
+    /// Rows without the header, features, or projects of a document.
+    pub rows: usize,
+    /// What the format has no place for, or asks for and the document lacks: keys of words
+    /// (`left-out-…`), told to the person after the export.
+    pub left_out: Vec<&'static str>,
+}
+
+/// One file among several.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct Piece {
+    /// In a folder the path inside it, with `/`; beside a file what is put behind that file's name.
+    pub name: String,
+    /// Its bytes.
+    pub bytes: Vec<u8>,
+}
+
+impl Exported {
+    /// Bytes of everything.
+    #[must_use]
+    pub fn size(&self) -> usize {
+        self.bytes.len() + self.pieces.iter().map(|piece| piece.bytes.len()).sum::<usize>()
+    }
+}
+
+/// Why an export could not be made.
+#[derive(Debug, thiserror::Error)]
+pub enum ExportError {
+    /// The format is not made yet.
+    #[error("{} is not made yet", .0.key())]
+    NotMade(Format),
+    /// A column that no table of the format has.
+    #[error("no column {0}")]
+    NoColumn(String),
+    /// The library that writes the format refused; its own words.
+    #[error("{format}: {cause}", format = .format.key())]
+    Refused {
+        /// The format.
+        format: Format,
+        /// What the library says.
+        cause: String,
+    },
+}
