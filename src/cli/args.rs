@@ -309,6 +309,8 @@ pub(super) enum Command {
     Compare(Box<super::compare::Compare>),
     /// Writes projects and their municipalities to a file.
     Export(Box<super::export::ExportArgs>),
+    /// Is an exported file what its document makes? 0 the same, 1 cannot be told, 3 differs.
+    Verify(super::verify::VerifyArgs),
     /// What is odd or open in a document; exit code 3 when a person should decide something.
     Check {
         #[command(flatten)]

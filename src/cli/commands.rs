@@ -1,6 +1,5 @@
 //! What does each command answer?
 
-use std::collections::BTreeSet;
 use std::fmt::Write as _;
 use std::sync::Arc;
 
@@ -16,7 +15,7 @@ use crate::document::{Mapping, Profile};
 use crate::files::{self, Existing};
 use crate::gazetteer::Gazetteer;
 use crate::intake::{self, Choices, Progress};
-use crate::model::{Area, Dataset, Division, MunicipalityCode, Period, Project, RegionCode, Severity, SubRegionCode};
+use crate::model::{Area, Dataset, MunicipalityCode, Period, Project, Severity};
 use crate::session::DocumentRef;
 use crate::words::{Arg, Words, integer, percent};
 use crate::work;
@@ -55,6 +54,7 @@ pub(super) fn run(all: &Arguments, words: &Words) -> Answer {
             Ok((super::timeline::timeline_of(&dataset, timeline, &need, &words), Outcome::Fine))
         }
         Command::Compare(compare) => super::compare::run(compare, all),
+        Command::Verify(asked) => super::verify::run(asked, words),
         Command::Export(asked) => super::export::run(asked, words),
         Command::Check { input, format } => {
             let words = Words::new(all.answer_language(*format));

@@ -8,16 +8,16 @@ use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
 use jiff::civil::Date;
 
-use super::args::{Input, LanguageWord};
+use super::args::{By, Input, LanguageWord};
 use super::asking::asked;
 use super::commands::{Answer, choices, documents};
 use super::{CliError, Outcome, told};
-use crate::export::{Crs, Format, Order, Provenance, Request};
+use crate::export::{Crs, Format, Order, Provenance, Recipe, Request};
 use crate::files::Existing;
 use crate::gazetteer::Gazetteer;
 use crate::intake::{self, Choices, Progress};
-use crate::model::{Dataset, Decision, Division, MunicipalityCode, RegionCode, SubRegionCode};
-use crate::scene::Look;
+use crate::model::{Dataset, Decision, Division, MunicipalityCode, ProjectId, RegionCode, SubRegionCode};
+use crate::scene::{Classing, Look, Measure, PINS, Pin, Ramp, Shape};
 use crate::words::{Arg, Words};
 use crate::work;
 
@@ -54,12 +54,78 @@ pub(super) struct ExportArgs {
     /// Pixels of a picture an inch.
     #[arg(long, value_parser = clap::value_parser!(u32).range(30..=1200))]
     pub(super) dpi: Option<u32>,
+    #[command(flatten)]
+    pub(super) look: LookArgs,
     /// Day that the file is of, as 2020-12-31; left out, SOURCE_DATE_EPOCH where it is set, else none.
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub(super) date: Option<Date>,
     /// Replace an existing file.
     #[arg(long)]
     pub(super) overwrite: bool,
+}
+
+/// How the map of a picture is read.
+#[derive(Debug, Args)]
+pub(super) struct LookArgs {
+    /// Units that the map is read by.
+    #[arg(long, value_enum, default_value_t)]
+    pub(super) by: By,
+    /// What the fill shows: areas, count, count-wider, share, residents, …
+    #[arg(long, value_parser = measure)]
+    pub(super) measure: Option<Measure>,
+    /// Classes of an amount: quantile:5, equal:4, jenks:6 or manual:10,20,50.
+    #[arg(long, value_name = "METHOD:N", value_parser = classes)]
+    pub(super) classes: Option<Classing>,
+    /// Colors of the classes: amber, teal or diverging.
+    #[arg(long, value_parser = ramp)]
+    pub(super) ramp: Option<Ramp>,
+    /// Units as they lie (areas), or circles as large as their residents are many (residents).
+    #[arg(long, value_parser = shape)]
+    pub(super) shape: Option<Shape>,
+    /// A project with a color of its own, 0 to 7: `oulu=0`; may be given again.
+    #[arg(long, value_name = "ID=COLOR", value_parser = pin)]
+    pub(super) pin: Vec<Pin>,
+}
+
+impl LookArgs {
+    fn look(&self) -> Look {
+        Look {
+            level: self.by.level(),
+            measure: self.measure.unwrap_or_default(),
+            classing: self.classes.clone().unwrap_or_default(),
+            ramp: self.ramp.unwrap_or_default(),
+            shape: self.shape.unwrap_or_default(),
+            pins: self.pin.iter().take(PINS).cloned().collect(),
+        }
+    }
+}
+
+fn measure(text: &str) -> Result<Measure, String> {
+    one_of(&Measure::ALL, Measure::key, text)
+}
+
+fn ramp(text: &str) -> Result<Ramp, String> {
+    one_of(&Ramp::ALL, Ramp::key, text)
+}
+
+fn shape(text: &str) -> Result<Shape, String> {
+    one_of(&[Shape::Areas, Shape::Residents], Shape::key, text)
+}
+
+fn one_of<T: Copy>(all: &[T], key: fn(T) -> &'static str, text: &str) -> Result<T, String> {
+    let found = all.iter().copied().find(|known| key(*known) == text.trim());
+    found.ok_or_else(|| format!("write {}", all.iter().map(|known| key(*known)).collect::<Vec<_>>().join(", ")))
+}
+
+fn classes(text: &str) -> Result<Classing, String> {
+    let parsed = text.split_once(':').and_then(|(method, rest)| Classing::parse(method, rest));
+    parsed.ok_or_else(|| "write it as quantile:5, equal:5, jenks:5 (3 to 7) or manual:10,20,50".to_owned())
+}
+
+fn pin(text: &str) -> Result<Pin, String> {
+    let parsed = text.split_once('=').and_then(|(id, hue)| Some((id, hue.parse().ok().filter(|hue| *hue < PINS)?)));
+    let (id, hue) = parsed.ok_or_else(|| "write it as oulu=0, the color from 0 to 7".to_owned())?;
+    Ok(Pin { id: ProjectId::new(id), hue })
 }
 
 /// A file format on the command line.
@@ -126,7 +192,7 @@ pub(super) fn run(asked: &ExportArgs, words: &Words) -> Answer {
 }
 
 /// The order that the arguments ask for.
-fn order(export: &ExportArgs, words: &Words) -> Result<Order, CliError> {
+pub(super) fn order(export: &ExportArgs, words: &Words) -> Result<Order, CliError> {
     let all = choices(&export.input.how)?;
     let files = documents(&export.input);
     let decided = asked(work::open(&files, &all, &Progress::default())?, export.input.condition.as_deref())?;
@@ -150,16 +216,37 @@ fn order(export: &ExportArgs, words: &Words) -> Result<Order, CliError> {
         date: export.date.or_else(epoch),
         ..Provenance::of(&decided, &filter_text(export))
     };
-    Ok(Order {
+    let order = Order {
         projects: projects(&decided, &export.project, words)?,
         municipalities: municipalities(Gazetteer::embedded().division(), &export.area, words)?,
         dataset: decided,
         base,
         decisions,
-        look: Look::default(),
+        look: export.look.look(),
         provenance,
+        recipe: recipe(export),
         request,
-    })
+    };
+    Ok(order.signed())
+}
+
+/// What was asked for, in words that make the same again.
+fn recipe(export: &ExportArgs) -> Recipe {
+    let name = |path: &PathBuf| match path.file_name() {
+        Some(name) => name.to_string_lossy().into_owned(),
+        None => path.display().to_string(),
+    };
+    let how = &export.input.how;
+    Recipe {
+        files: export.input.files.iter().map(name).collect(),
+        map: how.map.iter().map(|(role, column)| (role.key().to_owned(), column.clone())).collect(),
+        year: how.year,
+        assume: how.assume.iter().map(|from| from.key().to_owned()).collect(),
+        decisions: how.decisions.as_ref().map(name),
+        condition: export.input.condition.clone(),
+        projects: export.project.clone(),
+        areas: export.area.clone(),
+    }
 }
 
 fn decisions_sha256(decisions: &[Decision]) -> String {
@@ -173,7 +260,7 @@ fn decisions_sha256(decisions: &[Decision]) -> String {
 fn epoch() -> Option<Date> {
     let seconds: i64 = std::env::var("SOURCE_DATE_EPOCH").ok()?.trim().parse().ok()?;
     let time = jiff::Timestamp::from_second(seconds).ok()?;
-    Some(time.to_zoned(jiff::tz::TimeZone::UTC).date())
+    Some(jiff::tz::TimeZone::UTC.to_datetime(time).date())
 }
 
 fn projects(dataset: &Dataset, ids: &[String], words: &Words) -> Result<Vec<usize>, CliError> {

@@ -20,6 +20,7 @@ mod scenario;
 mod suggest;
 mod timeline;
 mod told;
+mod verify;
 
 use std::ffi::OsString;
 use std::io::Write;
@@ -72,6 +73,9 @@ pub(crate) enum CliError {
     /// An export could not be made or written.
     #[error(transparent)]
     Export(#[from] crate::work::ExportFailure),
+    /// A file cannot be held against its source; the sentence says why, in the person's language.
+    #[error("{0}")]
+    Unproven(String),
     /// The arguments ask for something that is not there; the sentence says what, in the person's language.
     #[error("{0}")]
     Asked(String),
@@ -120,7 +124,7 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> Outcome {
                 CliError::Open(error) => error.say(words.language()),
                 CliError::Draft(error) => error.say(words.language()),
                 CliError::Export(error) => error.say(words.language()),
-                CliError::Asked(text) => text.clone(),
+                CliError::Asked(text) | CliError::Unproven(text) => text.clone(),
                 CliError::Where { text, faults } => asking::say(text, faults, &words),
                 CliError::Build(error) => error.to_string(),
             });

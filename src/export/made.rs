@@ -2,6 +2,13 @@
 
 use super::Format;
 
+/// What stands behind a table's file name for the file that describes it (CSVW).
+pub const SIDECAR: &str = "-metadata.json";
+/// File that describes a datapackage.
+pub const DATA_PACKAGE: &str = "datapackage.json";
+/// Folder of the tables inside a datapackage.
+pub const DATA_FOLDER: &str = "data";
+
 /// A file to be, or a folder of files.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Exported {
@@ -26,6 +33,12 @@ pub struct Piece {
 }
 
 impl Exported {
+    /// The bytes of a piece by its name.
+    #[must_use]
+    pub fn piece(&self, name: &str) -> Option<&[u8]> {
+        self.pieces.iter().find(|piece| piece.name == name).map(|piece| piece.bytes.as_slice())
+    }
+
     /// Bytes of everything.
     #[must_use]
     pub fn size(&self) -> usize {

@@ -13,7 +13,9 @@ mod format;
 mod geojson;
 mod made;
 mod order;
+mod proof;
 mod provenance;
+mod recipe;
 mod rows;
 pub mod tables;
 mod tsv;
@@ -21,9 +23,11 @@ mod tsv;
 pub use self::cells::{harmless, plain_cell};
 pub use self::csv::COLUMNS;
 pub use self::format::Format;
-pub use self::made::{ExportError, Exported, Piece};
+pub use self::made::{DATA_FOLDER, DATA_PACKAGE, ExportError, Exported, Piece, SIDECAR};
 pub use self::order::{Crs, Given, Order, Request};
+pub use self::proof::{Difference, Differences, MOST, Proof, proof};
 pub use self::provenance::{PROGRAM, PROGRAM_VERSION, Provenance};
+pub use self::recipe::Recipe;
 pub use self::tsv::tsv;
 
 use std::collections::BTreeSet;
@@ -59,4 +63,18 @@ pub fn make(given: &Given<'_>) -> Result<Exported, ExportError> {
         }
         other => Err(ExportError::NotMade(other)),
     }
+}
+
+/// The provenance that a finished file carries in the place of its format, or beside it; `None` where there is
+/// none of ours.
+#[must_use]
+pub fn origin(file: &Exported) -> Option<Provenance> {
+    let beside = [SIDECAR, DATA_PACKAGE].into_iter().filter_map(|name| file.piece(name));
+    beside.chain([file.bytes.as_slice()]).find_map(|bytes| Provenance::from_json(&origin_of(bytes)?))
+}
+
+/// The provenance's line of JSON out of a file's bytes, whatever its format.
+fn origin_of(bytes: &[u8]) -> Option<String> {
+    const PLACES: [fn(&[u8]) -> Option<String>; 1] = [provenance::in_json];
+    PLACES.into_iter().find_map(|place| place(bytes))
 }

@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
-use super::{Format, Provenance, Selection};
+use super::{Format, Provenance, Recipe, Selection};
 use crate::boundaries::Boundaries;
 use crate::coverage::Coverage;
 use crate::model::{Dataset, Decision, Division, Language, MunicipalityCode, Names};
@@ -50,7 +50,7 @@ pub struct Request {
 }
 
 /// Everything that an export is made of, held by value so that a worker can take it.
-#[derive(Debug, Clone)]
+#[derive(Debug, Clone, PartialEq)]
 pub struct Order {
     /// The document's projects.
     pub dataset: Arc<Dataset>,
@@ -66,8 +66,19 @@ pub struct Order {
     pub look: Look,
     /// Where it comes from.
     pub provenance: Provenance,
+    /// What was read and chosen, in the words of the command line.
+    pub recipe: Recipe,
     /// How the file is to be.
     pub request: Request,
+}
+
+impl Order {
+    /// The same with the command that makes it in its provenance.
+    #[must_use]
+    pub fn signed(mut self) -> Self {
+        self.provenance.command = self.recipe.command(&self.request, &self.look, self.provenance.date);
+        self
+    }
 }
 
 /// An order with what it is answered from.

@@ -34,7 +34,24 @@ pub struct Provenance {
     /// The command that makes the file; file names in it have no folders.
     pub command: String,
     /// Day that the file is of; `None` where nobody said one.
+    #[serde(with = "day")]
     pub date: Option<Date>,
+}
+
+/// A day as ISO 8601, nothing as `null`.
+mod day {
+    use jiff::civil::Date;
+    use serde::{Deserialize as _, Deserializer, Serialize as _, Serializer};
+
+    #[expect(clippy::ref_option, reason = "serde hands over what the field is")]
+    pub(super) fn serialize<S: Serializer>(day: &Option<Date>, serializer: S) -> Result<S::Ok, S::Error> {
+        day.map(|day| day.to_string()).serialize(serializer)
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Option<Date>, D::Error> {
+        let text = Option::<String>::deserialize(deserializer)?;
+        text.map(|text| text.parse().map_err(serde::de::Error::custom)).transpose()
+    }
 }
 
 impl Provenance {
@@ -63,4 +80,16 @@ impl Provenance {
     pub fn from_json(text: &str) -> Option<Self> {
         serde_json::from_str(text).ok()
     }
+}
+
+/// The provenance's line out of a JSON file that has it under `hankekartta`.
+pub(super) fn in_json(bytes: &[u8]) -> Option<String> {
+    #[derive(Deserialize)]
+    struct File {
+        hankekartta: Provenance,
+    }
+    if !bytes.trim_ascii_start().starts_with(b"{") {
+        return None;
+    }
+    serde_json::from_slice::<File>(bytes).ok().map(|file| file.hankekartta.to_json())
 }

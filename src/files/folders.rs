@@ -39,6 +39,12 @@ fn strategy() -> Result<impl BaseStrategy, FileError> {
     etcetera::choose_base_strategy().ok().ok_or(FileError::NoHome)
 }
 
+/// `true` where a folder has this path.
+#[must_use]
+pub fn is_folder(path: &Path) -> bool {
+    fs::metadata(path).is_ok_and(|found| found.is_dir())
+}
+
 /// The files that stand right in a folder, by name; `None` for a path that is no folder. Folders inside
 /// it and hidden files are passed over.
 ///

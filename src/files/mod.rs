@@ -12,7 +12,7 @@ mod store;
 mod write;
 
 pub use error::FileError;
-pub use folders::{cache_folder, config_folder, folder, make_folder};
+pub use folders::{cache_folder, config_folder, folder, is_folder, make_folder};
 pub use pieces::{Stamp, piece};
 pub use read::{READ_LIMIT, exists, read, read_up_to};
 pub use store::Store;

@@ -146,6 +146,32 @@ impl Classing {
     pub const FEWEST: usize = 3;
     /// Most classes that can be asked for.
     pub const MOST: usize = 7;
+
+    /// Back from the words of scripts and commands: `quantile` and `5`, or `manual` and two to six limits
+    /// `10,20,50`.
+    #[must_use]
+    pub fn parse(method: &str, rest: &str) -> Option<Self> {
+        if method == "manual" {
+            let numbers: Option<Vec<f64>> = rest.split(',').map(|number| number.trim().parse().ok()).collect();
+            let edges = Edges::new(numbers?);
+            let count = edges.classes();
+            let possible = (Self::FEWEST..=Self::MOST).contains(&count);
+            return possible.then_some(Self { method: Method::Manual(edges), count });
+        }
+        let method =
+            [Method::Quantile, Method::Equal, Method::Jenks].into_iter().find(|known| known.key() == method)?;
+        let count = rest.parse().ok().filter(|count| (Self::FEWEST..=Self::MOST).contains(count))?;
+        Some(Self { method, count })
+    }
+
+    /// What [`Self::parse`] reads behind the method: the number of classes, or the limits.
+    #[must_use]
+    pub fn rest(&self) -> String {
+        match &self.method {
+            Method::Manual(edges) => edges.as_slice().iter().map(f64::to_string).collect::<Vec<_>>().join(","),
+            _ => self.count.to_string(),
+        }
+    }
 }
 
 impl Default for Classing {

@@ -1,14 +1,14 @@
 //! Which slow work does an action ask for?
 
-use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::drafts::SuggestKey;
 use super::state::{DocumentRef, Reading};
 use crate::coverage::Coverage;
+use crate::export::Order;
 use crate::intake::Choices;
-use crate::model::{Dataset, Division, MunicipalityCode};
+use crate::model::Division;
 
 /// Slow work that an action asks for; `work` carries it out and answers with an action.
 #[derive(Debug, Clone, PartialEq)]

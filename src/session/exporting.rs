@@ -5,9 +5,12 @@ use std::sync::Arc;
 
 use super::apply::Session;
 use super::effect::Effect;
-use super::state::ExportState;
-use crate::export::{Format, Order, Provenance, Request};
+use super::state::{DocumentRef, ExportState};
+use crate::export::{Format, Order, Provenance, Recipe, Request};
 use crate::intake;
+
+/// Name of a document that was pasted, until it is saved.
+const PASTED: &str = "leikepöytä.txt";
 
 impl Session {
     pub(super) fn set_export_format(&mut self, format: Format) {
@@ -49,7 +52,7 @@ impl Session {
             [] => String::new(),
             decisions => intake::sha256(intake::decisions_to_json(decisions).as_bytes()),
         };
-        Order {
+        let order = Order {
             dataset: Arc::clone(self.dataset()),
             base: Arc::clone(self.base()),
             decisions: undoable.decisions.clone(),
@@ -57,8 +60,40 @@ impl Session {
             municipalities: undoable.municipalities.clone(),
             look: undoable.look.clone(),
             provenance: Provenance { decisions_sha256, ..Provenance::of(self.dataset(), &self.filter_text()) },
+            recipe: self.recipe(),
             request,
+        };
+        order.signed()
+    }
+
+    /// What is open and chosen, in the words of the command line.
+    fn recipe(&self) -> Recipe {
+        let undoable = &self.state.undoable;
+        let name = |document: &DocumentRef| match document {
+            DocumentRef::Embedded => None,
+            DocumentRef::File(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()),
+            DocumentRef::Pasted(_) => Some(PASTED.to_owned()),
+        };
+        let narrowed = !undoable.projects.is_empty() || !undoable.hidden.is_empty();
+        let chosen = self.export_projects();
+        let ids = chosen.iter().filter_map(|at| self.dataset().projects.get(*at)).map(|project| project.id.to_string());
+        Recipe {
+            files: self.state.documents.iter().filter_map(name).collect(),
+            map: self.state.mapping.columns.iter().map(|(role, at)| (role.key().to_owned(), at.clone())).collect(),
+            year: self.state.year,
+            assume: undoable.assume.iter().map(|from| from.key().to_owned()).collect(),
+            decisions: (!undoable.decisions.is_empty()).then(|| self.decisions_name()),
+            condition: (!narrowed && undoable.filter.is_narrowed()).then(|| self.written_filter()),
+            projects: if narrowed { ids.collect() } else { Vec::new() },
+            areas: undoable.municipalities.iter().map(ToString::to_string).collect(),
         }
+    }
+
+    /// Name that the decisions are saved under when nobody says another.
+    fn decisions_name(&self) -> String {
+        let name = self.dataset().name();
+        let stem = name.rsplit_once('.').map_or(name.as_str(), |(stem, _)| stem);
+        format!("{stem}.decisions.json")
     }
 
     /// Projects that an export holds: the chosen ones that are counted, else all that are counted.

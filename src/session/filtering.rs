@@ -84,6 +84,11 @@ impl Session {
         ask(text, &self.state.undoable.filter, self.dataset(), self.division())
     }
 
+    /// The filter as a text of its language.
+    pub(super) fn written_filter(&self) -> String {
+        self.write_filter(&self.state.undoable.filter)
+    }
+
     fn write_filter(&self, filter: &Filter) -> String {
         written(filter, self.dataset(), self.division(), self.state.language)
     }

@@ -11,7 +11,7 @@ use super::script::{add, position};
 use super::state::Focus;
 use crate::coverage::{AreaLevel, units};
 use crate::model::{MunicipalityCode, ProjectId};
-use crate::scene::{self, Classing, Edges, Given, Measure, Method, Ramp, Scene, Shape};
+use crate::scene::{self, Classing, Given, Measure, Method, Ramp, Scene, Shape};
 
 impl Session {
     /// Limits set by hand belong to the measure that they were set for.
@@ -87,7 +87,7 @@ pub(super) fn parse(name: &str, args: &[&str]) -> Option<Action> {
     Some(match (name, args) {
         ("set-level", [word]) => Action::SetLevel(AreaLevel::ALL.into_iter().find(|level| level.key() == *word)?),
         ("set-measure", [word]) => Action::SetMeasure(Measure::ALL.into_iter().find(|known| known.key() == *word)?),
-        ("set-classes", [method, rest]) => Action::SetClasses(classing(method, rest)?),
+        ("set-classes", [method, rest]) => Action::SetClasses(Classing::parse(method, rest)?),
         ("set-ramp", [word]) => Action::SetRamp(Ramp::ALL.into_iter().find(|ramp| ramp.key() == *word)?),
         ("set-shape", [word]) => {
             Action::SetShape([Shape::Areas, Shape::Residents].into_iter().find(|shape| shape.key() == *word)?)
@@ -98,21 +98,6 @@ pub(super) fn parse(name: &str, args: &[&str]) -> Option<Action> {
         ("select-class", [number, rest @ ..]) => Action::SelectClass { class: position(number)?, add: add(rest)? },
         _ => return None,
     })
-}
-
-/// `quantile 5`, or `manual 10,20,50` with two to six limits.
-fn classing(method: &str, rest: &str) -> Option<Classing> {
-    if method == "manual" {
-        let numbers: Option<Vec<f64>> = rest.split(',').map(|number| number.trim().parse().ok()).collect();
-        let edges = Edges::new(numbers?);
-        let count = edges.classes();
-        return (Classing::FEWEST..=Classing::MOST)
-            .contains(&count)
-            .then_some(Classing { method: Method::Manual(edges), count });
-    }
-    let method = [Method::Quantile, Method::Equal, Method::Jenks].into_iter().find(|known| known.key() == method)?;
-    let count = rest.parse().ok().filter(|count| (Classing::FEWEST..=Classing::MOST).contains(count))?;
-    Some(Classing { method, count })
 }
 
 fn joined(

@@ -9,6 +9,7 @@ use super::state::{Dialog, MapView, ReviewList, Theme, View};
 use super::tiles::{Secret, TileCache, TileSource};
 use super::{analysis, compare_script, draft_script, filtering, look, selecting_lines, tables, timing};
 use crate::document::Role;
+use crate::export::Format;
 use crate::model::{ApplicantKind, InferredFrom, Language, MunicipalityCode, Period, ProjectId, RegionCode};
 
 /// A line of a script that is no action.

@@ -10,6 +10,7 @@ use super::tiling::Copying;
 use super::timing::Strip;
 use crate::coverage::AreaLevel;
 use crate::document::Mapping;
+use crate::export::Request;
 use crate::intake::Progress;
 use crate::model::{Decision, InferredFrom, Language, MunicipalityCode, ProjectId, Verdict};
 use crate::query::Filter;

@@ -34,8 +34,9 @@ impl ExportFailure {
             Self::Make(ExportError::NoColumn(column)) => {
                 words.with("export-no-column", &[("column", Arg::Text(column))])
             }
-            Self::Make(ExportError::Refused { format, cause }) => words
-                .with("export-refused", &[("format", Arg::Text(format.key())), ("cause", Arg::Text(cause))]),
+            Self::Make(ExportError::Refused { format, cause }) => {
+                words.with("export-refused", &[("format", Arg::Text(format.key())), ("cause", Arg::Text(cause))])
+            }
         }
     }
 }

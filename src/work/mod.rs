@@ -9,16 +9,13 @@ mod exports;
 mod figures;
 mod profiles;
 
-use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::sync::atomic::{AtomicU64, Ordering};
 
-use crate::boundaries::Boundaries;
 use crate::files::{self, Existing, FileError};
-use crate::gazetteer::Gazetteer;
 use crate::intake::{self, Choices, Document, Progress};
-use crate::model::{Dataset, Decision, FileFormat, Language, MunicipalityCode};
+use crate::model::{Dataset, Decision, FileFormat, Language};
 use crate::session::{Action, AnalysisAction, DocumentRef, Effect, ExportState, SaveState};
 use crate::words::{Arg, Words};
 
@@ -64,11 +61,9 @@ pub fn perform(effect: &Effect, language: Language) -> Action {
         Effect::Export { order, path, overwrite } => {
             let existing = if *overwrite { Existing::Replace } else { Existing::Keep };
             Action::Exported(match exports::export(order, path, existing) {
-                Ok(exported) => ExportState::Done {
-                    path: path.display().to_string(),
-                    rows: exported.rows,
-                    bytes: exported.size(),
-                },
+                Ok(exported) => {
+                    ExportState::Done { path: path.display().to_string(), rows: exported.rows, bytes: exported.size() }
+                }
                 Err(ExportFailure::File(FileError::Exists { path })) => ExportState::Exists(path.display().to_string()),
                 Err(error) => ExportState::Failed(error.say(language)),
             })

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use std::sync::Arc;
 
-use hankekartta::export::{COLUMNS, Format, Order, Provenance, Request, harmless, plain_cell};
+use hankekartta::export::{COLUMNS, Format, Order, Provenance, Recipe, Request, harmless, plain_cell};
 use hankekartta::intake;
 use hankekartta::model::{Dataset, Field, MunicipalityCode, ProjectId};
 use hankekartta::scene::Look;
@@ -26,6 +26,7 @@ fn bytes(dataset: &Dataset, areas: &[&str], format: Format) -> Vec<u8> {
         municipalities: areas,
         look: Look::default(),
         provenance: Provenance::of(&dataset, "region=01"),
+        recipe: Recipe::default(),
         request: Request { format, ..Request::default() },
         dataset,
     };

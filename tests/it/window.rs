@@ -170,7 +170,10 @@ fn an_export_writes_what_was_chosen_and_asks_before_it_replaces() {
     window.key_press_modifiers(Modifiers::COMMAND, Key::E);
     settle(&mut window);
     assert_reads(&window, &["1 hanke · 12 kuntaa · 12 riviä"]);
-    send(&mut window, [Action::SetExportFormat(hankekartta::export::Format::Csv), Action::SetExportPath(path.display().to_string())]);
+    send(
+        &mut window,
+        [Action::SetExportFormat(hankekartta::export::Format::Csv), Action::SetExportPath(path.display().to_string())],
+    );
     window.get_by_label("Vie").click();
     settle(&mut window);
     settle(&mut window);

@@ -5,11 +5,11 @@ use std::collections::BTreeSet;
 use egui::{Button, Frame, Margin, ProgressBar, RichText, TextEdit, Ui};
 
 use super::{Chooser, Desk, Wanted, dialogs};
+use crate::export::Format;
 use crate::gui::style::{BODY, SMALL};
 use crate::gui::widgets::filled_button;
 use crate::gui::{fonts, icons};
 use crate::model::MunicipalityCode;
-use crate::export::Format;
 use crate::session::{Action, ExportState};
 use crate::words::Arg;
 
@@ -28,7 +28,7 @@ pub(super) fn export(ui: &mut Ui, desk: &mut Desk<'_>) {
         let name = RichText::new(desk.t(&format!("format-{}", offered.key()))).font(fonts::regular(BODY));
         let response = ui.radio(format == offered, name.color(desk.p.text));
         if response.clicked() && format != offered {
-            desk.actions.push(Action::SetFormat(offered));
+            desk.actions.push(Action::SetExportFormat(offered));
         }
         ui.add_space(-8.0);
         Frame::new().inner_margin(Margin { left: 24, ..Margin::ZERO }).show(ui, |ui| {
