@@ -75,6 +75,6 @@ pub fn origin(file: &Exported) -> Option<Provenance> {
 
 /// The provenance's line of JSON out of a file's bytes, whatever its format.
 fn origin_of(bytes: &[u8]) -> Option<String> {
-    const PLACES: [fn(&[u8]) -> Option<String>; 1] = [provenance::in_json];
-    PLACES.into_iter().find_map(|place| place(bytes))
+    const PLACES: &[fn(&[u8]) -> Option<String>] = &[provenance::in_json];
+    PLACES.iter().find_map(|place| place(bytes))
 }

@@ -101,6 +101,7 @@ mod timeline;
 mod touching;
 mod toyland;
 mod values;
+mod verify;
 #[cfg(feature = "gui")]
 mod window;
 mod words;
