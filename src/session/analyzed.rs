@@ -7,6 +7,7 @@ use super::apply::Session;
 use super::changed::Changed;
 use super::derived::Derived;
 use super::effect::Effect;
+use super::served_times::ServedTimes;
 use super::state::{Notice, View};
 use super::tabled::Tabled;
 use crate::coverage::{AreaLevel, Coverage, Fairness, Figures, FormulaError, Gaps, Need, PackNeed, UnitGap};
@@ -40,6 +41,7 @@ pub struct Analyzed {
     pub changed: Changed,
     /// The table that is open.
     pub tabled: Tabled,
+    pub(super) times: ServedTimes,
 }
 
 impl Analyzed {

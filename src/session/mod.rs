@@ -31,6 +31,7 @@ mod reviewing;
 mod script;
 mod selecting;
 mod selecting_lines;
+mod served_times;
 mod state;
 mod table_rows;
 mod tabled;

@@ -4,9 +4,11 @@
 
 use std::collections::BTreeSet;
 
+use jiff::civil::Date;
+
 use super::tables::TableKind;
 use crate::coverage::portfolio::{Class, PortfolioChange, cause};
-use crate::coverage::{AreaLevel, Coverage, Need, Served, area_of, units};
+use crate::coverage::{AreaLevel, AreaTime, Coverage, Months, Need, Served, Timeline, UnitTime, area_of, units};
 use crate::model::{Dataset, Division, Municipality, MunicipalityCode, Project, ProjectId};
 use crate::query::Cell;
 use crate::words::Words;
@@ -40,6 +42,8 @@ pub(super) struct Source<'a> {
     pub(super) coverage: &'a Coverage,
     pub(super) change: &'a PortfolioChange,
     pub(super) need: &'a Need,
+    /// When each municipality is served; of tables of these and of units.
+    pub(super) times: &'a Timeline,
     pub(super) words: &'a Words,
 }
 
@@ -91,6 +95,55 @@ fn exact(count: u64) -> f64 {
     count as f64
 }
 
+/// What a row says of time, whether of a municipality or of a unit.
+#[derive(Default)]
+struct Times {
+    /// Without guesses, and with them.
+    months: [Months; 2],
+    /// Per 1,000 in need; nothing where nobody is.
+    per_1000: Option<[f64; 2]>,
+    /// The first and the last.
+    days: [Option<Date>; 2],
+    half_known: bool,
+}
+
+impl Times {
+    fn of(time: &AreaTime, need: f64) -> Self {
+        let low = time.service_low.as_f64() * 1000.0 / need;
+        Self {
+            months: [time.service_low, time.service],
+            per_1000: time.per_1000_need.map(|high| [low, high]),
+            days: [time.from, time.to],
+            half_known: time.half_known > 0,
+        }
+    }
+
+    fn of_unit(time: &UnitTime) -> Self {
+        Self {
+            months: [time.service_low, time.service],
+            per_1000: time.per_1000_need_low.zip(time.per_1000_need).map(|(low, high)| [low, high]),
+            days: [time.from, time.to],
+            half_known: time.half_known > 0,
+        }
+    }
+
+    /// Months with service, months per 1,000 in need, first and last day.
+    fn cells(&self, stand_in: bool) -> [Cell; 4] {
+        let months = self.months.map(Months::as_f64);
+        let per_1000 = match self.per_1000.map(|per_1000| Cell::ranged(per_1000, 2, self.half_known)) {
+            Some(Cell::Number { value, decimals, .. }) => Cell::Number { value, decimals, marked: stand_in },
+            other => other.unwrap_or_default(),
+        };
+        let day = |day: Option<Date>| match day {
+            Some(day) => Cell::Day(day),
+            None if self.half_known => Cell::Unknown,
+            None => Cell::Empty,
+        };
+        let [first, last] = self.days;
+        [Cell::ranged(months, 1, self.half_known), per_1000, day(first), day(last)]
+    }
+}
+
 impl Source<'_> {
     fn need(&self, code: MunicipalityCode) -> Cell {
         if self.need.missing.contains(&code) {
@@ -118,7 +171,7 @@ impl Source<'_> {
         });
         let foreign_share =
             unit.foreign_language_pct.map_or(Cell::Empty, |value| Cell::Number { value, decimals: 1, marked });
-        vec![
+        let mut cells = vec![
             text(unit.names.get(language)),
             text(unit.code.as_str()),
             Cell::Text(self.words.text(status(served))),
@@ -131,16 +184,22 @@ impl Source<'_> {
             count(|served| served.wider.len()),
             self.need(unit.code),
             if self.need.missing.contains(&unit.code) { Cell::Empty } else { share(self.need.of(unit.code), total) },
-        ]
+        ];
+        let stand_in = self.need.stand_ins.contains(&unit.code);
+        let need = self.need.of(unit.code);
+        let times = self.times.area(unit.code).map(|time| Times::of(time, need)).unwrap_or_default();
+        cells.extend(times.cells(stand_in));
+        cells
     }
 
     fn units(&self, level: AreaLevel) -> Rows {
         let language = self.words.language();
-        let row = |unit: &crate::coverage::Unit| {
+        let times = self.times.by_unit(self.division, self.need, level);
+        let row = |unit: &crate::coverage::Unit, time: &UnitTime| {
             let area = area_of(self.coverage, self.division, unit);
             let core = |code: &&MunicipalityCode| self.coverage.served(**code).is_some_and(|s| !s.core.is_empty());
             let served: Vec<MunicipalityCode> = unit.municipalities.iter().filter(core).copied().collect();
-            vec![
+            let mut cells = vec![
                 text(area.names.get(language)),
                 text(&area.code),
                 Cell::count(area.municipalities),
@@ -154,15 +213,19 @@ impl Source<'_> {
                 Cell::count(area.wider.len()),
                 figure(self.need.of_all(&unit.municipalities)),
                 figure(self.need.of_all(&served)),
-            ]
+            ];
+            let stand_in = unit.municipalities.iter().any(|code| self.need.stand_ins.contains(code));
+            cells.extend(Times::of_unit(time).cells(stand_in));
+            cells
         };
         let units = units(self.division, level);
-        units.iter().map(|unit| (RowKey::Municipalities(unit.municipalities.clone()), row(unit))).unzip()
+        let rows = units.iter().zip(&times);
+        rows.map(|(unit, time)| (RowKey::Municipalities(unit.municipalities.clone()), row(unit, time))).unzip()
     }
 
     fn project(&self, project: &Project) -> Vec<Cell> {
         let period = project.period.as_ref().map(|period| period.value);
-        let day = |day: Option<jiff::civil::Date>| day.map_or(Cell::Empty, Cell::Day);
+        let day = |day: Option<Date>| day.map_or(Cell::Empty, Cell::Day);
         let area = &project.area;
         vec![
             text(&project.applicant.name),

@@ -135,6 +135,11 @@ impl Session {
         if !matches!(topic, Topic::Tables | Topic::Change) {
             return;
         }
+        if matches!(self.table_kind(), TableKind::Units(_)) {
+            let mut times = std::mem::take(&mut self.analyzed.times);
+            times.follow(self.dataset(), self.derived(), &self.analyzed.need);
+            self.analyzed.times = times;
+        }
         let mut tabled = std::mem::take(&mut self.analyzed.tabled);
         self.refresh_table(&mut tabled);
         self.count_chosen(&mut tabled);
@@ -170,6 +175,7 @@ impl Session {
                 coverage: &self.derived().coverage,
                 change: &self.analyzed.changed.change,
                 need: &self.analyzed.need,
+                times: &self.analyzed.times.timeline,
                 words: &Words::new(state.language),
             };
             let (keys, rows) = rows(kind, &source);

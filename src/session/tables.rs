@@ -80,7 +80,11 @@ const fn spare(column: TableColumn) -> TableColumn {
     TableColumn { usual: false, ..column }
 }
 
-const MUNICIPALITIES: [TableColumn; 12] = [
+const fn day(key: &'static str) -> TableColumn {
+    TableColumn { key, kind: Kind::Day, width: 104, usual: true }
+}
+
+const MUNICIPALITIES: [TableColumn; 16] = [
     text("name", 130),
     spare(text("code", 66)),
     text("status", 124),
@@ -93,9 +97,13 @@ const MUNICIPALITIES: [TableColumn; 12] = [
     number("wider", 92),
     number("need", 92),
     spare(number("need-share", 92)),
+    number("service-months", 112),
+    number("per-1000-need", 116),
+    spare(day("first-day")),
+    spare(day("last-day")),
 ];
 
-const UNITS: [TableColumn; 13] = [
+const UNITS: [TableColumn; 17] = [
     text("name", 170),
     spare(text("code", 66)),
     number("municipalities", 84),
@@ -109,6 +117,10 @@ const UNITS: [TableColumn; 13] = [
     number("wider", 92),
     number("need", 92),
     number("need-served", 104),
+    number("service-months", 112),
+    number("per-1000-need", 116),
+    spare(day("first-day")),
+    spare(day("last-day")),
 ];
 
 const PROJECTS: [TableColumn; 12] = [

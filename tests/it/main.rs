@@ -78,6 +78,7 @@ mod suggest;
 #[cfg(feature = "gui")]
 mod support;
 mod switching;
+mod table_times;
 #[cfg(feature = "gui")]
 mod tables_window;
 #[cfg(feature = "gui")]

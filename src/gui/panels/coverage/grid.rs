@@ -17,7 +17,7 @@ use crate::query::{Cell, Kind};
 use crate::session::{
     Action, AnalysisAction, Focus, RowKey, TableAction, TableColumn, TableKind, Tabled, Topic, Turn, View,
 };
-use crate::words::{date, grouped};
+use crate::words::{Arg, between, date, grouped};
 
 /// What a table remembers for itself.
 #[derive(Debug, Default)]
@@ -82,7 +82,7 @@ impl Rows for Shown<'_> {
     }
 
     fn is_marked(&self, place: usize, column: usize) -> bool {
-        matches!(self.cell(place, column), Cell::Number { marked: true, .. })
+        self.cell(place, column).is_marked()
     }
 
     fn is_chosen(&self, place: usize) -> bool {
@@ -99,7 +99,12 @@ fn written(language: Language, cell: &Cell) -> Cow<'_, str> {
             let mark = if *marked { "?" } else { "" };
             Cow::Owned(format!("{}{mark}", grouped(language, *value, *decimals)))
         }
+        Cell::Range { low, high, decimals, more } => {
+            let [low, high] = [low, high].map(|value| grouped(language, *value, *decimals));
+            Cow::Owned(format!("{}?", between(&low, &high, *more)))
+        }
         Cell::Day(day) => Cow::Owned(date(language, *day)),
+        Cell::Unknown => Cow::Borrowed("?"),
     }
 }
 
@@ -116,6 +121,18 @@ pub(super) fn title(desk: &Desk<'_>, column: &TableColumn) -> String {
     desk.t(&format!("column-{}", column.key))
 }
 
+/// What the figures of a column are, where its title does not say it all.
+fn tip(desk: &Desk<'_>, column: &TableColumn) -> String {
+    match column.key {
+        "service-months" | "first-day" | "last-day" => desk.t("column-tip-times"),
+        "per-1000-need" => {
+            let need = super::need_name(desk.session, desk.words);
+            desk.with("column-tip-per-1000-need", &[("need", Arg::Text(&need))])
+        }
+        _ => String::new(),
+    }
+}
+
 /// Paints the open table into the room that is left.
 pub(super) fn grid(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
     let shown = shown(desk);
@@ -129,6 +146,7 @@ pub(super) fn grid(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
         Some(Column {
             key: column.key,
             title: title(desk, column),
+            tip: tip(desk, column),
             right: column.kind == Kind::Number,
             width: f32::from(column.width),
             sort: by.map(|by| (by + 1, down)),
