@@ -33,6 +33,8 @@ mod selecting;
 mod selecting_lines;
 mod served_times;
 mod state;
+mod table_chosen;
+mod table_pairs;
 mod table_rows;
 mod tabled;
 mod tables;
@@ -68,7 +70,7 @@ pub use state::{
     Decided, Dialog, DocumentRef, ExportState, Focus, Holds, MapRequest, MapView, Notice, Reading, ReviewList,
     SaveState, State, Theme, Tool, Undoable, View,
 };
-pub use table_rows::RowKey;
+pub use table_chosen::{ChosenRows, RowKey};
 pub use tabled::Tabled;
 pub use tables::{TableAction, TableColumn, TableKind, TableView, Tables, Turn};
 pub use tiles::{Secret, TileAddress, TileCache, TileSource, TileSourceError};

@@ -2,36 +2,18 @@
 //!
 //! Figures come from `coverage`; words from the locale. Never does: sort, narrow or write a number.
 
-use std::collections::BTreeSet;
-
 use jiff::civil::Date;
 
+use super::table_chosen::RowKey;
+use super::table_pairs;
 use super::tables::TableKind;
 use crate::coverage::portfolio::{Class, PortfolioChange, cause};
-use crate::coverage::{AreaLevel, AreaTime, Coverage, Months, Need, Served, Timeline, UnitTime, area_of, units};
-use crate::model::{Dataset, Division, Municipality, MunicipalityCode, Project, ProjectId};
+use crate::coverage::{
+    AreaLevel, AreaTime, Coverage, Months, Need, Overlaps, Served, Timeline, UnitTime, area_of, units,
+};
+use crate::model::{Dataset, Division, Municipality, MunicipalityCode, Project};
 use crate::query::Cell;
 use crate::words::Words;
-
-/// What a row stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RowKey {
-    /// Municipalities: one, or those of a unit.
-    Municipalities(Vec<MunicipalityCode>),
-    /// A project.
-    Project(ProjectId),
-}
-
-impl RowKey {
-    /// `true` when the row is of what is chosen: all of its municipalities, or the project.
-    #[must_use]
-    pub fn is_chosen(&self, municipalities: &BTreeSet<MunicipalityCode>, projects: &BTreeSet<ProjectId>) -> bool {
-        match self {
-            Self::Municipalities(codes) => !codes.is_empty() && codes.iter().all(|code| municipalities.contains(code)),
-            Self::Project(id) => projects.contains(id),
-        }
-    }
-}
 
 /// What rows are made of.
 pub(super) struct Source<'a> {
@@ -45,9 +27,11 @@ pub(super) struct Source<'a> {
     /// When each municipality is served; of tables of these and of units.
     pub(super) times: &'a Timeline,
     pub(super) words: &'a Words,
+    /// Pairs of projects that share anything; of the table of these.
+    pub(super) overlaps: &'a Overlaps,
 }
 
-type Rows = (Vec<RowKey>, Vec<Vec<Cell>>);
+pub(super) type Rows = (Vec<RowKey>, Vec<Vec<Cell>>);
 
 /// The rows of a table, by code or in the order of the document, each with a cell for every column.
 pub(super) fn rows(kind: TableKind, source: &Source<'_>) -> Rows {
@@ -62,6 +46,7 @@ pub(super) fn rows(kind: TableKind, source: &Source<'_>) -> Rows {
             let listed = source.listed.iter().filter_map(|at| source.dataset.projects.get(*at));
             listed.map(|project| (RowKey::Project(project.id.clone()), source.project(project))).unzip()
         }
+        TableKind::Pairs => table_pairs::rows(source.overlaps, source.dataset, source.division),
         TableKind::Change => {
             // What changed comes first, what stayed last; in each the most residents first.
             let mut rows: Vec<(MunicipalityCode, Class)> =
@@ -86,12 +71,12 @@ fn figure(value: f64) -> Cell {
     if value.is_finite() { Cell::Number { value, decimals, marked: false } } else { Cell::Empty }
 }
 
-fn text(text: &str) -> Cell {
+pub(super) fn text(text: &str) -> Cell {
     if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "residents of a country stay far below 2^53")]
-fn exact(count: u64) -> f64 {
+pub(super) fn exact(count: u64) -> f64 {
     count as f64
 }
 

@@ -62,6 +62,8 @@ mod overlaps;
 #[cfg(feature = "gui")]
 mod overlaps_window;
 #[cfg(feature = "gui")]
+mod pairs_window;
+#[cfg(feature = "gui")]
 mod panes;
 mod portfolio;
 #[cfg(all(feature = "gui", target_os = "linux"))]

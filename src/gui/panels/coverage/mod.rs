@@ -15,7 +15,7 @@ use egui::{Frame, Id, Margin, Ui};
 use super::{Desk, padded};
 use crate::coverage::PackNeed;
 use crate::gui::widgets::segments;
-use crate::session::{Action, AnalysisAction, Focus, Session, Topic};
+use crate::session::{Action, AnalysisAction, Focus, Session, TableKind, Topic};
 use crate::words::Words;
 
 /// What the coverage view remembers for itself.
@@ -76,7 +76,12 @@ pub(crate) fn right(ui: &mut Ui, desk: &mut Desk<'_>) {
     let state = desk.session.state();
     let topic = state.undoable.analysis.topic;
     // Two projects chosen are a pair there.
-    let pair = topic == Topic::Overlaps && desk.session.chosen_pair().is_some();
+    let of_pairs = match topic {
+        Topic::Overlaps => true,
+        Topic::Tables => desk.session.table_kind() == TableKind::Pairs,
+        Topic::Gaps | Topic::Drafts | Topic::Change => false,
+    };
+    let pair = of_pairs && desk.session.chosen_pair().is_some();
     let opened = match &state.undoable.focus {
         _ if pair => false,
         Some(Focus::Project(_)) => state.chart_copy.is_none(),
