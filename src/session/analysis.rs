@@ -179,6 +179,8 @@ pub enum AnalysisAction {
     Scatter(Scatter),
     /// Put a picture of a chart on the clipboard, and open the view for it.
     CopyChart(Chart),
+    /// Show a chart as large as the window, and open the view for it. Closing the dialog ends it.
+    EnlargeChart(Chart),
     /// From the panel: the picture lies on the clipboard and what is to be said of it, or why not.
     ChartCopied(Result<String, String>),
     /// Show a table otherwise, or choose in it.
@@ -198,6 +200,7 @@ pub(super) const NAMES: &[ActionName] = &[
     ActionName { name: "load-figures", args: "FILE", shortcut: "" },
     ActionName { name: "set-scatter", args: "share|months", shortcut: "" },
     ActionName { name: "copy-chart", args: "scatter|curve|regions", shortcut: "" },
+    ActionName { name: "enlarge-chart", args: "scatter|curve|regions", shortcut: "" },
 ];
 
 /// An action from a script's words; `None` when they are none of these.
@@ -220,6 +223,9 @@ pub(super) fn parse(name: &str, args: &[&str]) -> Option<AnalysisAction> {
         }
         ("copy-chart", [key]) => {
             Chart::ALL.into_iter().find(|known| known.key() == *key).map(AnalysisAction::CopyChart)
+        }
+        ("enlarge-chart", [key]) => {
+            Chart::ALL.into_iter().find(|known| known.key() == *key).map(AnalysisAction::EnlargeChart)
         }
         _ => None,
     }

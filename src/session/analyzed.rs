@@ -8,7 +8,7 @@ use super::changed::Changed;
 use super::derived::Derived;
 use super::effect::Effect;
 use super::served_times::ServedTimes;
-use super::state::{Notice, View};
+use super::state::{Dialog, Notice, View};
 use super::tabled::Tabled;
 use crate::coverage::{AreaLevel, Coverage, Fairness, Figures, FormulaError, Gaps, Need, PackNeed, UnitGap};
 use crate::intake::FigureTable;
@@ -140,6 +140,15 @@ impl Session {
                 analysis.topic = Topic::Gaps;
                 (self.state.view, self.state.right_open) = (View::Coverage, true);
                 self.state.chart_copy = Some(chart);
+                // Nothing may lie over it but itself.
+                if self.state.dialog != Some(Dialog::Chart(chart)) {
+                    self.state.dialog = None;
+                }
+            }
+            AnalysisAction::EnlargeChart(chart) => {
+                analysis.topic = Topic::Gaps;
+                self.state.view = View::Coverage;
+                self.state.dialog = Some(Dialog::Chart(chart));
             }
             AnalysisAction::ChartCopied(result) => {
                 self.state.chart_copy = None;

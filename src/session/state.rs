@@ -176,6 +176,8 @@ pub enum Dialog {
     Draft,
     /// The memo of a draft.
     DraftMemo,
+    /// A chart of the gaps, as large as the window.
+    Chart(Chart),
 }
 
 /// How the running or last export goes.

@@ -14,6 +14,8 @@ mod asking;
 mod asking_window;
 mod boundaries;
 #[cfg(feature = "gui")]
+mod charts_large;
+#[cfg(feature = "gui")]
 mod charts_window;
 mod choosing;
 mod classes;

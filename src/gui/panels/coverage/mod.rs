@@ -15,7 +15,7 @@ use egui::{Frame, Id, Margin, Ui};
 use super::{Desk, padded};
 use crate::coverage::PackNeed;
 use crate::gui::widgets::segments;
-use crate::session::{Action, AnalysisAction, Focus, Session, TableKind, Topic};
+use crate::session::{Action, AnalysisAction, Chart, Focus, Session, TableKind, Topic};
 use crate::words::Words;
 
 /// What the coverage view remembers for itself.
@@ -57,6 +57,13 @@ pub(crate) fn left(ui: &mut Ui, desk: &mut Desk<'_>) {
         Topic::Drafts => drafts::left(ui, desk, &mut local.drafts),
         Topic::Change => change::left(ui, desk, &mut local.change),
     });
+    desk.local.coverage = local;
+}
+
+/// Paints one chart of the gaps into a window of its own.
+pub(crate) fn enlarged(ui: &mut Ui, desk: &mut Desk<'_>, chart: Chart) {
+    let mut local = std::mem::take(&mut desk.local.coverage);
+    gaps::enlarged(ui, desk, &mut local.gaps, chart);
     desk.local.coverage = local;
 }
 

@@ -3,6 +3,7 @@
 mod card;
 mod charts;
 mod curve;
+mod enlarged;
 mod list;
 mod parts;
 mod regions;
@@ -11,11 +12,13 @@ mod scatter;
 use egui::Ui;
 
 use crate::gui::panels::Desk;
+use crate::session::Chart;
 
 /// What this question remembers for itself.
 #[derive(Debug, Default)]
 pub(super) struct Local {
     charts: charts::Local,
+    enlarged: parts::Picture,
     list: list::Local,
 }
 
@@ -27,4 +30,9 @@ pub(super) fn left(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
 /// Paints the right panel: the charts, or what was chosen when a person wants to read of it.
 pub(super) fn right(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
     charts::right(ui, desk, &mut local.charts);
+}
+
+/// Paints one chart into a window of its own.
+pub(super) fn enlarged(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, chart: Chart) {
+    enlarged::show(ui, desk, &mut local.enlarged, chart);
 }
