@@ -175,6 +175,8 @@ pub enum AnalysisAction {
     LoadFigures(PathBuf),
     /// From the worker: it was read, or why not.
     LoadedFigures(Result<Arc<FigureTable>, String>),
+    /// Let go of that table.
+    DropFigures,
     /// Show something else in the scatter.
     Scatter(Scatter),
     /// Put a picture of a chart on the clipboard, and open the view for it.
@@ -198,6 +200,7 @@ pub(super) const NAMES: &[ActionName] = &[
     },
     ActionName { name: "served-by", args: "core|wider", shortcut: "" },
     ActionName { name: "load-figures", args: "FILE", shortcut: "" },
+    ActionName { name: "drop-figures", args: "", shortcut: "" },
     ActionName { name: "set-scatter", args: "share|months", shortcut: "" },
     ActionName { name: "copy-chart", args: "scatter|curve|regions", shortcut: "" },
     ActionName { name: "enlarge-chart", args: "scatter|curve|regions", shortcut: "" },
@@ -218,6 +221,7 @@ pub(super) fn parse(name: &str, args: &[&str]) -> Option<AnalysisAction> {
         ("served-by", ["core"]) => Some(AnalysisAction::ServedBy(ServedBy::Core)),
         ("served-by", ["wider"]) => Some(AnalysisAction::ServedBy(ServedBy::Wider)),
         ("load-figures", [file]) => Some(AnalysisAction::LoadFigures(PathBuf::from(file))),
+        ("drop-figures", []) => Some(AnalysisAction::DropFigures),
         ("set-scatter", [key]) => {
             Scatter::ALL.into_iter().find(|known| known.key() == *key).map(AnalysisAction::Scatter)
         }

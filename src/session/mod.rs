@@ -25,6 +25,7 @@ mod look;
 mod opening;
 mod overlap_words;
 mod overlapped;
+mod own_figures;
 mod pane_words;
 mod reads;
 mod reviewing;
@@ -60,6 +61,7 @@ pub use drafts::{AskChange, DraftAction, DraftTarget, Drafts, MOST_DRAFTS, NewFi
 pub use effect::{Effect, Profiles};
 pub use overlap_words::{months_in_common, overlap_says};
 pub use overlapped::Overlapped;
+pub use own_figures::OwnFigures;
 pub use pane_words::{pane_name, pane_shows, window as time_words};
 pub use reads::{ReadChange, Reads};
 pub use reviewing::Outcome;

@@ -64,6 +64,8 @@ mod overlaps;
 #[cfg(feature = "gui")]
 mod overlaps_window;
 #[cfg(feature = "gui")]
+mod own_figures;
+#[cfg(feature = "gui")]
 mod pairs_window;
 #[cfg(feature = "gui")]
 mod panes;

@@ -28,6 +28,13 @@ pub(in crate::gui) struct Local {
     change: change::Local,
 }
 
+impl Local {
+    /// `true` where the last frame showed the place for a table of one's own; until the next frame.
+    pub(in crate::gui) fn takes_figures(&mut self) -> bool {
+        self.gaps.takes_figures()
+    }
+}
+
 /// What need is counted by, as people say it.
 pub(crate) fn need_name(session: &Session, words: &Words) -> String {
     let need = &session.analyzed().need;

@@ -5,6 +5,7 @@ mod charts;
 mod curve;
 mod enlarged;
 mod list;
+mod own;
 mod parts;
 mod regions;
 mod scatter;
@@ -20,6 +21,13 @@ pub(super) struct Local {
     charts: charts::Local,
     enlarged: parts::Picture,
     list: list::Local,
+}
+
+impl Local {
+    /// `true` where the last frame showed the place for a table of one's own; until the next frame.
+    pub(super) fn takes_figures(&mut self) -> bool {
+        self.list.takes_figures()
+    }
 }
 
 /// Paints the left panel.

@@ -197,8 +197,15 @@ fn names(
             (Align2::CENTER_TOP, Vec2::new(0.0, 5.0)),
         ];
         let rects = beside.map(|(align, by)| align.anchor_size(point + by, text.size()));
-        let free =
-            |rect: &Rect| shown.field().contains_rect(*rect) && !taken.iter().any(|other| other.intersects(*rect));
+        // Enlarged, a name that hides a point is worth less than the point.
+        let hides = |rect: &Rect| {
+            size.is_large() && !is_chosen && placed.iter().any(|(_, at)| rect.contains(shown.screen(*at)))
+        };
+        let free = |rect: &Rect| {
+            shown.field().contains_rect(*rect)
+                && !taken.iter().any(|other| other.intersects(*rect))
+                && !hides(&rect.shrink(1.0))
+        };
         if let Some(rect) = rects.into_iter().find(free) {
             for by in [Vec2::LEFT, Vec2::RIGHT, Vec2::UP, Vec2::DOWN] {
                 painter.galley_with_override_text_color(rect.min + by, text.clone(), desk.p.panel);
