@@ -158,18 +158,23 @@ fn compare(a: &Cell, b: &Cell, down: bool, collation: &Collation) -> Ordering {
     let order = match (a, b) {
         (Cell::Text(a), Cell::Text(b)) if a == b => Ordering::Equal,
         (Cell::Text(a), Cell::Text(b)) => collation.compare(a, b),
-        (Cell::Text(_), _) => Ordering::Less,
-        (_, Cell::Text(_)) => Ordering::Greater,
         (Cell::Day(a), Cell::Day(b)) => a.cmp(b),
-        (_, Cell::Day(_)) => Ordering::Less,
-        (Cell::Day(_), _) => Ordering::Greater,
-        (a, b) => {
+        (a, b) => sort_of(a).cmp(&sort_of(b)).then_with(|| {
             let (a, b) = (counted(a), counted(b));
             // Of two alike the one of which more is known stands higher.
             a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
-        }
+        }),
     };
     if down { order.reverse() } else { order }
+}
+
+/// Words, numbers, days: a column holds one sort of cells.
+fn sort_of(cell: &Cell) -> u8 {
+    match cell {
+        Cell::Text(_) => 0,
+        Cell::Number { .. } | Cell::Range { .. } => 1,
+        Cell::Day(_) | Cell::Unknown | Cell::Empty => 2,
+    }
 }
 
 /// What a number counts as, and its least.
