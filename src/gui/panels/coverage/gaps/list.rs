@@ -98,7 +98,8 @@ fn needs(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
             desk.actions.push(told(AnalysisAction::Need(NeedChoice::Pack(*kind))));
         }
         let more = link(ui, desk.p, &desk.t("gaps-own"), SMALL);
-        let popup = Popup::menu(&more).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+        // No menu: its fields and buttons have their frames.
+        let popup = Popup::from_toggle_button_response(&more).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
         popup.show(|ui| own::show(ui, desk, &mut local.own));
     });
     let gone = match &choice {

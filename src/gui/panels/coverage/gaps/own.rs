@@ -36,6 +36,7 @@ impl Local {
 pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
     local.shown = true;
     ui.set_width(WIDTH);
+    ui.spacing_mut().item_spacing.y = 6.0;
     ui.label(desk.title(desk.t("gaps-own-table"), BODY));
     ui.label(desk.small(desk.t("gaps-own-table-help")));
     chooser(ui, desk);
@@ -96,7 +97,6 @@ fn path(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
 /// The table that is there: its columns to choose from, and letting go of it.
 fn loaded(ui: &mut Ui, desk: &mut Desk<'_>) {
     let Some(table) = desk.session.state().undoable.figures.clone() else { return };
-    ui.add_space(4.0);
     ui.horizontal_wrapped(|ui| {
         ui.label(desk.small(table.source.clone()));
         if link(ui, desk.p, &desk.t("gaps-own-drop"), SMALL).clicked() {

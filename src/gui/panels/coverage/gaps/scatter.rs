@@ -108,11 +108,11 @@ fn field(
             (squeezed(most.max(1.0)) + 0.12, [0.0, 1.0, 10.0, 100.0, 1000.0, 10_000.0].map(squeezed).into())
         }
     };
+    // As many decimals as tell two marks apart; 0 needs none.
+    let step = marks.get(1).copied().unwrap_or(1.0);
+    let decimals = [1.0, 10.0, 100.0, 1000.0].iter().position(|ten| step * ten > 0.999).unwrap_or(4);
     let write_y = |mark: f64| match upward {
-        Scatter::Share => {
-            let decimals = usize::from(mark.fract().abs() > 1e-6);
-            decimal(language, mark, decimals)
-        }
+        Scatter::Share => decimal(language, mark, if mark > 0.0 { decimals } else { 0 }),
         Scatter::Months => parts::whole(desk.words, 10_f64.powf(mark) - 1.0),
     };
     let mut layers = Vec::new();
