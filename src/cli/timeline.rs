@@ -5,14 +5,14 @@ use std::fmt::Write as _;
 use clap::Args;
 use serde::Serialize;
 
-use super::args::{Format, Input};
+use super::args::{By, Format, Input};
 use super::commands::columns;
 use super::need::NeedArgs;
 use super::output::{Table, write};
-use crate::coverage::{AreaTime, Coverage, Days, Months, Need, Timeline, timeline};
+use crate::coverage::{AreaLevel, AreaTime, Coverage, Days, Months, Need, Timeline, UnitTime, timeline};
 use crate::gazetteer::Gazetteer;
 use crate::model::{Dataset, Division};
-use crate::words::{Arg, Words, decimal};
+use crate::words::{Arg, Words, between, decimal};
 
 /// Whose time.
 #[derive(Debug, Args)]
@@ -21,6 +21,9 @@ pub(super) struct TimelineArgs {
     pub(super) input: Input,
     #[command(flatten)]
     pub(super) need: NeedArgs,
+    /// Whose time: of a sub-region or another unit, the months of its municipalities added up.
+    #[arg(long, value_enum, default_value_t)]
+    by: By,
     /// How the answer is written.
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,
@@ -30,7 +33,8 @@ pub(super) struct TimelineArgs {
 struct TimelineRecord {
     division_year: i16,
     need: String,
-    /// Every municipality of the division, by code.
+    by: &'static str,
+    /// Every municipality of the division, or every unit, by code.
     areas: Vec<AreaRecord>,
     projects: Vec<ProjectRecord>,
     /// Months of the projects whose periods are known.
@@ -54,10 +58,16 @@ struct AreaRecord {
     project_months: f64,
     /// Months in a wider area, where a day counts once.
     wider_months: f64,
-    /// Days without service between days with it.
-    gaps: Vec<GapRecord>,
-    /// Projects of the core whose period is not known, or only half: the months are a lower bound.
+    /// Days without service between days with it; of a unit, `null`.
+    gaps: Option<Vec<GapRecord>>,
+    /// Projects of the core whose period is not known, or only half, and of a unit, municipalities with
+    /// such a project: the months are a lower bound.
     half_known: usize,
+    /// Of a unit: its municipalities, and those of them with service.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    municipalities: Option<usize>,
+    #[serde(skip_serializing_if = "Option::is_none")]
+    served: Option<usize>,
 }
 
 #[derive(Debug, Serialize)]
@@ -81,10 +91,15 @@ pub(super) fn timeline_of(dataset: &Dataset, arguments: &TimelineArgs, need: &Ne
     let all: Vec<usize> = (0..dataset.projects.len()).collect();
     let coverage = Coverage::of(dataset, division, &all);
     let timeline = timeline(dataset, &coverage, need, &all);
+    let level = arguments.by.level();
     let record = TimelineRecord {
         division_year: dataset.division_year,
         need: need.name.clone(),
-        areas: timeline.areas.iter().map(|area| area_record(area, division, words)).collect(),
+        by: level.key(),
+        areas: match level {
+            AreaLevel::Municipality => timeline.areas.iter().map(|area| area_record(area, division, words)).collect(),
+            level => timeline.by_unit(division, need, level).iter().map(|unit| unit_record(unit, words)).collect(),
+        },
         projects: projects(dataset, &timeline),
         project_months: timeline.project_months.as_f64(),
         half_known: timeline.half_known,
@@ -117,8 +132,29 @@ fn area_record(area: &AreaTime, division: &Division, words: &Words) -> AreaRecor
         per_1000_need: area.per_1000_need,
         project_months: area.project_months.as_f64(),
         wider_months: area.wider.as_f64(),
-        gaps: area.holes.iter().map(gap).collect(),
+        gaps: Some(area.holes.iter().map(gap).collect()),
         half_known: area.half_known,
+        municipalities: None,
+        served: None,
+    }
+}
+
+fn unit_record(unit: &UnitTime, words: &Words) -> AreaRecord {
+    let day = |day: Option<jiff::civil::Date>| day.map(|day| day.to_string());
+    AreaRecord {
+        code: unit.code.clone(),
+        name: unit.names.get(words.language()).to_owned(),
+        service_months: unit.service.as_f64(),
+        service_months_low: unit.service_low.as_f64(),
+        from: day(unit.from),
+        to: day(unit.to),
+        per_1000_need: unit.per_1000_need,
+        project_months: unit.project_months.as_f64(),
+        wider_months: unit.wider.as_f64(),
+        gaps: None,
+        half_known: unit.half_known,
+        municipalities: Some(unit.municipalities),
+        served: Some(unit.served),
     }
 }
 
@@ -167,7 +203,8 @@ fn table(record: &TimelineRecord, format: Format, words: &Words) -> Table {
     };
     let text = |day: &Option<String>| day.clone().unwrap_or_default();
     let rows = record.areas.iter().filter(|area| machine || area.service_months > 0.0).map(|area| {
-        let gaps: Vec<String> = area.gaps.iter().map(|gap| format!("{}/{}", text(&gap.from), text(&gap.to))).collect();
+        let gaps: Vec<String> =
+            area.gaps.iter().flatten().map(|gap| format!("{}/{}", text(&gap.from), text(&gap.to))).collect();
         if machine {
             return vec![
                 area.code.clone(),
@@ -182,20 +219,15 @@ fn table(record: &TimelineRecord, format: Format, words: &Words) -> Table {
             ];
         }
         let number = |months: f64, decimals: usize| decimal(words.language(), months, decimals);
-        let bound = if area.half_known > 0 { "≥ " } else { "" };
-        let low = if area.service_months_low < area.service_months {
-            format!("{}–", number(area.service_months_low, 1))
-        } else {
-            String::new()
-        };
+        let [low, high] = [area.service_months_low, area.service_months].map(|months| number(months, 1));
         vec![
             area.code.clone(),
             area.name.clone(),
-            format!("{bound}{low}{}", number(area.service_months, 1)),
+            between(&low, &high, area.half_known > 0),
             text(&area.from),
             text(&area.to),
             area.per_1000_need.map_or_else(|| "–".to_owned(), |share| number(share, 2)),
-            gaps.len().to_string(),
+            area.gaps.as_ref().map_or_else(|| "–".to_owned(), |_| gaps.len().to_string()),
         ]
     });
     Table { columns: names, rows: rows.collect() }

@@ -27,6 +27,7 @@ mod shared;
 pub mod suggest;
 mod timeline;
 mod told;
+mod unit_times;
 
 pub use areas::{AreaCoverage, AreaLevel, Unit, area_of, by_area, units};
 pub use choice::{
@@ -48,3 +49,4 @@ pub use seriation::{EXACT, MOST, seriate, smoothness};
 pub use shared::{OverlapFacts, SharedPlaces};
 pub use timeline::{AreaTime, ProjectTime, Timeline, project_times, run_of, timeline};
 pub use told::{Sentence, told};
+pub use unit_times::UnitTime;

@@ -6,7 +6,7 @@
 use super::harmless;
 use crate::model::Language;
 use crate::query::Cell;
-use crate::words::decimal;
+use crate::words::{between, decimal};
 
 /// Rows under their titles as tab-separated text that Excel and `LibreOffice` paste.
 ///
@@ -41,7 +41,12 @@ fn written(cell: &Cell, language: Language) -> String {
         Cell::Empty => String::new(),
         Cell::Text(words) => quoted(&harmless(words)),
         Cell::Number { value, decimals, .. } => decimal(language, *value, *decimals),
+        // Words on purpose: a spreadsheet must not take one end of it for the number.
+        Cell::Range { low, high, decimals, more } => {
+            between(&decimal(language, *low, *decimals), &decimal(language, *high, *decimals), *more)
+        }
         Cell::Day(day) => day.to_string(),
+        Cell::Unknown => "?".to_owned(),
     }
 }
 

@@ -18,7 +18,7 @@ use super::selecting::{self, Tools};
 use super::theme::{Palette, palette};
 use super::{shortcuts, style};
 use crate::model::Language;
-use crate::session::{Action, CompareMode, Dialog, Secret, Session, State, Theme, Topic, View};
+use crate::session::{Action, AnalysisAction, CompareMode, Dialog, Secret, Session, State, Theme, Topic, View};
 use crate::words::{Collation, Words};
 
 /// The whole window without the system's frame around it.
@@ -139,6 +139,9 @@ impl Workbench {
                 self.jobs.choose_file(title, PathBuf::from(&self.session.state().export_path));
             }
             Some(Wanted::Open { add }) => self.jobs.choose_files(self.words.text("open-title"), add),
+            Some(Wanted::Figures) => {
+                self.jobs.choose_figures(self.words.text("gaps-own-table"), self.words.text("gaps-own-kind"));
+            }
             None => {}
         }
         self.follow(ctx);
@@ -160,6 +163,12 @@ impl Workbench {
                 } else if !seen {
                     self.actions.push(Action::OpenDialog(Dialog::Open));
                 }
+            }
+            // Where no dialog came up, the field for the path stands where it was asked for.
+            Answer::Figures { path, seen } => {
+                self.local.dialog_closed(seen);
+                let load = |path| Action::Analyze(AnalysisAction::LoadFigures(path));
+                self.actions.extend(path.map(load));
             }
             Answer::Dialogs(there) => self.local.dialog_known(there),
             Answer::Dark(dark) => self.system_dark = dark,
@@ -202,7 +211,8 @@ impl Workbench {
     /// Paints the window and collects what the person does.
     pub fn ui(&mut self, ui: &mut Ui) {
         let p = self.palette();
-        drop_files(ui.ctx(), &mut self.actions);
+        let figures = self.local.coverage.takes_figures();
+        drop_files(ui.ctx(), figures, &mut self.actions);
 
         let attribution = self.map.attribution(&self.words);
         let mut desk = Desk {
@@ -342,13 +352,16 @@ fn sides(ui: &mut Ui, desk: &mut Desk<'_>, two: bool) {
     }
 }
 
-/// Files and folders dropped on the window are opened; with Shift beside what is open.
-fn drop_files(ctx: &Context, actions: &mut Vec<Action>) {
+/// Files and folders dropped on the window are opened; with Shift beside what is open. While a table of
+/// `figures` is asked for, a file is that.
+fn drop_files(ctx: &Context, figures: bool, actions: &mut Vec<Action>) {
     let paths: Vec<PathBuf> = ctx.input(|input| {
         let dropped = input.raw.dropped_files.iter().map(|file| file.path().to_path_buf());
         dropped.filter(|path| !path.as_os_str().is_empty()).collect()
     });
-    if !paths.is_empty() {
+    if let ([path], true) = (paths.as_slice(), figures) {
+        actions.push(Action::Analyze(AnalysisAction::LoadFigures(path.clone())));
+    } else if !paths.is_empty() {
         let add = ctx.input(|input| input.modifiers.shift);
         actions.push(Action::Open { paths, add });
     }

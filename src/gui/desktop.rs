@@ -90,6 +90,16 @@ pub(crate) fn choose_files(title: &str) -> (Vec<PathBuf>, bool) {
     (chosen.iter().map(|file| file.path().to_path_buf()).collect(), seen)
 }
 
+/// Shows the dialog for one file of some kinds (name endings without a dot) and waits for the person; the
+/// second part is `false` when no dialog came up.
+pub(crate) fn choose_one(title: &str, (kind, endings): (&str, &[&str])) -> (Option<PathBuf>, bool) {
+    let begun = Instant::now();
+    let dialog = rfd::AsyncFileDialog::new().set_title(title).add_filter(kind, endings);
+    let chosen = wait(dialog.pick_file()).map(|file| file.path().to_path_buf());
+    let seen = chosen.is_some() || begun.elapsed() > SOONER_THAN_A_PERSON;
+    (chosen, seen)
+}
+
 struct Unpark(Thread);
 
 impl Wake for Unpark {

@@ -90,8 +90,11 @@ pub const EDIT: &str = "\u{E3B4}";
 /// A list.
 pub const LIST: &str = "\u{E2F0}";
 
+/// A picture.
+pub const IMAGE: &str = "\u{E2CA}";
+
 /// Every icon, for the test that looks for their glyphs.
-pub const ALL: [&str; 43] = [
+pub const ALL: [&str; 44] = [
     MAP_PIN_AREA,
     FILE_TEXT,
     CARET_DOWN,
@@ -135,4 +138,5 @@ pub const ALL: [&str; 43] = [
     SIDEBAR_RIGHT,
     EDIT,
     LIST,
+    IMAGE,
 ];

@@ -34,6 +34,13 @@ pub(crate) enum Answer {
         /// `false` when the desktop showed no dialog.
         seen: bool,
     },
+    /// The dialog for a table of figures closed.
+    Figures {
+        /// The file; none when the person thought better of it.
+        path: Option<PathBuf>,
+        /// `false` when the desktop showed no dialog.
+        seen: bool,
+    },
     /// Whether the desktop can show file dialogs.
     Dialogs(bool),
     /// Whether the desktop is dark; `None` where it does not say.
@@ -96,6 +103,14 @@ impl Jobs {
         self.aside(move || {
             let (paths, seen) = desktop::choose_files(&title);
             Answer::ToOpen { paths, add, seen }
+        });
+    }
+
+    /// Opens the desktop's dialog for a table of figures; `kind` is what such files are called.
+    pub(crate) fn choose_figures(&self, title: String, kind: String) {
+        self.aside(move || {
+            let (path, seen) = desktop::choose_one(&title, (&kind, &["csv", "tsv", "txt", "xlsx", "xls", "ods"]));
+            Answer::Figures { path, seen }
         });
     }
 

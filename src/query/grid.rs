@@ -37,11 +37,59 @@ pub enum Cell {
         /// `true` where it is another one's figure, or otherwise not quite what it says.
         marked: bool,
     },
+    /// A number of which it is known only between what it lies, or what it is at least.
+    Range {
+        /// Least.
+        low: f64,
+        /// What is counted, and what rows are sorted by; at least `low`.
+        high: f64,
+        /// Decimals that are written.
+        decimals: usize,
+        /// It may be more than `high`.
+        more: bool,
+    },
     /// A day.
     Day(Date),
+    /// There is a number or a day, and nobody knows which; stands with the empty ones.
+    Unknown,
 }
 
 impl Cell {
+    /// A number from one to another, and perhaps more; a plain one where nothing is open.
+    ///
+    /// ```
+    /// # use hankekartta::query::Cell;
+    /// assert_eq!(Cell::ranged([4.0, 4.0], 0, false), Cell::whole(4));
+    /// assert!(matches!(Cell::ranged([3.0, 4.0], 0, false), Cell::Range { .. }));
+    /// ```
+    #[must_use]
+    pub fn ranged([low, high]: [f64; 2], decimals: usize, more: bool) -> Self {
+        if !low.is_finite() || !high.is_finite() {
+            Self::Empty
+        } else if more || low < high {
+            Self::Range { low: low.min(high), high, decimals, more }
+        } else {
+            Self::Number { value: high, decimals, marked: false }
+        }
+    }
+
+    /// `true` for a figure that is not quite what it says, or that nobody knows.
+    #[must_use]
+    pub fn is_marked(&self) -> bool {
+        matches!(self, Self::Number { marked: true, .. } | Self::Range { .. } | Self::Unknown)
+    }
+
+    /// The least and the most that a number or a day may be, a day as 20 200 901 for 1.9.2020.
+    fn span(&self) -> Option<(f64, f64)> {
+        match self {
+            Self::Number { value, .. } => Some((*value, *value)),
+            Self::Range { low, high, more, .. } => Some((*low, if *more { f64::INFINITY } else { *high })),
+            Self::Day(day) => Some((number(*day), number(*day))),
+            Self::Unknown => Some((f64::NEG_INFINITY, f64::INFINITY)),
+            Self::Empty | Self::Text(_) => None,
+        }
+    }
+
     /// A whole number.
     #[must_use]
     #[expect(clippy::cast_precision_loss, reason = "counts of a country stay far below 2^53")]
@@ -96,20 +144,46 @@ impl Grid {
     }
 }
 
-/// Empty cells stand last whichever way it goes.
+/// Empty cells stand last whichever way it goes, and before them those of which nothing is known.
 fn compare(a: &Cell, b: &Cell, down: bool, collation: &Collation) -> Ordering {
+    let nothing = |cell: &Cell| match cell {
+        Cell::Empty => 2,
+        Cell::Unknown => 1,
+        _ => 0,
+    };
+    let (none_a, none_b) = (nothing(a), nothing(b));
+    if none_a > 0 || none_b > 0 {
+        return none_a.cmp(&none_b);
+    }
     let order = match (a, b) {
-        (Cell::Empty, Cell::Empty) => return Ordering::Equal,
-        (Cell::Empty, _) => return Ordering::Greater,
-        (_, Cell::Empty) => return Ordering::Less,
         (Cell::Text(a), Cell::Text(b)) if a == b => Ordering::Equal,
         (Cell::Text(a), Cell::Text(b)) => collation.compare(a, b),
-        (Cell::Number { value: a, .. }, Cell::Number { value: b, .. }) => a.total_cmp(b),
         (Cell::Day(a), Cell::Day(b)) => a.cmp(b),
-        (Cell::Text(_), _) | (Cell::Number { .. }, Cell::Day(_)) => Ordering::Less,
-        (_, Cell::Text(_)) | (Cell::Day(_), Cell::Number { .. }) => Ordering::Greater,
+        (a, b) => sort_of(a).cmp(&sort_of(b)).then_with(|| {
+            let (a, b) = (counted(a), counted(b));
+            // Of two alike the one of which more is known stands higher.
+            a.0.total_cmp(&b.0).then(a.1.total_cmp(&b.1))
+        }),
     };
     if down { order.reverse() } else { order }
+}
+
+/// Words, numbers, days: a column holds one sort of cells.
+fn sort_of(cell: &Cell) -> u8 {
+    match cell {
+        Cell::Text(_) => 0,
+        Cell::Number { .. } | Cell::Range { .. } => 1,
+        Cell::Day(_) | Cell::Unknown | Cell::Empty => 2,
+    }
+}
+
+/// What a number counts as, and its least.
+fn counted(cell: &Cell) -> (f64, f64) {
+    match cell {
+        Cell::Number { value, .. } => (*value, *value),
+        Cell::Range { low, high, .. } => (*high, *low),
+        _ => (f64::NEG_INFINITY, f64::NEG_INFINITY),
+    }
 }
 
 /// What a cell has to be to be shown.
@@ -182,21 +256,17 @@ impl Test {
         within(low, high, false)
     }
 
-    /// `true` for a cell that is shown. An empty one passes no test but the one of letters that it lacks.
+    /// `true` for a cell that is shown. An empty one passes no test but the one of letters that it lacks;
+    /// what is not quite known passes unless it is ruled out.
     #[must_use]
     pub fn passes(&self, cell: &Cell) -> bool {
         match (self, cell) {
             (Self::Contains(letters), Cell::Text(text)) => text.to_lowercase().contains(letters),
             (Self::Lacks(letters), Cell::Text(text)) => !text.to_lowercase().contains(letters),
             (Self::Lacks(_), Cell::Empty) => true,
-            (Self::Within { low, high, open }, cell) => {
-                let value = match cell {
-                    Cell::Number { value, .. } => *value,
-                    Cell::Day(day) => number(*day),
-                    _ => return false,
-                };
-                if *open { *low < value && value < *high } else { *low <= value && value <= *high }
-            }
+            (Self::Within { low, high, open }, cell) => cell.span().is_some_and(|(least, most)| {
+                if *open { *low < most && least < *high } else { *low <= most && least <= *high }
+            }),
             _ => false,
         }
     }

@@ -175,10 +175,14 @@ pub enum AnalysisAction {
     LoadFigures(PathBuf),
     /// From the worker: it was read, or why not.
     LoadedFigures(Result<Arc<FigureTable>, String>),
+    /// Let go of that table.
+    DropFigures,
     /// Show something else in the scatter.
     Scatter(Scatter),
     /// Put a picture of a chart on the clipboard, and open the view for it.
     CopyChart(Chart),
+    /// Show a chart as large as the window, and open the view for it. Closing the dialog ends it.
+    EnlargeChart(Chart),
     /// From the panel: the picture lies on the clipboard and what is to be said of it, or why not.
     ChartCopied(Result<String, String>),
     /// Show a table otherwise, or choose in it.
@@ -196,8 +200,10 @@ pub(super) const NAMES: &[ActionName] = &[
     },
     ActionName { name: "served-by", args: "core|wider", shortcut: "" },
     ActionName { name: "load-figures", args: "FILE", shortcut: "" },
+    ActionName { name: "drop-figures", args: "", shortcut: "" },
     ActionName { name: "set-scatter", args: "share|months", shortcut: "" },
     ActionName { name: "copy-chart", args: "scatter|curve|regions", shortcut: "" },
+    ActionName { name: "enlarge-chart", args: "scatter|curve|regions", shortcut: "" },
 ];
 
 /// An action from a script's words; `None` when they are none of these.
@@ -215,11 +221,15 @@ pub(super) fn parse(name: &str, args: &[&str]) -> Option<AnalysisAction> {
         ("served-by", ["core"]) => Some(AnalysisAction::ServedBy(ServedBy::Core)),
         ("served-by", ["wider"]) => Some(AnalysisAction::ServedBy(ServedBy::Wider)),
         ("load-figures", [file]) => Some(AnalysisAction::LoadFigures(PathBuf::from(file))),
+        ("drop-figures", []) => Some(AnalysisAction::DropFigures),
         ("set-scatter", [key]) => {
             Scatter::ALL.into_iter().find(|known| known.key() == *key).map(AnalysisAction::Scatter)
         }
         ("copy-chart", [key]) => {
             Chart::ALL.into_iter().find(|known| known.key() == *key).map(AnalysisAction::CopyChart)
+        }
+        ("enlarge-chart", [key]) => {
+            Chart::ALL.into_iter().find(|known| known.key() == *key).map(AnalysisAction::EnlargeChart)
         }
         _ => None,
     }

@@ -7,7 +7,9 @@ use super::apply::Session;
 use super::changed::Changed;
 use super::derived::Derived;
 use super::effect::Effect;
-use super::state::{Notice, View};
+use super::own_figures::OwnFigures;
+use super::served_times::ServedTimes;
+use super::state::{Dialog, Notice, View};
 use super::tabled::Tabled;
 use crate::coverage::{AreaLevel, Coverage, Fairness, Figures, FormulaError, Gaps, Need, PackNeed, UnitGap};
 use crate::intake::FigureTable;
@@ -28,7 +30,7 @@ pub struct Analyzed {
     pub one_hue: Arc<Vec<usize>>,
     /// Grows each time that need changed: part of the key of what follows from it.
     pub need_revision: u64,
-    need_key: Option<(NeedChoice, Option<Arc<FigureTable>>)>,
+    need_key: Option<(NeedChoice, Option<OwnFigures>)>,
     gaps_key: Option<(u64, u64, ServedBy)>,
     /// Whether service is where the need is.
     pub fairness: Arc<Fairness>,
@@ -40,18 +42,13 @@ pub struct Analyzed {
     pub changed: Changed,
     /// The table that is open.
     pub tabled: Tabled,
+    pub(super) times: ServedTimes,
 }
 
 impl Analyzed {
-    fn follow_need(&mut self, choice: &NeedChoice, figures: Option<&Arc<FigureTable>>, division: &Division) {
-        let same = self.need_key.as_ref().is_some_and(|(known, table)| {
-            let table = match (table, figures) {
-                (Some(known), Some(now)) => Arc::ptr_eq(known, now),
-                (known, now) => known.is_none() && now.is_none(),
-            };
-            table && known == choice
-        });
-        if same {
+    fn follow_need(&mut self, choice: &NeedChoice, figures: Option<&OwnFigures>, division: &Division) {
+        let is_same = |(known, table): &(NeedChoice, Option<OwnFigures>)| known == choice && table.as_ref() == figures;
+        if self.need_key.as_ref().is_some_and(is_same) {
             return;
         }
         // A column that is gone, or a formula of it, is told when the table is replaced.
@@ -98,11 +95,11 @@ impl Analyzed {
 /// The weights of a choice.
 fn need_of(
     choice: &NeedChoice,
-    figures: Option<&Arc<FigureTable>>,
+    figures: Option<&OwnFigures>,
     division: &Division,
 ) -> Result<Need, Option<FormulaError>> {
     let source = figures.map(|table| table.source.as_str()).unwrap_or_default();
-    let columns = figures.iter().flat_map(|table| &table.columns);
+    let columns = figures.into_iter().flat_map(|table| &table.columns);
     let own: Vec<Figures<'_>> = columns.map(|column| (column.name.as_str(), &column.figures)).collect();
     match choice {
         NeedChoice::Pack(kind) => Ok(Need::of_pack(*kind, division)),
@@ -133,11 +130,21 @@ impl Session {
             AnalysisAction::ServedBy(served_by) => analysis.extent = served_by,
             AnalysisAction::LoadFigures(path) => return vec![Effect::LoadFigures(path)],
             AnalysisAction::LoadedFigures(result) => self.loaded_figures(result),
+            AnalysisAction::DropFigures => self.drop_figures(),
             AnalysisAction::Scatter(scatter) => analysis.scatter = scatter,
             AnalysisAction::CopyChart(chart) => {
                 analysis.topic = Topic::Gaps;
                 (self.state.view, self.state.right_open) = (View::Coverage, true);
                 self.state.chart_copy = Some(chart);
+                // Nothing may lie over it but itself.
+                if self.state.dialog != Some(Dialog::Chart(chart)) {
+                    self.state.dialog = None;
+                }
+            }
+            AnalysisAction::EnlargeChart(chart) => {
+                analysis.topic = Topic::Gaps;
+                self.state.view = View::Coverage;
+                self.state.dialog = Some(Dialog::Chart(chart));
             }
             AnalysisAction::ChartCopied(result) => {
                 self.state.chart_copy = None;
@@ -152,7 +159,7 @@ impl Session {
 
     fn choose_need(&mut self, need: NeedChoice) {
         let words = Words::new(self.state.language);
-        match need_of(&need, self.state.figures.as_ref(), self.division()) {
+        match need_of(&need, self.state.undoable.figures.as_ref(), self.division()) {
             Ok(_) => {
                 self.state.undoable.analysis.need = need;
                 self.state.need_fault = None;
@@ -182,7 +189,7 @@ impl Session {
                     problem: true,
                 });
                 let first = table.columns.first().map(|column| NeedChoice::Column(column.name.clone()));
-                self.state.figures = Some(table);
+                self.state.undoable.figures = Some(OwnFigures(table));
                 if let Some(choice) = first {
                     self.choose_need(choice);
                 }
@@ -191,12 +198,21 @@ impl Session {
         }
     }
 
+    /// Lets go of the person's own table; what was counted by it is counted as usual again.
+    fn drop_figures(&mut self) {
+        self.state.undoable.figures = None;
+        if need_of(&self.state.undoable.analysis.need, None, self.division()).is_err() {
+            self.state.undoable.analysis.need = NeedChoice::default();
+        }
+        self.state.need_fault = None;
+    }
+
     /// Brings the analyses up to the state.
     pub(super) fn follow_analyses(&mut self) {
         let division = self.division();
         let analysis = &self.state.undoable.analysis;
         let mut analyzed = std::mem::take(&mut self.analyzed);
-        analyzed.follow_need(&analysis.need, self.state.figures.as_ref(), division);
+        analyzed.follow_need(&analysis.need, self.state.undoable.figures.as_ref(), division);
         let derived = self.derived();
         analyzed.follow_gaps(derived, analysis.extent, analysis.by, division);
         let projects = self.dataset().projects.len();

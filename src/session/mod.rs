@@ -25,13 +25,17 @@ mod look;
 mod opening;
 mod overlap_words;
 mod overlapped;
+mod own_figures;
 mod pane_words;
 mod reads;
 mod reviewing;
 mod script;
 mod selecting;
 mod selecting_lines;
+mod served_times;
 mod state;
+mod table_chosen;
+mod table_pairs;
 mod table_rows;
 mod tabled;
 mod tables;
@@ -57,6 +61,7 @@ pub use drafts::{AskChange, DraftAction, DraftTarget, Drafts, MOST_DRAFTS, NewFi
 pub use effect::{Effect, Profiles};
 pub use overlap_words::{months_in_common, overlap_says};
 pub use overlapped::Overlapped;
+pub use own_figures::OwnFigures;
 pub use pane_words::{pane_name, pane_shows, window as time_words};
 pub use reads::{ReadChange, Reads};
 pub use reviewing::Outcome;
@@ -67,7 +72,7 @@ pub use state::{
     Decided, Dialog, DocumentRef, ExportState, Focus, Holds, MapRequest, MapView, Notice, Reading, ReviewList,
     SaveState, State, Theme, Tool, Undoable, View,
 };
-pub use table_rows::RowKey;
+pub use table_chosen::{ChosenRows, RowKey};
 pub use tabled::Tabled;
 pub use tables::{TableAction, TableColumn, TableKind, TableView, Tables, Turn};
 pub use tiles::{Secret, TileAddress, TileCache, TileSource, TileSourceError};

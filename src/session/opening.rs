@@ -36,9 +36,18 @@ impl Session {
                 let Comparison { mode, swipe, .. } = self.state.undoable.comparison;
                 let tiles = std::mem::take(&mut self.state.undoable.tiles);
                 let drafts = std::mem::take(&mut self.state.undoable.drafts);
+                let figures = self.state.undoable.figures.take();
                 let comparison = Comparison { mode, swipe, ..Comparison::first(&self.base) };
-                self.state.undoable =
-                    Undoable { decisions: kept, look, named, comparison, tiles, drafts, ..Undoable::default() };
+                self.state.undoable = Undoable {
+                    decisions: kept,
+                    look,
+                    named,
+                    comparison,
+                    tiles,
+                    drafts,
+                    figures,
+                    ..Undoable::default()
+                };
                 if same {
                     self.state.undoable.assume = assume;
                 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::analysis::Topic;
 use super::apply::Session;
+use super::tables::TableKind;
 use crate::coverage::{Extent, Likeness, OverlapFacts, Overlaps, Pair, Weight, seriate};
 use crate::model::{MunicipalityCode, ProjectId};
 
@@ -13,7 +14,7 @@ const MATRIX: usize = 80;
 /// At most so many switched projects are followed one by one.
 const FOLLOWED: usize = 16;
 
-/// What the panels of the question read; up to date while it is open.
+/// What the panels of the question read; up to date while it or the table of pairs is open.
 #[derive(Debug, Clone, Default)]
 pub struct Overlapped {
     /// Grows with each change.
@@ -32,7 +33,7 @@ pub struct Overlapped {
 }
 
 impl Session {
-    /// What the panels of overlaps read; up to date while the question is open.
+    /// What the panels of overlaps read; up to date while the question or the table of pairs is open.
     #[must_use]
     pub fn overlapped(&self) -> &Overlapped {
         &self.overlapped
@@ -51,7 +52,12 @@ impl Session {
 
     /// Brings the overlaps up to what is counted.
     pub(super) fn follow_overlaps(&mut self) {
-        if self.state.undoable.analysis.topic != Topic::Overlaps {
+        let asked = match self.state.undoable.analysis.topic {
+            Topic::Overlaps => true,
+            Topic::Tables => self.table_kind() == TableKind::Pairs,
+            Topic::Gaps | Topic::Drafts | Topic::Change => false,
+        };
+        if !asked {
             return;
         }
         let (dataset, division) = (Arc::clone(self.dataset()), self.division());

@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::analysis::{Analysis, Chart};
 use super::compare::Comparison;
 use super::drafts::{DraftTarget, Drafts, Suggesting};
+use super::own_figures::OwnFigures;
 use super::tiles::{Secret, TileCache, TileSource};
 use super::tiling::Copying;
 use super::timing::Strip;
@@ -130,6 +131,8 @@ pub struct Undoable {
     pub tiles: TileSource,
     /// What the coverage view asks.
     pub analysis: Analysis,
+    /// The person's own figures, once a table of them was read. They outlive the document.
+    pub figures: Option<OwnFigures>,
     /// What would change if: layers over the document.
     pub drafts: Drafts,
 }
@@ -176,6 +179,8 @@ pub enum Dialog {
     Draft,
     /// The memo of a draft.
     DraftMemo,
+    /// A chart of the gaps, as large as the window.
+    Chart(Chart),
 }
 
 /// How the running or last export goes.
@@ -304,8 +309,6 @@ pub struct State {
     pub reviewer: String,
     /// How the last saving of decisions or memo went.
     pub saving: SaveState,
-    /// The person's own figures, once a table of them was read.
-    pub figures: Option<std::sync::Arc<crate::intake::FigureTable>>,
     /// What is wrong with the formula typed last, in the person's language.
     pub need_fault: Option<String>,
     /// Documents being read.
@@ -378,7 +381,6 @@ impl Default for State {
             review_list: ReviewList::Open,
             reviewer: String::new(),
             saving: SaveState::Idle,
-            figures: None,
             need_fault: None,
             reading: None,
             draft_clicks: None,

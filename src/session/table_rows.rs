@@ -2,34 +2,18 @@
 //!
 //! Figures come from `coverage`; words from the locale. Never does: sort, narrow or write a number.
 
-use std::collections::BTreeSet;
+use jiff::civil::Date;
 
+use super::table_chosen::RowKey;
+use super::table_pairs;
 use super::tables::TableKind;
 use crate::coverage::portfolio::{Class, PortfolioChange, cause};
-use crate::coverage::{AreaLevel, Coverage, Need, Served, area_of, units};
-use crate::model::{Dataset, Division, Municipality, MunicipalityCode, Project, ProjectId};
+use crate::coverage::{
+    AreaLevel, AreaTime, Coverage, Months, Need, Overlaps, Served, Timeline, UnitTime, area_of, units,
+};
+use crate::model::{Dataset, Division, Municipality, MunicipalityCode, Project};
 use crate::query::Cell;
 use crate::words::Words;
-
-/// What a row stands for.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum RowKey {
-    /// Municipalities: one, or those of a unit.
-    Municipalities(Vec<MunicipalityCode>),
-    /// A project.
-    Project(ProjectId),
-}
-
-impl RowKey {
-    /// `true` when the row is of what is chosen: all of its municipalities, or the project.
-    #[must_use]
-    pub fn is_chosen(&self, municipalities: &BTreeSet<MunicipalityCode>, projects: &BTreeSet<ProjectId>) -> bool {
-        match self {
-            Self::Municipalities(codes) => !codes.is_empty() && codes.iter().all(|code| municipalities.contains(code)),
-            Self::Project(id) => projects.contains(id),
-        }
-    }
-}
 
 /// What rows are made of.
 pub(super) struct Source<'a> {
@@ -40,10 +24,14 @@ pub(super) struct Source<'a> {
     pub(super) coverage: &'a Coverage,
     pub(super) change: &'a PortfolioChange,
     pub(super) need: &'a Need,
+    /// When each municipality is served; of tables of these and of units.
+    pub(super) times: &'a Timeline,
     pub(super) words: &'a Words,
+    /// Pairs of projects that share anything; of the table of these.
+    pub(super) overlaps: &'a Overlaps,
 }
 
-type Rows = (Vec<RowKey>, Vec<Vec<Cell>>);
+pub(super) type Rows = (Vec<RowKey>, Vec<Vec<Cell>>);
 
 /// The rows of a table, by code or in the order of the document, each with a cell for every column.
 pub(super) fn rows(kind: TableKind, source: &Source<'_>) -> Rows {
@@ -58,6 +46,7 @@ pub(super) fn rows(kind: TableKind, source: &Source<'_>) -> Rows {
             let listed = source.listed.iter().filter_map(|at| source.dataset.projects.get(*at));
             listed.map(|project| (RowKey::Project(project.id.clone()), source.project(project))).unzip()
         }
+        TableKind::Pairs => table_pairs::rows(source.overlaps, source.dataset, source.division),
         TableKind::Change => {
             // What changed comes first, what stayed last; in each the most residents first.
             let mut rows: Vec<(MunicipalityCode, Class)> =
@@ -82,13 +71,62 @@ fn figure(value: f64) -> Cell {
     if value.is_finite() { Cell::Number { value, decimals, marked: false } } else { Cell::Empty }
 }
 
-fn text(text: &str) -> Cell {
+pub(super) fn text(text: &str) -> Cell {
     if text.is_empty() { Cell::Empty } else { Cell::Text(text.to_owned()) }
 }
 
 #[expect(clippy::cast_precision_loss, reason = "residents of a country stay far below 2^53")]
-fn exact(count: u64) -> f64 {
+pub(super) fn exact(count: u64) -> f64 {
     count as f64
+}
+
+/// What a row says of time, whether of a municipality or of a unit.
+#[derive(Default)]
+struct Times {
+    /// Without guesses, and with them.
+    months: [Months; 2],
+    /// Per 1,000 in need; nothing where nobody is.
+    per_1000: Option<[f64; 2]>,
+    /// The first and the last.
+    days: [Option<Date>; 2],
+    half_known: bool,
+}
+
+impl Times {
+    fn of(time: &AreaTime, need: f64) -> Self {
+        let low = time.service_low.as_f64() * 1000.0 / need;
+        Self {
+            months: [time.service_low, time.service],
+            per_1000: time.per_1000_need.map(|high| [low, high]),
+            days: [time.from, time.to],
+            half_known: time.half_known > 0,
+        }
+    }
+
+    fn of_unit(time: &UnitTime) -> Self {
+        Self {
+            months: [time.service_low, time.service],
+            per_1000: time.per_1000_need_low.zip(time.per_1000_need).map(|(low, high)| [low, high]),
+            days: [time.from, time.to],
+            half_known: time.half_known > 0,
+        }
+    }
+
+    /// Months with service, months per 1,000 in need, first and last day.
+    fn cells(&self, stand_in: bool) -> [Cell; 4] {
+        let months = self.months.map(Months::as_f64);
+        let per_1000 = match self.per_1000.map(|per_1000| Cell::ranged(per_1000, 2, self.half_known)) {
+            Some(Cell::Number { value, decimals, .. }) => Cell::Number { value, decimals, marked: stand_in },
+            other => other.unwrap_or_default(),
+        };
+        let day = |day: Option<Date>| match day {
+            Some(day) => Cell::Day(day),
+            None if self.half_known => Cell::Unknown,
+            None => Cell::Empty,
+        };
+        let [first, last] = self.days;
+        [Cell::ranged(months, 1, self.half_known), per_1000, day(first), day(last)]
+    }
 }
 
 impl Source<'_> {
@@ -118,7 +156,7 @@ impl Source<'_> {
         });
         let foreign_share =
             unit.foreign_language_pct.map_or(Cell::Empty, |value| Cell::Number { value, decimals: 1, marked });
-        vec![
+        let mut cells = vec![
             text(unit.names.get(language)),
             text(unit.code.as_str()),
             Cell::Text(self.words.text(status(served))),
@@ -131,16 +169,22 @@ impl Source<'_> {
             count(|served| served.wider.len()),
             self.need(unit.code),
             if self.need.missing.contains(&unit.code) { Cell::Empty } else { share(self.need.of(unit.code), total) },
-        ]
+        ];
+        let stand_in = self.need.stand_ins.contains(&unit.code);
+        let need = self.need.of(unit.code);
+        let times = self.times.area(unit.code).map(|time| Times::of(time, need)).unwrap_or_default();
+        cells.extend(times.cells(stand_in));
+        cells
     }
 
     fn units(&self, level: AreaLevel) -> Rows {
         let language = self.words.language();
-        let row = |unit: &crate::coverage::Unit| {
+        let times = self.times.by_unit(self.division, self.need, level);
+        let row = |unit: &crate::coverage::Unit, time: &UnitTime| {
             let area = area_of(self.coverage, self.division, unit);
             let core = |code: &&MunicipalityCode| self.coverage.served(**code).is_some_and(|s| !s.core.is_empty());
             let served: Vec<MunicipalityCode> = unit.municipalities.iter().filter(core).copied().collect();
-            vec![
+            let mut cells = vec![
                 text(area.names.get(language)),
                 text(&area.code),
                 Cell::count(area.municipalities),
@@ -154,15 +198,19 @@ impl Source<'_> {
                 Cell::count(area.wider.len()),
                 figure(self.need.of_all(&unit.municipalities)),
                 figure(self.need.of_all(&served)),
-            ]
+            ];
+            let stand_in = unit.municipalities.iter().any(|code| self.need.stand_ins.contains(code));
+            cells.extend(Times::of_unit(time).cells(stand_in));
+            cells
         };
         let units = units(self.division, level);
-        units.iter().map(|unit| (RowKey::Municipalities(unit.municipalities.clone()), row(unit))).unzip()
+        let rows = units.iter().zip(&times);
+        rows.map(|(unit, time)| (RowKey::Municipalities(unit.municipalities.clone()), row(unit, time))).unzip()
     }
 
     fn project(&self, project: &Project) -> Vec<Cell> {
         let period = project.period.as_ref().map(|period| period.value);
-        let day = |day: Option<jiff::civil::Date>| day.map_or(Cell::Empty, Cell::Day);
+        let day = |day: Option<Date>| day.map_or(Cell::Empty, Cell::Day);
         let area = &project.area;
         vec![
             text(&project.applicant.name),

@@ -6,10 +6,11 @@ use std::sync::Arc;
 use super::analysis::Topic;
 use super::apply::Session;
 use super::state::{Focus, View};
-use super::table_rows::{RowKey, Source, rows};
+use super::table_chosen::{ChosenRows, RowKey};
+use super::table_rows::{Source, rows};
 use super::tables::{TableAction, TableKind, TableView};
 use crate::coverage::Need;
-use crate::model::{Language, MunicipalityCode, ProjectId};
+use crate::model::{Language, ProjectId};
 use crate::query::{Grid, SortBy, Test};
 use crate::words::{Collation, Words};
 
@@ -32,7 +33,7 @@ pub struct Tabled {
     pub revision: u64,
     rows_key: Option<RowsKey>,
     order_key: Option<OrderKey>,
-    chosen_key: Option<(u64, BTreeSet<MunicipalityCode>, BTreeSet<ProjectId>)>,
+    chosen_key: Option<(u64, ChosenRows)>,
     collation: Option<(Language, Arc<Collation>)>,
 }
 
@@ -42,19 +43,20 @@ struct RowsKey {
     dataset: u64,
     derived: u64,
     changed: u64,
+    overlapped: u64,
     language: Language,
     need: Arc<Need>,
 }
 
 impl PartialEq for RowsKey {
     fn eq(&self, other: &Self) -> bool {
-        let plain = |key: &Self| (key.kind, key.dataset, key.derived, key.changed, key.language);
+        let plain = |key: &Self| (key.kind, key.dataset, key.derived, key.changed, key.overlapped, key.language);
         plain(self) == plain(other) && Arc::ptr_eq(&self.need, &other.need)
     }
 }
 
 /// What the order follows from: the rows, how they are shown, and what is chosen where that counts.
-type OrderKey = (RowsKey, TableView, Option<(BTreeSet<MunicipalityCode>, BTreeSet<ProjectId>)>);
+type OrderKey = (RowsKey, TableView, Option<ChosenRows>);
 
 impl Session {
     /// The table that is open: that of the question, or the one chosen.
@@ -135,6 +137,11 @@ impl Session {
         if !matches!(topic, Topic::Tables | Topic::Change) {
             return;
         }
+        if matches!(self.table_kind(), TableKind::Units(_)) {
+            let mut times = std::mem::take(&mut self.analyzed.times);
+            times.follow(self.dataset(), self.derived(), &self.analyzed.need);
+            self.analyzed.times = times;
+        }
         let mut tabled = std::mem::take(&mut self.analyzed.tabled);
         self.refresh_table(&mut tabled);
         self.count_chosen(&mut tabled);
@@ -142,11 +149,11 @@ impl Session {
     }
 
     fn count_chosen(&self, tabled: &mut Tabled) {
-        let key = (tabled.revision, self.selected_municipalities(), self.state().undoable.projects.clone());
+        let key = (tabled.revision, self.chosen_rows());
         if tabled.chosen_key.as_ref() == Some(&key) {
             return;
         }
-        let is_chosen = |at: &&usize| tabled.keys.get(**at).is_some_and(|row| row.is_chosen(&key.1, &key.2));
+        let is_chosen = |at: &&usize| tabled.keys.get(**at).is_some_and(|row| key.1.has(row));
         tabled.chosen = tabled.order.iter().filter(is_chosen).count();
         tabled.chosen_key = Some(key);
     }
@@ -159,6 +166,7 @@ impl Session {
             dataset: self.dataset().revision,
             derived: self.derived().revision,
             changed: if kind == TableKind::Change { self.analyzed.changed.revision } else { 0 },
+            overlapped: if kind == TableKind::Pairs { self.overlapped.revision } else { 0 },
             language: state.language,
             need: Arc::clone(&self.analyzed.need),
         };
@@ -170,7 +178,9 @@ impl Session {
                 coverage: &self.derived().coverage,
                 change: &self.analyzed.changed.change,
                 need: &self.analyzed.need,
+                times: &self.analyzed.times.timeline,
                 words: &Words::new(state.language),
+                overlaps: &self.overlapped.overlaps,
             };
             let (keys, rows) = rows(kind, &source);
             let kinds = kind.columns().iter().map(|column| column.kind).collect();
@@ -180,8 +190,7 @@ impl Session {
             tabled.rows_key = Some(key.clone());
         }
         let view = analysis.tables.view(kind);
-        let chosen = (analysis.tables.only_chosen && kind != TableKind::Change)
-            .then(|| (self.selected_municipalities(), state.undoable.projects.clone()));
+        let chosen = (analysis.tables.only_chosen && kind != TableKind::Change).then(|| self.chosen_rows());
         let order_key = (key, view.clone(), chosen);
         if tabled.order_key.as_ref() == Some(&order_key) {
             return;
@@ -207,8 +216,8 @@ impl Session {
             }
         }
         let mut order = tabled.grid.arranged(&sort, &tests, &collation);
-        if let Some((municipalities, projects)) = &order_key.2 {
-            order.retain(|at| tabled.keys.get(*at).is_some_and(|key| key.is_chosen(municipalities, projects)));
+        if let Some(chosen) = &order_key.2 {
+            order.retain(|at| tabled.keys.get(*at).is_some_and(|key| chosen.has(key)));
         }
         tabled.order = Arc::new(order);
         tabled.collation = Some((state.language, collation));

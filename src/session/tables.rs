@@ -17,6 +17,8 @@ pub enum TableKind {
     Units(AreaLevel),
     /// A project.
     Projects,
+    /// Two projects that share municipalities.
+    Pairs,
     /// A municipality that a portfolio gained, lost or kept.
     Change,
 }
@@ -30,7 +32,7 @@ impl Default for TableKind {
 impl TableKind {
     /// Those that are chosen from, in the order they are offered. [`Self::Change`] belongs to its question.
     pub fn offered() -> impl Iterator<Item = Self> {
-        AreaLevel::ALL.into_iter().map(Self::Units).chain([Self::Projects])
+        AreaLevel::ALL.into_iter().map(Self::Units).chain([Self::Projects, Self::Pairs])
     }
 
     /// The word in scripts.
@@ -39,6 +41,7 @@ impl TableKind {
         match self {
             Self::Units(level) => level.key(),
             Self::Projects => "projects",
+            Self::Pairs => "pairs",
             Self::Change => "change",
         }
     }
@@ -50,6 +53,7 @@ impl TableKind {
             Self::Units(AreaLevel::Municipality) => &MUNICIPALITIES,
             Self::Units(_) => &UNITS,
             Self::Projects => &PROJECTS,
+            Self::Pairs => &PAIRS,
             Self::Change => &CHANGE,
         }
     }
@@ -80,7 +84,11 @@ const fn spare(column: TableColumn) -> TableColumn {
     TableColumn { usual: false, ..column }
 }
 
-const MUNICIPALITIES: [TableColumn; 12] = [
+const fn day(key: &'static str) -> TableColumn {
+    TableColumn { key, kind: Kind::Day, width: 104, usual: true }
+}
+
+const MUNICIPALITIES: [TableColumn; 16] = [
     text("name", 130),
     spare(text("code", 66)),
     text("status", 124),
@@ -93,9 +101,13 @@ const MUNICIPALITIES: [TableColumn; 12] = [
     number("wider", 92),
     number("need", 92),
     spare(number("need-share", 92)),
+    number("service-months", 112),
+    number("per-1000-need", 116),
+    spare(day("first-day")),
+    spare(day("last-day")),
 ];
 
-const UNITS: [TableColumn; 13] = [
+const UNITS: [TableColumn; 17] = [
     text("name", 170),
     spare(text("code", 66)),
     number("municipalities", 84),
@@ -109,6 +121,10 @@ const UNITS: [TableColumn; 13] = [
     number("wider", 92),
     number("need", 92),
     number("need-served", 104),
+    number("service-months", 112),
+    number("per-1000-need", 116),
+    spare(day("first-day")),
+    spare(day("last-day")),
 ];
 
 const PROJECTS: [TableColumn; 12] = [
@@ -124,6 +140,20 @@ const PROJECTS: [TableColumn; 12] = [
     number("residents", 104),
     number("questions", 92),
     spare(text("document", 160)),
+];
+
+const PAIRS: [TableColumn; 11] = [
+    text("pair-a", 150),
+    text("pair-b", 150),
+    spare(text("pair-a-project", 170)),
+    spare(text("pair-b-project", 170)),
+    spare(text("pair-a-id", 110)),
+    spare(text("pair-b-id", 110)),
+    number("core-core", 76),
+    number("core-wider", 96),
+    number("wider-wider", 96),
+    number("shared-residents", 132),
+    number("months-common", 96),
 ];
 
 const CHANGE: [TableColumn; 6] = [
@@ -227,7 +257,7 @@ impl TableAction {
 pub(super) const NAMES: [ActionName; 7] = [
     ActionName {
         name: "table-show",
-        args: "municipality|sub-region|region|ely|avi|hospital-district|wellbeing-county|projects",
+        args: "municipality|sub-region|region|ely|avi|hospital-district|wellbeing-county|projects|pairs",
         shortcut: "",
     },
     ActionName { name: "table-sort", args: "COLUMN [up|down|off] [add]", shortcut: "" },
@@ -276,7 +306,7 @@ fn turn(word: &str) -> Option<Turn> {
 
 /// The word of a column of any table.
 fn column(key: &str) -> Option<&'static str> {
-    let all = [&MUNICIPALITIES[..], &UNITS, &PROJECTS, &CHANGE];
+    let all = [&MUNICIPALITIES[..], &UNITS, &PROJECTS, &PAIRS, &CHANGE];
     all.into_iter().flatten().map(|column| column.key).find(|known| *known == key)
 }
 

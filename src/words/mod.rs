@@ -12,6 +12,6 @@ mod says;
 pub use bundle::{Arg, Words, locale_files};
 pub use collation::Collation;
 pub use numbers::{
-    amount, amount_range, date, decimal, grouped, integer, money, percent, percent_range, rounded, share_range,
+    amount, amount_range, between, date, decimal, grouped, integer, money, percent, percent_range, rounded, share_range,
 };
 pub use says::{figure_fault, problem, reason};

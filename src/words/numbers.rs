@@ -108,6 +108,19 @@ pub fn amount_range(language: Language, [low, high]: [f64; 2]) -> String {
     if low == high { high } else { format!("{low}–{high}") }
 }
 
+/// A number that is known from one to another, as written, and perhaps more: `≥ 4,0–5,0`.
+///
+/// ```
+/// # use hankekartta::words::between;
+/// assert_eq!(between("4,0", "5,0", false), "4,0–5,0");
+/// assert_eq!(between("4,0", "4,0", true), "≥ 4,0");
+/// ```
+#[must_use]
+pub fn between(low: &str, high: &str, more: bool) -> String {
+    let bound = if more { "≥ " } else { "" };
+    if low == high { format!("{bound}{high}") } else { format!("{bound}{low}–{high}") }
+}
+
 /// Parts of a weight in percent as one range; one share where both read the same.
 #[must_use]
 pub fn share_range(language: Language, parts: [f64; 2], whole: f64) -> String {

@@ -163,10 +163,10 @@ fn clicks_on_a_project_of_the_document_join_and_take() {
 #[test]
 fn a_project_is_dropped_and_moved_by_hand() {
     let mut window = window("draft-new D\ndraft-click oulu");
-    click(&mut window, "Hanke on mukana ");
+    click(&mut window, "Hanke on mukana");
     assert_eq!(window.state().session().draft_side().unwrap().outcome.opened.len(), 8);
     assert_eq!(window.state_mut().bench().map().scene().lost.len(), 8);
-    click(&mut window, "Hanke on mukana ");
+    click(&mut window, "Hanke on mukana");
     let end = "Päättyy";
     window.get_by_label(end).focus();
     window.step();

@@ -297,23 +297,3 @@ fn nothing_is_said_by_its_key_in_any_language() {
         }
     }
 }
-
-#[test]
-fn a_column_that_came_back_by_undo_but_is_gone_is_never_named_over_other_figures() {
-    let folder = tempfile::tempdir().unwrap();
-    let load = |window: &mut Harness<'_, Window>, column: &str| {
-        let path = folder.path().join(format!("{column}.csv"));
-        fs::write(&path, format!("Kunta;{column}\nKerava;5\nPori;90\n")).unwrap();
-        let line = format!("load-figures \"{}\"", path.display());
-        window.state_mut().bench().send(parse_script(&line).unwrap().remove(0).actions.remove(0));
-        rest(window);
-    };
-    let mut window = window("");
-    load(&mut window, "Vanha");
-    load(&mut window, "Uusi");
-    assert_reads(&window, &["1. Pori, Uusi 90"]);
-    undo(&mut window);
-    assert_reads(&window, &["1. Kerava, Vieraskieliset 4\u{a0}638", "Tällä nimellä ei ole lukuja."]);
-    let named: Vec<String> = texts(&window).into_iter().filter(|text| text.contains("Vanha")).collect();
-    assert_eq!(named, Vec::<String>::new(), "the figures are not those of Vanha");
-}

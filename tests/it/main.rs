@@ -14,6 +14,8 @@ mod asking;
 mod asking_window;
 mod boundaries;
 #[cfg(feature = "gui")]
+mod charts_large;
+#[cfg(feature = "gui")]
 mod charts_window;
 mod choosing;
 mod classes;
@@ -63,6 +65,10 @@ mod overlaps;
 #[cfg(feature = "gui")]
 mod overlaps_window;
 #[cfg(feature = "gui")]
+mod own_figures;
+#[cfg(feature = "gui")]
+mod pairs_window;
+#[cfg(feature = "gui")]
 mod panes;
 mod portfolio;
 #[cfg(all(feature = "gui", target_os = "linux"))]
@@ -79,6 +85,7 @@ mod suggest;
 #[cfg(feature = "gui")]
 mod support;
 mod switching;
+mod table_times;
 #[cfg(feature = "gui")]
 mod tables_window;
 #[cfg(feature = "gui")]

@@ -30,11 +30,11 @@ fn a_script_reads_every_action() {
         draft-project N\ndraft-set 1 area Pori\ndraft-remove 1\ndraft-drop oulu on\ndraft-move oulu none\n\
         draft-restore oulu\ndraft-click off\ndraft-toggle 1 609\ndraft-save d.json\ndraft-open d.json\n\
         draft-memo d.md\nsuggest-ask k 3\nsuggest\nsuggest-take all\n\
-        set-topic overlaps\nset-need residents\ngaps-by region\nserved-by wider\nload-figures a.csv\n\
-        set-scatter months\ncopy-chart curve\n\
+        set-topic overlaps\nset-need residents\ngaps-by region\nserved-by wider\nload-figures a.csv\ndrop-figures\n\
+        set-scatter months\ncopy-chart curve\nenlarge-chart scatter\n\
         ask maakunta:Uusimaa \"digi tuki\"\nsearch-exactly\nselect-where tarve:>500\n\
         set-time 2020-09-01 2020-09-30\nstep-time 1\nplay on\ntoggle-timeline\n\
-        table-show projects\ntable-sort residents down\ntable-filter residents >100\ntable-column kind off\n\
+        table-show pairs\ntable-show projects\ntable-sort residents down\ntable-filter residents >100\ntable-column kind off\n\
         table-only-chosen on\ntable-clear\nselect-projects oulu kajaani\n\
         undo\nredo\n";
     let lines = parse_script(script).unwrap();

@@ -91,13 +91,22 @@ pub(crate) fn open_with(renderer: WgpuTestRenderer, session: Session, size: (f32
 }
 
 fn build(builder: HarnessBuilder<Window>, session: Session, size: (f32, f32)) -> Harness<'static, Window> {
+    built(builder, session, size, false)
+}
+
+fn built(
+    builder: HarnessBuilder<Window>,
+    session: Session,
+    size: (f32, f32),
+    desktop: bool,
+) -> Harness<'static, Window> {
     let mut harness = builder.with_size(size).with_context_setup(style::install).build_ui_state(
-        |ui, window: &mut Window| {
+        move |ui, window: &mut Window| {
             let context = ui.ctx().clone();
             if let Window::Closed(session) = window
                 && let Some(session) = session.take()
             {
-                *window = Window::Open(Box::new(Workbench::new(&context, *session, false)));
+                *window = Window::Open(Box::new(Workbench::new(&context, *session, desktop)));
             }
             let bench = window.bench();
             bench.logic(&context);
@@ -112,6 +121,11 @@ fn build(builder: HarnessBuilder<Window>, session: Session, size: (f32, f32)) ->
     );
     settle(&mut harness);
     harness
+}
+
+/// Opens the window with the desktop around it, which it asks for its file dialogs.
+pub(crate) fn open_on_desktop(session: Session, size: (f32, f32)) -> Harness<'static, Window> {
+    built(Harness::builder(), session, size, true)
 }
 
 /// Runs frames until no work is pending and the map stands still.

@@ -227,3 +227,39 @@ fn a_change_is_told_and_its_rows_are_on_the_map() {
     assert_eq!((state.view, state.undoable.comparison.mode), (View::Compare, CompareMode::Difference));
     assert_eq!(state.undoable.analysis.topic, Topic::Change);
 }
+
+#[test]
+fn months_that_are_half_known_are_marked_and_days_are_columns_to_choose() {
+    const LIST: &str = "hakija;hanke;hankekausi;toiminta-alue\n\
+        Kuopion kaupunki;Yksi;1.9.2020-31.8.2021;Kuopio, Siilinjärvi\n\
+        Siilinjärven kunta;Kaksi;1.1.2021-;Siilinjärvi\n";
+    let dataset = intake::read_document("list.csv", LIST.as_bytes(), 1);
+    let mut window = open(Session::new(division_2020(), Arc::new(dataset)), (1440.0, 900.0));
+    let hidden = ["residents", "foreign", "foreign-share", "core", "wider", "status", "region"];
+    let hide: String = hidden.map(|key| format!("table-column {key} off\n")).concat();
+    play(
+        &mut window,
+        &format!("set-language fi\nset-need residents\ntable-show municipality\n{hide}table-sort service-months down"),
+    );
+    let said = |window: &Harness<'_, Window>, of: &str| -> String {
+        let mut rows = window.get_all_by_role(Role::Row).filter_map(|node| node.accesskit_node().label());
+        rows.find(|said| said.starts_with(of)).unwrap_or_else(|| panic!("no row {of}"))
+    };
+    assert_eq!(rows(&window)[..2], ["Kuopio", "Siilinjärvi"], "of two alike the one of which more is known");
+    // 119 282 and 21 423 residents.
+    assert!(said(&window, "Kuopio").ends_with("Palvelukuukausia 12,0, Kk / 1 000 tarpeessa 0,10"));
+    assert!(said(&window, "Siilinjärvi").ends_with("Palvelukuukausia ≥ 12,0?, Kk / 1 000 tarpeessa ≥ 0,56?"));
+    click(&mut window, Role::Button, "Sarakkeet", Modifiers::NONE);
+    rest(&mut window);
+    for column in ["Palvelun 1. päivä", "Palvelun viimeinen päivä"] {
+        window.get_by_label(column).click();
+        rest(&mut window);
+    }
+    assert!(said(&window, "Kuopio").ends_with(", 1.9.2020, 31.8.2021"), "{}", said(&window, "Kuopio"));
+    assert!(said(&window, "Siilinjärvi").ends_with(", 1.9.2020, ?"), "nobody says when it ends");
+    assert!(!said(&window, "Akaa").contains('?'), "nothing is open where nothing is served");
+    // A need of another sort changes the months per 1,000 and nothing else.
+    play(&mut window, "set-need foreign-language\ntable-filter last-day 2021-08");
+    assert_eq!(rows(&window), ["Kuopio", "Siilinjärvi"], "what nobody knows is not ruled out");
+    assert!(said(&window, "Kuopio").contains("Palvelukuukausia 12,0, Kk / 1 000 tarpeessa 2,38"));
+}

@@ -36,11 +36,15 @@ formula-deep = Too many parentheses inside one another.
 action-gaps-by = Choose the units whose gaps are listed
 action-served-by = Choose whether a wider area is enough
 action-load-figures = Open a table of your own about need
+action-drop-figures = Remove the table of your own need
 
 gaps-title = Who is left out?
 gaps-own = Your own…
 gaps-own-table = Your own table
-gaps-own-table-help = One column with the municipality's code or name, numbers in the others. CSV, Excel or ODS.
+gaps-own-table-help = One column with the municipality's code or name, numbers in the others. CSV, Excel or ODS. The file can also be dropped on the window.
+gaps-own-choose = Choose a file…
+gaps-own-drop = Remove the table
+gaps-own-kind = Tables
 gaps-own-path = Path of the table
 gaps-own-open = Open
 gaps-own-formula = Formula

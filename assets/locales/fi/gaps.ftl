@@ -36,11 +36,15 @@ formula-deep = Sulkeita on liikaa sisäkkäin.
 action-gaps-by = Valitse, minkä alueiden aukot luetellaan
 action-served-by = Valitse, riittääkö laajempi alue
 action-load-figures = Avaa oma taulukko tarpeesta
+action-drop-figures = Poista oma taulukko tarpeesta
 
 gaps-title = Kuka jää ilman?
 gaps-own = Oma…
 gaps-own-table = Oma taulukko
-gaps-own-table-help = Yhdessä sarakkeessa kunnan koodi tai nimi, muissa luvut. CSV, Excel tai ODS.
+gaps-own-table-help = Yhdessä sarakkeessa kunnan koodi tai nimi, muissa luvut. CSV, Excel tai ODS. Tiedoston voi myös pudottaa ikkunaan.
+gaps-own-choose = Valitse tiedosto…
+gaps-own-drop = Poista taulukko
+gaps-own-kind = Taulukot
 gaps-own-path = Taulukon polku
 gaps-own-open = Avaa
 gaps-own-formula = Kaava

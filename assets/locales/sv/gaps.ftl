@@ -36,11 +36,15 @@ formula-deep = För många parenteser i varandra.
 action-gaps-by = Välj vilka områdens luckor som listas
 action-served-by = Välj om ett vidare område räcker
 action-load-figures = Öppna en egen tabell om behov
+action-drop-figures = Ta bort den egna tabellen om behov
 
 gaps-title = Vem blir utan?
 gaps-own = Egen…
 gaps-own-table = Egen tabell
-gaps-own-table-help = En kolumn med kommunens kod eller namn, tal i de andra. CSV, Excel eller ODS.
+gaps-own-table-help = En kolumn med kommunens kod eller namn, tal i de andra. CSV, Excel eller ODS. Filen kan också släppas i fönstret.
+gaps-own-choose = Välj fil…
+gaps-own-drop = Ta bort tabellen
+gaps-own-kind = Tabeller
 gaps-own-path = Tabellens sökväg
 gaps-own-open = Öppna
 gaps-own-formula = Formel

@@ -3,12 +3,12 @@
 //! A node of the accessibility tree for every municipality that is seen, or for every unit of a
 //! coarser level, with what the hover card says; choosing it is a click.
 
-use egui::accesskit::{Action as AccessAction, Rect as AccessRect, Role};
 use egui::{Rect, Response, Ui};
 
 use super::view::View;
 use super::{MapInput, MapPanel, hover, painter};
 use crate::boundaries::Boundaries;
+use crate::gui::widgets::spot;
 use crate::model::MunicipalityCode;
 use crate::session::Action;
 use crate::words::{Arg, Words};
@@ -39,7 +39,7 @@ impl MapPanel {
                     [name, residents, hover::unit_in_part(words, unit)].join(", ")
                 };
                 let id = map.id.with(("unit", unit.code.as_str()));
-                if node(ui, id, rect, chosen, label) {
+                if spot(ui, id, rect, chosen, label) {
                     actions.extend(self.choose(input, *first, false));
                 }
             }
@@ -61,26 +61,9 @@ impl MapPanel {
                 )
             };
             let id = map.id.with(("municipality", code.as_str()));
-            if node(ui, id, rect, input.municipalities.contains(&code), label) {
+            if spot(ui, id, rect, input.municipalities.contains(&code), label) {
                 actions.push(Action::SelectMunicipality { code, add: false });
             }
         }
     }
-}
-
-/// Makes a node; `true` when a person chose it.
-fn node(ui: &Ui, id: egui::Id, rect: Rect, chosen: bool, label: impl FnOnce() -> String) -> bool {
-    let made = ui.ctx().accesskit_node_builder(id, |node| {
-        node.set_role(Role::ListItem);
-        node.set_label(label());
-        node.set_bounds(AccessRect {
-            x0: rect.min.x.into(),
-            y0: rect.min.y.into(),
-            x1: rect.max.x.into(),
-            y1: rect.max.y.into(),
-        });
-        node.set_selected(chosen);
-        node.add_action(AccessAction::Click);
-    });
-    made.is_some() && ui.input(|input| input.has_accesskit_action_request(id, AccessAction::Click))
 }

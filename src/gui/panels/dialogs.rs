@@ -32,6 +32,7 @@ pub(crate) fn dialogs(ctx: &Context, desk: &mut Desk<'_>) {
             Dialog::Document => 1000.0,
             Dialog::DraftMemo => 840.0,
             Dialog::Help | Dialog::Memo => 640.0,
+            Dialog::Chart(_) => 1600.0,
             _ => 500.0,
         };
         ui.set_width(f32::min(width, ui.ctx().content_rect().width() - 64.0));
@@ -46,6 +47,7 @@ pub(crate) fn dialogs(ctx: &Context, desk: &mut Desk<'_>) {
             Dialog::Decisions => decisions::decisions(ui, desk),
             Dialog::Draft => coverage::drafts::file(ui, desk),
             Dialog::DraftMemo => coverage::drafts::memo(ui, desk),
+            Dialog::Chart(chart) => coverage::enlarged(ui, desk, chart),
         }
     });
     if shown.should_close() {

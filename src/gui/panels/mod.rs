@@ -275,6 +275,8 @@ pub(crate) enum Wanted {
         /// Beside those that are open.
         add: bool,
     },
+    /// A table of the person's own figures.
+    Figures,
 }
 
 impl Local {

@@ -52,6 +52,8 @@ pub(crate) enum Layer {
         color: Color32,
         /// Only its edge.
         hollow: bool,
+        /// Points of the screen.
+        radius: f32,
     },
     /// A line through values.
     Line {
@@ -171,9 +173,9 @@ impl<'a> Chart<'a> {
 
 fn add(plot: &mut egui_plot::PlotUi<'_>, name: &str, layer: Layer) {
     match layer {
-        Layer::Dots { at, color, hollow } => {
+        Layer::Dots { at, color, hollow, radius } => {
             let dots = Points::new(name, PlotPoints::new(at)).color(color).filled(!hollow);
-            plot.points(dots.radius(2.6).allow_hover(false));
+            plot.points(dots.radius(radius).allow_hover(false));
         }
         Layer::Line { at, stroke, dashed } => {
             let style = if dashed { LineStyle::Dashed { length: 4.0 } } else { LineStyle::Solid };

@@ -7,6 +7,7 @@ mod marked;
 mod parts;
 mod rows;
 mod segments;
+mod spot;
 mod table;
 
 pub(crate) use chart::{Axis, Chart, Layer, Shown, round_marks};
@@ -16,4 +17,5 @@ pub(crate) use parts::{
 };
 pub(crate) use rows::{Check, check_row, fold_header, heading_row, value_row};
 pub(crate) use segments::segments;
+pub(crate) use spot::spot;
 pub(crate) use table::{Asked, Column, Rows, TableLocal, TableWords, table, table_keys};

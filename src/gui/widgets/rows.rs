@@ -38,7 +38,8 @@ pub(crate) fn check_row(ui: &mut Ui, p: &Palette, row: Check<'_>) -> Response {
         focus_ring(ui, &response, rect.expand2(Vec2::new(4.0, 0.0)), p);
     }
     let name = format!("{} {}", row.label, row.count);
-    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, row.checked, &name));
+    let name = name.trim_end();
+    response.widget_info(|| WidgetInfo::selected(Role::CheckBox, true, row.checked, name));
     response
 }
 

@@ -1,6 +1,6 @@
 //! The table that is open: its columns and cells as the language writes them, and what a click in it does.
 //!
-//! Rows stand for municipalities or projects: choosing rows is choosing these, so the map shows them,
+//! Rows stand for municipalities, projects or pairs of these: choosing rows is choosing these, so the map shows them,
 //! and what is chosen on the map is marked here.
 
 use std::borrow::Cow;
@@ -15,9 +15,9 @@ use crate::gui::widgets::{Asked, Column, Rows, TableLocal, TableWords, table, ta
 use crate::model::{Language, MunicipalityCode, ProjectId};
 use crate::query::{Cell, Kind};
 use crate::session::{
-    Action, AnalysisAction, Focus, RowKey, TableAction, TableColumn, TableKind, Tabled, Topic, Turn, View,
+    Action, AnalysisAction, ChosenRows, Focus, RowKey, TableAction, TableColumn, TableKind, Tabled, Topic, Turn, View,
 };
-use crate::words::{date, grouped};
+use crate::words::{Arg, between, date, grouped};
 
 /// What a table remembers for itself.
 #[derive(Debug, Default)]
@@ -31,31 +31,11 @@ pub(super) struct Local {
     own: bool,
 }
 
-/// What is chosen, as rows ask for it.
-struct Chosen<'a> {
-    municipalities: BTreeSet<MunicipalityCode>,
-    projects: &'a BTreeSet<ProjectId>,
-}
-
-impl<'a> Chosen<'a> {
-    fn of(desk: &Desk<'a>, kind: TableKind) -> Self {
-        let lit = kind != TableKind::Projects;
-        Self {
-            municipalities: if lit { desk.session.selected_municipalities() } else { BTreeSet::new() },
-            projects: &desk.session.state().undoable.projects,
-        }
-    }
-
-    fn has(&self, key: &RowKey) -> bool {
-        key.is_chosen(&self.municipalities, self.projects)
-    }
-}
-
 struct Shown<'a> {
     tabled: &'a Tabled,
     /// Positions of the columns that are shown.
     columns: Vec<usize>,
-    chosen: Chosen<'a>,
+    chosen: ChosenRows,
     language: Language,
 }
 
@@ -82,7 +62,7 @@ impl Rows for Shown<'_> {
     }
 
     fn is_marked(&self, place: usize, column: usize) -> bool {
-        matches!(self.cell(place, column), Cell::Number { marked: true, .. })
+        self.cell(place, column).is_marked()
     }
 
     fn is_chosen(&self, place: usize) -> bool {
@@ -99,7 +79,12 @@ fn written(language: Language, cell: &Cell) -> Cow<'_, str> {
             let mark = if *marked { "?" } else { "" };
             Cow::Owned(format!("{}{mark}", grouped(language, *value, *decimals)))
         }
+        Cell::Range { low, high, decimals, more } => {
+            let [low, high] = [low, high].map(|value| grouped(language, *value, *decimals));
+            Cow::Owned(format!("{}?", between(&low, &high, *more)))
+        }
         Cell::Day(day) => Cow::Owned(date(language, *day)),
+        Cell::Unknown => Cow::Borrowed("?"),
     }
 }
 
@@ -108,12 +93,27 @@ fn shown<'a>(desk: &Desk<'a>) -> Shown<'a> {
     let view = desk.session.state().undoable.analysis.tables.view(tabled.kind);
     let columns = tabled.kind.columns().iter().enumerate();
     let columns = columns.filter(|(at, column)| *at == 0 || view.shows(column)).map(|(at, _)| at).collect();
-    Shown { tabled, columns, chosen: Chosen::of(desk, tabled.kind), language: desk.words.language() }
+    Shown { tabled, columns, chosen: desk.session.chosen_rows(), language: desk.words.language() }
 }
 
 /// Title of a column.
 pub(super) fn title(desk: &Desk<'_>, column: &TableColumn) -> String {
     desk.t(&format!("column-{}", column.key))
+}
+
+/// What the figures of a column are, where its title does not say it all.
+fn tip(desk: &Desk<'_>, column: &TableColumn) -> String {
+    match column.key {
+        "service-months" | "first-day" | "last-day" => desk.t("column-tip-times"),
+        "per-1000-need" => {
+            let need = super::need_name(desk.session, desk.words);
+            desk.with("column-tip-per-1000-need", &[("need", Arg::Text(&need))])
+        }
+        "core-core" | "core-wider" | "wider-wider" => desk.t(&format!("overlaps-tip-{}", column.key)),
+        "shared-residents" => desk.t("overlaps-tip-residents"),
+        "months-common" => desk.t("overlaps-tip-months"),
+        _ => String::new(),
+    }
 }
 
 /// Paints the open table into the room that is left.
@@ -129,6 +129,7 @@ pub(super) fn grid(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
         Some(Column {
             key: column.key,
             title: title(desk, column),
+            tip: tip(desk, column),
             right: column.kind == Kind::Number,
             width: f32::from(column.width),
             sort: by.map(|by| (by + 1, down)),
@@ -177,6 +178,7 @@ fn follow(desk: &Desk<'_>, shown: &Shown<'_>, local: &mut Local) {
         let place = (0..shown.len()).find(|place| match (shown.key(*place), focus) {
             (Some(RowKey::Project(id)), Some(Focus::Project(focus))) => id == focus,
             (Some(RowKey::Municipalities(codes)), Some(Focus::Municipality(code))) => codes.contains(code),
+            (Some(key @ RowKey::Pair(_)), Some(_)) => shown.chosen.has(key),
             _ => false,
         });
         if let Some(place) = place {
@@ -209,7 +211,12 @@ fn carry_out(ctx: &Context, desk: &mut Desk<'_>, local: &mut Local, shown: &Show
             Asked::Toggle(place) => {
                 local.own = true;
                 if let Some(key) = shown.key(place) {
-                    let how = if shown.chosen.has(key) { Combine::Remove } else { Combine::Add };
+                    let is_chosen = match key {
+                        RowKey::Municipalities(_) => shown.chosen.has(key),
+                        // A pair may be marked by a municipality that it shares.
+                        RowKey::Project(_) | RowKey::Pair(_) => shown.chosen.has_projects(key),
+                    };
+                    let how = if is_chosen { Combine::Remove } else { Combine::Add };
                     desk.actions.push(choose(&shown.chosen, std::iter::once(key), how));
                 }
             }
@@ -219,21 +226,21 @@ fn carry_out(ctx: &Context, desk: &mut Desk<'_>, local: &mut Local, shown: &Show
 }
 
 /// Chooses what rows stand for. Rows of one table are of one sort.
-fn choose<'a>(chosen: &Chosen<'_>, keys: impl Iterator<Item = &'a RowKey>, how: Combine) -> Action {
+fn choose<'a>(chosen: &ChosenRows, keys: impl Iterator<Item = &'a RowKey>, how: Combine) -> Action {
     let mut codes: BTreeSet<MunicipalityCode> = BTreeSet::new();
     let mut projects: BTreeSet<ProjectId> = BTreeSet::new();
     for key in keys {
-        match key {
-            RowKey::Municipalities(all) => codes.extend(all),
-            RowKey::Project(id) => drop(projects.insert(id.clone())),
+        if let RowKey::Municipalities(all) = key {
+            codes.extend(all);
         }
+        projects.extend(key.projects().cloned());
     }
     if projects.is_empty() {
         return Action::Select { codes: codes.into_iter().collect(), how };
     }
     let projects: Vec<ProjectId> = match how {
-        Combine::Add => chosen.projects.union(&projects).cloned().collect(),
-        Combine::Remove => chosen.projects.difference(&projects).cloned().collect(),
+        Combine::Add => chosen.projects().union(&projects).cloned().collect(),
+        Combine::Remove => chosen.projects().difference(&projects).cloned().collect(),
         Combine::Replace | Combine::Keep => projects.into_iter().collect(),
     };
     Action::Analyze(AnalysisAction::Table(TableAction::Projects(projects)))

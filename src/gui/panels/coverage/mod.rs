@@ -15,7 +15,7 @@ use egui::{Frame, Id, Margin, Ui};
 use super::{Desk, padded};
 use crate::coverage::PackNeed;
 use crate::gui::widgets::segments;
-use crate::session::{Action, AnalysisAction, Focus, Session, Topic};
+use crate::session::{Action, AnalysisAction, Chart, Focus, Session, TableKind, Topic};
 use crate::words::Words;
 
 /// What the coverage view remembers for itself.
@@ -26,6 +26,13 @@ pub(in crate::gui) struct Local {
     tables: tables::Local,
     drafts: drafts::Local,
     change: change::Local,
+}
+
+impl Local {
+    /// `true` where the last frame showed the place for a table of one's own; until the next frame.
+    pub(in crate::gui) fn takes_figures(&mut self) -> bool {
+        self.gaps.takes_figures()
+    }
 }
 
 /// What need is counted by, as people say it.
@@ -60,6 +67,13 @@ pub(crate) fn left(ui: &mut Ui, desk: &mut Desk<'_>) {
     desk.local.coverage = local;
 }
 
+/// Paints one chart of the gaps into a window of its own.
+pub(crate) fn enlarged(ui: &mut Ui, desk: &mut Desk<'_>, chart: Chart) {
+    let mut local = std::mem::take(&mut desk.local.coverage);
+    gaps::enlarged(ui, desk, &mut local.gaps, chart);
+    desk.local.coverage = local;
+}
+
 /// Takes the keys of the open table before the window takes them.
 pub(crate) fn keys(ctx: &egui::Context, desk: &mut Desk<'_>) {
     let mut local = std::mem::take(&mut desk.local.coverage);
@@ -76,7 +90,12 @@ pub(crate) fn right(ui: &mut Ui, desk: &mut Desk<'_>) {
     let state = desk.session.state();
     let topic = state.undoable.analysis.topic;
     // Two projects chosen are a pair there.
-    let pair = topic == Topic::Overlaps && desk.session.chosen_pair().is_some();
+    let of_pairs = match topic {
+        Topic::Overlaps => true,
+        Topic::Tables => desk.session.table_kind() == TableKind::Pairs,
+        Topic::Gaps | Topic::Drafts | Topic::Change => false,
+    };
+    let pair = of_pairs && desk.session.chosen_pair().is_some();
     let opened = match &state.undoable.focus {
         _ if pair => false,
         Some(Focus::Project(_)) => state.chart_copy.is_none(),

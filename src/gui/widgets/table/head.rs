@@ -55,7 +55,9 @@ pub(super) fn title(
         let add = ui.input(|input| input.modifiers.shift);
         asked.push(Asked::Sort(at, add));
     }
-    response.on_hover_text(format!("{}\n{}", column.title, words.how));
+    let lines = [&column.title, &column.tip, &words.how].map(String::as_str);
+    let lines: Vec<&str> = lines.into_iter().filter(|line| !line.is_empty()).collect();
+    response.on_hover_text(lines.join("\n"));
     let below = Rect::from_min_size(Pos2::new(rect.left(), top.bottom() + 2.0), Vec2::new(rect.width(), FIELD));
     field(ui, p, salt, (at, column), words, below, asked);
 }

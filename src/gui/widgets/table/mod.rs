@@ -28,6 +28,8 @@ pub(crate) struct Column {
     pub(crate) key: &'static str,
     /// Its title.
     pub(crate) title: String,
+    /// What its figures are, where the title does not say it all.
+    pub(crate) tip: String,
     /// Numbers stand right.
     pub(crate) right: bool,
     /// Usual width, points.

@@ -6,14 +6,14 @@
 use egui::style::ScrollAnimation;
 use egui::{Align, Rect, ScrollArea, Ui};
 
-use super::parts::{self, Picture};
+use super::parts::{self, Picture, Size};
 use super::{curve, regions, scatter};
 use crate::coverage::{Fairness, RankedBy};
 use crate::gui::panels::detail::rule;
 use crate::gui::panels::{Desk, padded};
 use crate::gui::style::SMALL;
 use crate::gui::widgets::link;
-use crate::session::{AnalysisAction, Chart, Focus};
+use crate::session::{AnalysisAction, Chart, Dialog, Focus};
 
 /// What the panel remembers for itself.
 #[derive(Debug, Default)]
@@ -26,7 +26,9 @@ pub(super) struct Local {
 /// Paints the panel.
 pub(super) fn right(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
     let state = desk.session.state();
-    let taking = state.chart_copy;
+    // What is enlarged is taken there.
+    let enlarged = |chart: &Chart| state.dialog == Some(Dialog::Chart(*chart));
+    let taking = state.chart_copy.filter(|chart| !enlarged(chart));
     if taking.is_none() {
         local.picture.rest();
     }
@@ -52,11 +54,7 @@ pub(super) fn right(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
             shares(ui, desk, &fairness);
             for chart in Chart::ALL {
                 rule(ui, desk);
-                let part = ui.scope(|ui| match chart {
-                    Chart::Scatter => scatter::show(ui, desk, &fairness),
-                    Chart::Curve => curve::show(ui, desk, &fairness),
-                    Chart::Regions => regions::bars(ui, desk, &fairness),
-                });
+                let part = ui.scope(|ui| self::chart(ui, desk, &fairness, chart, Size::Beside));
                 if taking == Some(chart) {
                     ui.scroll_to_rect_animation(part.response.rect, Some(Align::Min), ScrollAnimation::none());
                     taken = Some(part.response.rect);
@@ -73,6 +71,15 @@ pub(super) fn right(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
         let rect = taken.unwrap_or(Rect::NOTHING);
         let done = local.picture.take(ui, rect, scrolled.inner_rect, desk.words);
         desk.actions.extend(done.map(|result| parts::told(AnalysisAction::ChartCopied(result))));
+    }
+}
+
+/// One chart with its title and key.
+pub(super) fn chart(ui: &mut Ui, desk: &mut Desk<'_>, fairness: &Fairness, which: Chart, size: Size) {
+    match which {
+        Chart::Scatter => scatter::show(ui, desk, fairness, size),
+        Chart::Curve => curve::show(ui, desk, fairness, size),
+        Chart::Regions => regions::bars(ui, desk, fairness, size),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::{Stroke, Ui};
 
-use super::parts;
+use super::parts::{self, Size};
 use crate::coverage::{Concentration, Fairness, RankedBy};
 use crate::gui::panels::Desk;
 use crate::gui::widgets::{Axis, Chart as Field, Layer, Shown};
@@ -13,12 +13,12 @@ use crate::words::{Arg, decimal};
 const EVEN: f64 = 0.02;
 
 /// Paints title, chart and what it comes to.
-pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, fairness: &Fairness) {
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, fairness: &Fairness, size: Size) {
     let by = if fairness.ranked_by == RankedBy::Share { "share" } else { "residents" };
     let need = parts::need_name(desk);
     let title = desk.t("charts-curve");
     let below = desk.with(&format!("charts-curve-{by}"), &[("need", Arg::Text(&need))]);
-    parts::title(ui, desk, Chart::Curve, &title, &below);
+    parts::title(ui, desk, Chart::Curve, size, (&title, &below));
     let Some(service) = &fairness.service else {
         ui.label(desk.body(desk.t("charts-no-months")).color(desk.p.text_secondary));
         return;
@@ -39,7 +39,7 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, fairness: &Fairness) {
     let chart = Field {
         id: "curve",
         name: format!("{title}. {told}"),
-        height: 210.0,
+        height: size.height(210.0),
         x: Axis { range: -0.02..=1.03, marks: marks.clone(), write: &write },
         y: Axis { range: -0.02..=1.03, marks, write: &write },
     };

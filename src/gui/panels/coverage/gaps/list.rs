@@ -6,16 +6,17 @@
 use std::collections::BTreeSet;
 
 use egui::{
-    Align2, CursorIcon, Id, Key, Popup, PopupCloseBehavior, Pos2, Rect, RichText, ScrollArea, Sense, TextEdit, Ui,
-    Vec2, WidgetInfo, accesskit::Role,
+    Align2, CursorIcon, Id, Popup, PopupCloseBehavior, Pos2, Rect, RichText, ScrollArea, Sense, Ui, Vec2, WidgetInfo,
+    accesskit::Role,
 };
 
+use super::own;
 use super::parts::{need_name, percent, told};
 use crate::coverage::draft::Draft;
 use crate::coverage::{AreaLevel, Combine, Nearest, PackNeed};
 use crate::gui::panels::{Desk, padded};
 use crate::gui::style::{BODY, SMALL};
-use crate::gui::widgets::{elided, focus_ring, icon_button, labeled, link, segments};
+use crate::gui::widgets::{elided, focus_ring, icon_button, link, segments};
 use crate::gui::{fonts, icons};
 use crate::model::MunicipalityCode;
 use crate::session::{Action, AnalysisAction, DraftAction, NeedChoice, ServedBy, View};
@@ -27,9 +28,13 @@ const ROW: f32 = 27.0;
 /// What the list remembers for itself.
 #[derive(Debug, Default)]
 pub(super) struct Local {
-    /// Formula and path as typed.
-    formula: String,
-    path: String,
+    own: own::Local,
+}
+
+impl Local {
+    pub(super) fn takes_figures(&mut self) -> bool {
+        self.own.takes_figures()
+    }
 }
 
 /// One row, whatever the level.
@@ -93,8 +98,9 @@ fn needs(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
             desk.actions.push(told(AnalysisAction::Need(NeedChoice::Pack(*kind))));
         }
         let more = link(ui, desk.p, &desk.t("gaps-own"), SMALL);
-        let popup = Popup::menu(&more).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
-        popup.show(|ui| own_need(ui, desk, local));
+        // No menu: its fields and buttons have their frames.
+        let popup = Popup::from_toggle_button_response(&more).close_behavior(PopupCloseBehavior::CloseOnClickOutside);
+        popup.show(|ui| own::show(ui, desk, &mut local.own));
     });
     let gone = match &choice {
         NeedChoice::Column(name) | NeedChoice::Formula(name) => name.trim() != desk.session.analyzed().need.name,
@@ -103,40 +109,6 @@ fn needs(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
     let fault = desk.session.state().need_fault.clone().or_else(|| gone.then(|| desk.t("formula-name")));
     if let Some(fault) = fault {
         ui.label(RichText::new(fault).font(fonts::regular(SMALL)).color(desk.p.error));
-    }
-}
-
-/// A table of one's own, and a formula.
-fn own_need(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
-    ui.set_width(300.0);
-    ui.label(desk.title(desk.t("gaps-own-table"), BODY));
-    ui.label(desk.small(desk.t("gaps-own-table-help")));
-    let path = ui.add(TextEdit::singleline(&mut local.path).hint_text("tarve.csv").desired_width(280.0));
-    labeled(&path, Role::TextInput, &desk.t("gaps-own-path"));
-    let entered =
-        |response: &egui::Response, ui: &Ui| response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
-    let open = entered(&path, ui) || ui.button(desk.t("gaps-own-open")).clicked();
-    if open && !local.path.trim().is_empty() {
-        desk.actions.push(told(AnalysisAction::LoadFigures(local.path.trim().into())));
-    }
-    if let Some(table) = desk.session.state().figures.clone() {
-        ui.add_space(4.0);
-        ui.label(desk.small(table.source.clone()));
-        for column in &table.columns {
-            if link(ui, desk.p, &column.name, BODY).clicked() {
-                desk.actions.push(told(AnalysisAction::Need(NeedChoice::Column(column.name.clone()))));
-            }
-        }
-    }
-    ui.separator();
-    ui.label(desk.title(desk.t("gaps-own-formula"), BODY));
-    ui.label(desk.small(desk.t("gaps-own-formula-help")));
-    let formula = ui
-        .add(TextEdit::singleline(&mut local.formula).hint_text(desk.t("gaps-own-formula-hint")).desired_width(280.0));
-    labeled(&formula, Role::TextInput, &desk.t("gaps-own-formula"));
-    if entered(&formula, ui) && !local.formula.trim().is_empty() {
-        let text = local.formula.trim().to_owned();
-        desk.actions.push(told(AnalysisAction::Need(NeedChoice::Formula(text))));
     }
 }
 

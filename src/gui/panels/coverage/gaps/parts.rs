@@ -8,11 +8,11 @@ use egui::{Align, ColorImage, Layout, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, a
 use crate::coverage::{Point, Reaches, Shares};
 use crate::gui::map::picture::{ask_pixels, cut};
 use crate::gui::panels::Desk;
-use crate::gui::style::{BODY, SMALL};
+use crate::gui::style::{BODY, SMALL, TITLE};
 use crate::gui::widgets::{elided, icon_button};
 use crate::gui::{fonts, icons};
 use crate::model::MunicipalityCode;
-use crate::session::{Action, AnalysisAction, Chart};
+use crate::session::{Action, AnalysisAction, Chart, Dialog};
 use crate::words::{Arg, Words, decimal, rounded};
 
 /// Seconds that a picture may take.
@@ -46,17 +46,61 @@ pub(super) fn percent_range(words: &Words, [low, high]: [f64; 2]) -> String {
     if alone { high } else { format!("{low}–{high}") }
 }
 
-/// The title of a chart, what its axis upward is, and the button for a picture of it.
-pub(super) fn title(ui: &mut Ui, desk: &mut Desk<'_>, chart: Chart, title: &str, below: &str) {
-    let taking = desk.session.state().chart_copy == Some(chart);
+/// How large a chart is shown.
+#[derive(Debug, Clone, Copy, PartialEq)]
+pub(super) enum Size {
+    /// Beside the map.
+    Beside,
+    /// In a window of its own, its field so high, points.
+    Large(f32),
+}
+
+impl Size {
+    /// Height of the field, where it usually is so high beside the map, points.
+    pub(super) fn height(self, beside: f32) -> f32 {
+        match self {
+            Self::Beside => beside,
+            Self::Large(height) => height,
+        }
+    }
+
+    pub(super) fn is_large(self) -> bool {
+        self != Self::Beside
+    }
+}
+
+/// `true` where the chart is the one to be heard: not behind its own window.
+pub(super) fn is_heard(desk: &Desk<'_>, chart: Chart, size: Size) -> bool {
+    size.is_large() || desk.session.state().dialog != Some(Dialog::Chart(chart))
+}
+
+/// The title of a chart, what its axis upward is, and the buttons to enlarge it and for a picture of it.
+pub(super) fn title(ui: &mut Ui, desk: &mut Desk<'_>, chart: Chart, size: Size, (title, below): (&str, &str)) {
+    // A picture of the chart has no buttons.
+    let taking = desk.session.state().chart_copy == Some(chart) && is_heard(desk, chart, size);
     ui.horizontal(|ui| {
         ui.set_min_height(28.0);
-        let room = ui.available_width() - 32.0;
-        let text = elided(ui, title, fonts::semibold(BODY), desk.p.text, room);
+        let room = ui.available_width() - 64.0;
+        let font = fonts::semibold(if size.is_large() { TITLE } else { BODY });
+        let text = elided(ui, title, font, desk.p.text, room);
         ui.add(egui::Label::new(text));
+        if taking {
+            return;
+        }
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.spacing_mut().item_spacing.x = 4.0;
+            if size.is_large() {
+                if icon_button(ui, desk.p, icons::CLOSE, &desk.t("action-close-dialog"), "Esc", true).clicked() {
+                    desk.actions.push(Action::CloseDialog);
+                }
+            } else {
+                let name = desk.t(&format!("charts-enlarge-{}", chart.key()));
+                if icon_button(ui, desk.p, icons::EXPAND, &name, "", true).clicked() {
+                    desk.actions.push(told(AnalysisAction::EnlargeChart(chart)));
+                }
+            }
             let name = desk.t(&format!("charts-copy-{}", chart.key()));
-            if !taking && icon_button(ui, desk.p, icons::EXPORT, &name, "", true).clicked() {
+            if icon_button(ui, desk.p, icons::IMAGE, &name, "", true).clicked() {
                 desk.actions.push(told(AnalysisAction::CopyChart(chart)));
             }
         });

@@ -2,12 +2,12 @@
 
 use egui::{Align2, Pos2, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo, accesskit::Role};
 
-use super::parts;
+use super::parts::{self, Size};
 use crate::coverage::{Combine, Fairness, FairnessPart, RankedBy};
 use crate::gui::fonts;
 use crate::gui::panels::Desk;
 use crate::gui::style::{BODY, SMALL};
-use crate::gui::widgets::{Axis, Chart as Field, Layer, elided, focus_ring, heading_row, round_marks};
+use crate::gui::widgets::{Axis, Chart as Field, Layer, elided, focus_ring, heading_row, round_marks, spot};
 use crate::session::{Action, Chart};
 use crate::words::Arg;
 
@@ -75,10 +75,10 @@ pub(super) fn without(ui: &mut Ui, desk: &mut Desk<'_>, fairness: &Fairness) {
 }
 
 /// Need of every region as a bar: served, then unserved; the most need on top.
-pub(super) fn bars(ui: &mut Ui, desk: &mut Desk<'_>, fairness: &Fairness) {
+pub(super) fn bars(ui: &mut Ui, desk: &mut Desk<'_>, fairness: &Fairness, size: Size) {
     let need = parts::need_name(desk);
     let title = desk.t("charts-regions");
-    parts::title(ui, desk, Chart::Regions, &title, &need);
+    parts::title(ui, desk, Chart::Regions, size, (&title, &need));
     let parts: Vec<&FairnessPart> = fairness.regions.iter().filter(|part| part.need.total > 0.0).collect();
     if parts.is_empty() {
         ui.label(desk.body(desk.t("charts-regions-none")).color(desk.p.text_secondary));
@@ -97,7 +97,7 @@ pub(super) fn bars(ui: &mut Ui, desk: &mut Desk<'_>, fairness: &Fairness) {
     let height = parts.len() as f32 * BAR + 22.0;
     let mut marks = round_marks(most);
     // Long numbers need room: every second one will do.
-    if marks.len() > 4 {
+    if marks.len() > 4 && !size.is_large() {
         let mut keep = false;
         marks.retain(|_| {
             keep = !keep;
@@ -107,7 +107,7 @@ pub(super) fn bars(ui: &mut Ui, desk: &mut Desk<'_>, fairness: &Fairness) {
     let chart = Field {
         id: "regions",
         name: format!("{title}. {}", desk.t("charts-regions-how")),
-        height,
+        height: size.height(height),
         x: Axis { range: 0.0..=most * 1.06, marks, write: &write_x },
         y: Axis { range: last - 0.6..=0.6, marks: places.clone(), write: &write_y },
     };
@@ -118,12 +118,17 @@ pub(super) fn bars(ui: &mut Ui, desk: &mut Desk<'_>, fairness: &Fairness) {
     let shown = chart.show(ui, desk.p, layers);
     key(ui, desk);
     let painter = ui.painter().with_clip_rect(shown.field());
-    for (part, at) in parts.iter().zip(&places) {
+    let bar = |(part, at): (&&'_ FairnessPart, &f64)| {
+        egui::Rect::from_two_pos(shown.screen([0.0, at - 0.45]), shown.screen([part.need.total, at + 0.45]))
+    };
+    let bars: Vec<_> = parts.iter().zip(&places).map(|pair| (*pair.0, bar(pair))).collect();
+    for (part, around) in &bars {
         if parts::all_chosen(desk, &part.municipalities) {
-            let [low, high] = [shown.screen([0.0, at - 0.45]), shown.screen([part.need.total, at + 0.45])];
-            let around = egui::Rect::from_two_pos(low, high);
-            painter.rect_stroke(around, 1.0, Stroke::new(1.8, desk.p.accent), StrokeKind::Inside);
+            painter.rect_stroke(*around, 1.0, Stroke::new(1.8, desk.p.accent), StrokeKind::Inside);
         }
+    }
+    if parts::is_heard(desk, Chart::Regions, size) {
+        spots(ui, desk, &bars, shown.response.id);
     }
     if shown.response.clicked()
         && let Some(at) = shown.response.interact_pointer_pos()
@@ -132,15 +137,34 @@ pub(super) fn bars(ui: &mut Ui, desk: &mut Desk<'_>, fairness: &Fairness) {
         desk.actions.push(select(ui, part));
     }
     if let Some(part) = shown.pointer().and_then(|at| of(shown.value(at)[1])) {
-        let mut lines = vec![
-            desk.with("charts-served-n", &[("n", Arg::Text(&served_words(desk, part)))]),
-            desk.with("charts-unserved-n", &[("n", Arg::Text(&parts::whole(desk.words, part.need.unserved())))]),
-        ];
-        if let Some(range) = part.need.range() {
-            let share = parts::percent_range(desk.words, range);
-            lines.push(desk.with("charts-served-share", &[("share", Arg::Text(&share))]));
+        shown.card(desk.p, part.names.get(language), &lines(desk, part));
+    }
+}
+
+/// What the card beside the pointer says of a region.
+fn lines(desk: &Desk<'_>, part: &FairnessPart) -> Vec<String> {
+    let mut lines = vec![
+        desk.with("charts-served-n", &[("n", Arg::Text(&served_words(desk, part)))]),
+        desk.with("charts-unserved-n", &[("n", Arg::Text(&parts::whole(desk.words, part.need.unserved())))]),
+    ];
+    if let Some(range) = part.need.range() {
+        let share = parts::percent_range(desk.words, range);
+        lines.push(desk.with("charts-served-share", &[("share", Arg::Text(&share))]));
+    }
+    lines
+}
+
+/// A node for each bar with what its card says, for people who do not see the bars.
+fn spots(ui: &Ui, desk: &mut Desk<'_>, bars: &[(&FairnessPart, egui::Rect)], id: egui::Id) {
+    for (part, rect) in bars {
+        let label = || {
+            let name = part.names.get(desk.words.language()).to_owned();
+            std::iter::once(name).chain(lines(desk, part)).collect::<Vec<_>>().join(", ")
+        };
+        let chosen = parts::all_chosen(desk, &part.municipalities);
+        if spot(ui, id.with(("bar", part.code.as_str())), *rect, chosen, label) {
+            desk.actions.push(select(ui, part));
         }
-        shown.card(desk.p, part.names.get(language), &lines);
     }
 }
 

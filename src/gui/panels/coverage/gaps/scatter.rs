@@ -2,19 +2,19 @@
 
 use egui::{Align2, Id, Modifiers, PointerButton, Pos2, Rect, Stroke, StrokeKind, Ui, Vec2};
 
-use super::parts::{self, told};
+use super::parts::{self, Size, told};
 use crate::coverage::{Combine, Fairness, Point, RankedBy, Reaches};
 use crate::gui::fonts;
 use crate::gui::panels::Desk;
 use crate::gui::theme::Palette;
-use crate::gui::widgets::{Axis, Chart as Field, Layer, Shown, round_marks, segments};
+use crate::gui::widgets::{Axis, Chart as Field, Layer, Shown, round_marks, segments, spot};
 use crate::model::MunicipalityCode;
 use crate::session::{Action, AnalysisAction, Chart, Scatter};
 use crate::words::{Arg, decimal, integer};
 
 /// Lines of equal need.
 const EQUAL: [(f64, u64); 2] = [(1000.0, 1000), (10_000.0, 10_000)];
-/// Municipalities that are named, those with the most need.
+/// Municipalities that are named, those with the most need; enlarged there is room for more.
 const NAMED: usize = 12;
 /// How near a click or the pointer must be, points.
 const NEAR: f32 = 9.0;
@@ -23,24 +23,24 @@ const NEAR: f32 = 9.0;
 type Placed = Vec<(MunicipalityCode, [f64; 2])>;
 
 /// Paints title, switch, chart and key.
-pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, fairness: &Fairness) {
+pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, fairness: &Fairness, size: Size) {
     // The share of residents in residents says nothing.
     let only_months = fairness.ranked_by == RankedBy::Residents;
     let upward = if only_months { Scatter::Months } else { desk.session.state().undoable.analysis.scatter };
     let need = parts::need_name(desk);
     let below = desk.with(&format!("charts-scatter-{}", upward.key()), &[("need", Arg::Text(&need))]);
     let title = desk.t("charts-scatter");
-    parts::title(ui, desk, Chart::Scatter, &title, &below);
+    parts::title(ui, desk, Chart::Scatter, size, (&title, &below));
     if !only_months && desk.session.state().chart_copy != Some(Chart::Scatter) {
         let labels = Scatter::ALL.map(|kind| desk.t(&format!("charts-switch-{}", kind.key())));
         let chosen = usize::from(upward == Scatter::Months);
-        let next = segments(ui, desk.p, Id::unique("charts-scatter"), &labels, chosen);
+        let next = segments(ui, desk.p, Id::unique(("charts-scatter", size.is_large())), &labels, chosen);
         if let Some(next) = next.and_then(|at| Scatter::ALL.get(at)) {
             desk.actions.push(told(AnalysisAction::Scatter(*next)));
         }
     }
     let (placed, most) = place(fairness, upward);
-    let shown = field(ui, desk, fairness, upward, &placed, most);
+    let shown = field(ui, desk, fairness, (upward, size), &placed, most);
     let axis = desk.t("charts-residents");
     ui.with_layout(egui::Layout::right_to_left(egui::Align::Min), |ui| ui.label(desk.small(axis)));
     key(ui, desk, fairness);
@@ -48,13 +48,16 @@ pub(super) fn show(ui: &mut Ui, desk: &mut Desk<'_>, fairness: &Fairness) {
     let chosen = &desk.session.state().undoable.municipalities;
     for (code, at) in &placed {
         if chosen.contains(code) {
-            painter.circle_stroke(shown.screen(*at), 5.5, Stroke::new(1.8, desk.p.accent));
+            painter.circle_stroke(shown.screen(*at), radius(size) + 2.9, Stroke::new(1.8, desk.p.accent));
         }
     }
-    names(&painter, desk, fairness, &placed, &shown);
+    names(&painter, desk, fairness, &placed, (&shown, size));
+    if parts::is_heard(desk, Chart::Scatter, size) {
+        spots(ui, desk, fairness, &placed, &shown);
+    }
     act(ui, desk, &placed, &shown);
     if let Some((code, at)) = shown.pointer().and_then(|pointer| nearest(&placed, &shown, pointer)) {
-        painter.circle_stroke(shown.screen(at), 5.5, Stroke::new(1.2, desk.p.text));
+        painter.circle_stroke(shown.screen(at), radius(size) + 2.9, Stroke::new(1.2, desk.p.text));
         if let Some(point) = fairness.point(code) {
             shown.card(desk.p, &desk.municipality(code), &parts::lines(desk, point));
         }
@@ -84,7 +87,14 @@ fn log(residents: u64) -> f64 {
     (residents as f64).log10()
 }
 
-fn field(ui: &mut Ui, desk: &Desk<'_>, fairness: &Fairness, upward: Scatter, placed: &Placed, most: f64) -> Shown {
+fn field(
+    ui: &mut Ui,
+    desk: &Desk<'_>,
+    fairness: &Fairness,
+    (upward, size): (Scatter, Size),
+    placed: &Placed,
+    most: f64,
+) -> Shown {
     let language = desk.words.language();
     let xs = || placed.iter().map(|(_, [x, _])| *x);
     let (low, high) = (xs().fold(f64::INFINITY, f64::min), xs().fold(f64::NEG_INFINITY, f64::max));
@@ -98,11 +108,11 @@ fn field(ui: &mut Ui, desk: &Desk<'_>, fairness: &Fairness, upward: Scatter, pla
             (squeezed(most.max(1.0)) + 0.12, [0.0, 1.0, 10.0, 100.0, 1000.0, 10_000.0].map(squeezed).into())
         }
     };
+    // As many decimals as tell two marks apart; 0 needs none.
+    let step = marks.get(1).copied().unwrap_or(1.0);
+    let decimals = [1.0, 10.0, 100.0, 1000.0].iter().position(|ten| step * ten > 0.999).unwrap_or(4);
     let write_y = |mark: f64| match upward {
-        Scatter::Share => {
-            let decimals = usize::from(mark.fract().abs() > 1e-6);
-            decimal(language, mark, decimals)
-        }
+        Scatter::Share => decimal(language, mark, if mark > 0.0 { decimals } else { 0 }),
         Scatter::Months => parts::whole(desk.words, 10_f64.powf(mark) - 1.0),
     };
     let mut layers = Vec::new();
@@ -117,7 +127,7 @@ fn field(ui: &mut Ui, desk: &Desk<'_>, fairness: &Fairness, upward: Scatter, pla
     let mut of = |reaches: Reaches, color, hollow| {
         let is = |code| fairness.point(code).is_some_and(|point| point.reaches == reaches);
         let at = placed.iter().filter(|(code, _)| is(*code)).map(|(_, at)| *at).collect();
-        layers.push(Layer::Dots { at, color, hollow });
+        layers.push(Layer::Dots { at, color, hollow, radius: radius(size) });
     };
     of(Reaches::Nobody, desk.p.need_unserved, false);
     of(Reaches::WiderOnly, desk.p.need_unserved, true);
@@ -125,7 +135,7 @@ fn field(ui: &mut Ui, desk: &Desk<'_>, fairness: &Fairness, upward: Scatter, pla
     let chart = Field {
         id: "scatter",
         name: format!("{}. {}", desk.t("charts-scatter"), desk.t("charts-scatter-how")),
-        height: 250.0,
+        height: size.height(250.0),
         x: Axis { range: low..=high, marks: tens, write: &write_x },
         y: Axis { range: -top * 0.03..=top, marks, write: &write_y },
     };
@@ -162,13 +172,20 @@ fn mark(painter: &egui::Painter, at: Pos2, reaches: Reaches, p: &Palette) {
 }
 
 /// Names of those with the most need and of a few that are chosen, where there is room.
-fn names(painter: &egui::Painter, desk: &Desk<'_>, fairness: &Fairness, placed: &Placed, shown: &Shown) {
+fn names(
+    painter: &egui::Painter,
+    desk: &Desk<'_>,
+    fairness: &Fairness,
+    placed: &Placed,
+    (shown, size): (&Shown, Size),
+) {
+    let most = if size.is_large() { 5 * NAMED } else { NAMED };
     let chosen = &desk.session.state().undoable.municipalities;
     let need = |code| fairness.point(code).and_then(|point| point.need).unwrap_or_default();
     let mut order: Vec<_> = placed.iter().map(|(code, at)| (chosen.contains(code), need(*code), *code, *at)).collect();
     order.sort_by(|a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)).then(a.2.cmp(&b.2)));
     let mut taken: Vec<Rect> = Vec::new();
-    for (is_chosen, _, code, at) in order.into_iter().take(NAMED) {
+    for (is_chosen, _, code, at) in order.into_iter().take(most) {
         let font = if is_chosen { fonts::semibold(11.0) } else { fonts::regular(11.0) };
         let text = painter.layout_no_wrap(desk.municipality(code), font, desk.p.text);
         let point = shown.screen(at);
@@ -180,14 +197,41 @@ fn names(painter: &egui::Painter, desk: &Desk<'_>, fairness: &Fairness, placed: 
             (Align2::CENTER_TOP, Vec2::new(0.0, 5.0)),
         ];
         let rects = beside.map(|(align, by)| align.anchor_size(point + by, text.size()));
-        let free =
-            |rect: &Rect| shown.field().contains_rect(*rect) && !taken.iter().any(|other| other.intersects(*rect));
+        // Enlarged, a name that hides a point is worth less than the point.
+        let hides = |rect: &Rect| {
+            size.is_large() && !is_chosen && placed.iter().any(|(_, at)| rect.contains(shown.screen(*at)))
+        };
+        let free = |rect: &Rect| {
+            shown.field().contains_rect(*rect)
+                && !taken.iter().any(|other| other.intersects(*rect))
+                && !hides(&rect.shrink(1.0))
+        };
         if let Some(rect) = rects.into_iter().find(free) {
             for by in [Vec2::LEFT, Vec2::RIGHT, Vec2::UP, Vec2::DOWN] {
                 painter.galley_with_override_text_color(rect.min + by, text.clone(), desk.p.panel);
             }
             painter.galley(rect.min, text, desk.p.text);
             taken.push(rect.union(Rect::from_center_size(point, Vec2::splat(6.0))));
+        }
+    }
+}
+
+/// Radius of a point, points of the screen.
+fn radius(size: Size) -> f32 {
+    if size.is_large() { 3.4 } else { 2.6 }
+}
+
+/// A node for each municipality with what its card says, for people who do not see the points.
+fn spots(ui: &Ui, desk: &mut Desk<'_>, fairness: &Fairness, placed: &Placed, shown: &Shown) {
+    for (code, at) in placed {
+        let rect = Rect::from_center_size(shown.screen(*at), Vec2::splat(2.0 * NEAR));
+        let chosen = desk.session.state().undoable.municipalities.contains(code);
+        let label = || {
+            let lines = fairness.point(*code).map(|point| parts::lines(desk, point)).unwrap_or_default();
+            std::iter::once(desk.municipality(*code)).chain(lines).collect::<Vec<_>>().join(", ")
+        };
+        if spot(ui, shown.response.id.with(("point", code.as_str())), rect, chosen, label) {
+            desk.actions.push(Action::SelectMunicipality { code: *code, add: false });
         }
     }
 }

@@ -48,9 +48,21 @@ pub(super) fn right(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
         padded(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 4.0;
             match chosen {
-                Some(pair) => pair::side_by_side(ui, desk, pair),
+                Some(pair) => pair::side_by_side(ui, desk, pair, "overlaps-back"),
                 None => matrix::matrix(ui, desk, &mut local.matrix),
             }
+            ui.add_space(16.0);
+        });
+    });
+}
+
+/// The two projects of the pair that is chosen in the table of pairs; nothing where no pair is.
+pub(super) fn chosen_in_table(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let Some(pair) = desk.session.chosen_pair() else { return };
+    ScrollArea::vertical().id_salt(("overlaps-table", pair)).auto_shrink([false, false]).show(ui, |ui| {
+        padded(ui, |ui| {
+            ui.spacing_mut().item_spacing.y = 4.0;
+            pair::side_by_side(ui, desk, pair, "tables-back");
             ui.add_space(16.0);
         });
     });

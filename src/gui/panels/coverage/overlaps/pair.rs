@@ -15,8 +15,8 @@ use crate::model::{Area, MunicipalityCode, Project, Reach};
 use crate::session::{Action, months_in_common};
 use crate::words::Arg;
 
-/// Paints the two.
-pub(super) fn side_by_side(ui: &mut Ui, desk: &mut Desk<'_>, [a, b]: [usize; 2]) {
+/// Paints the two under a way back, which lets go of them.
+pub(super) fn side_by_side(ui: &mut Ui, desk: &mut Desk<'_>, [a, b]: [usize; 2], back: &str) {
     let dataset = std::sync::Arc::clone(desk.session.dataset());
     let (Some(one), Some(two)) = (dataset.projects.get(a), dataset.projects.get(b)) else { return };
     let shared = SharedPlaces::of(&one.area, &two.area);
@@ -25,7 +25,7 @@ pub(super) fn side_by_side(ui: &mut Ui, desk: &mut Desk<'_>, [a, b]: [usize; 2])
         desk,
         |ui, desk| {
             glyph(ui, icons::CARET_LEFT, BODY, desk.p.accent);
-            if link(ui, desk.p, &desk.t("overlaps-back"), BODY).clicked() {
+            if link(ui, desk.p, &desk.t(back), BODY).clicked() {
                 desk.actions.push(Action::ClearSelection);
             }
         },

@@ -1,4 +1,4 @@
-//! Everything as tables: municipalities, units of every level, projects.
+//! Everything as tables: municipalities, units of every level, projects, pairs of projects.
 //!
 //! The table needs room: here the left panel is as wide as the map can spare. Never does: count.
 
@@ -9,7 +9,7 @@ use crate::gui::icons;
 use crate::gui::panels::{Desk, padded};
 use crate::gui::style::SMALL;
 use crate::gui::widgets::{Check, check_row, link};
-use crate::session::{Action, AnalysisAction, TableAction, TableKind};
+use crate::session::{Action, AnalysisAction, TableAction, TableKind, overlap_says};
 use crate::words::Arg;
 
 /// What this question remembers for itself.
@@ -27,6 +27,7 @@ pub(super) fn left(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
             only_chosen(ui, desk);
         });
         line(ui, desk);
+        pairs(ui, desk);
     });
     ui.add_space(4.0);
     egui::Frame::new().inner_margin(egui::Margin::symmetric(12, 0)).show(ui, |ui| {
@@ -37,6 +38,9 @@ pub(super) fn left(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
 /// Paints the right panel.
 pub(super) fn right(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
     let _ = local;
+    if desk.session.table_kind() == TableKind::Pairs && desk.session.chosen_pair().is_some() {
+        return super::overlaps::chosen_in_table(ui, desk);
+    }
     crate::gui::panels::right(ui, desk);
 }
 
@@ -83,6 +87,23 @@ fn columns(ui: &mut Ui, desk: &mut Desk<'_>) {
             }
         }
     });
+}
+
+/// What is to be said of pairs before their table: that there is none, or that these are not all.
+fn pairs(ui: &mut Ui, desk: &Desk<'_>) {
+    if desk.session.table_kind() != TableKind::Pairs {
+        return;
+    }
+    let overlapped = desk.session.overlapped();
+    let overlaps = &overlapped.overlaps;
+    if overlaps.tally.pairs == 0 {
+        for sentence in overlap_says(desk.words, &overlapped.facts) {
+            ui.label(desk.body(sentence));
+        }
+    } else if !overlaps.is_whole() {
+        let [shown, all] = [overlaps.pairs().len(), overlaps.tally.pairs].map(|count| Arg::Count(count as u64));
+        ui.label(desk.small(desk.with("overlaps-part", &[("shown", shown), ("all", all)])));
+    }
 }
 
 fn only_chosen(ui: &mut Ui, desk: &mut Desk<'_>) {
