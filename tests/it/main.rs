@@ -76,6 +76,8 @@ mod resident;
 mod review;
 #[cfg(feature = "gui")]
 mod review_window;
+#[cfg(unix)]
+mod safe;
 mod scene;
 #[cfg(feature = "gui")]
 mod select;
