@@ -5,6 +5,7 @@ use std::sync::Arc;
 use super::analysis::{AnalysisAction, NeedChoice, ServedBy, Topic};
 use super::apply::Session;
 use super::changed::Changed;
+use super::compare::CompareMode;
 use super::derived::Derived;
 use super::effect::Effect;
 use super::state::{Notice, View};
@@ -144,6 +145,12 @@ impl Session {
                 let problem = result.is_err();
                 let (Ok(text) | Err(text)) = result;
                 self.state.notice = Some(Notice { text, problem });
+            }
+            AnalysisAction::ShowChange => {
+                let extent = analysis.extent.extent();
+                let comparison = &mut self.state.undoable.comparison;
+                (comparison.mode, comparison.extent) = (CompareMode::Difference, extent);
+                self.state.view = View::Compare;
             }
             AnalysisAction::Table(action) => self.table(action),
         }

@@ -57,7 +57,7 @@ pub use drafts::{AskChange, DraftAction, DraftTarget, Drafts, MOST_DRAFTS, NewFi
 pub use effect::{Effect, Profiles};
 pub use overlap_words::{months_in_common, overlap_says};
 pub use overlapped::Overlapped;
-pub use pane_words::{pane_name, pane_shows, window as time_words};
+pub use pane_words::{drafts_told, pane_name, pane_shows, window as time_words};
 pub use reads::{ReadChange, Reads};
 pub use reviewing::Outcome;
 pub use script::{ActionError, ScriptLine, parse_script};

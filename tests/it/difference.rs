@@ -93,7 +93,7 @@ fn sentences(language: Language, a: &[usize], b: &[usize]) -> String {
     let (dataset, division) = (toyland::dataset(), toyland::division());
     let [a, b] = [a, b].map(|projects| Footprint::of(&dataset, division, projects, Extent::CoreAndWider));
     let parts = Difference::of(division, &a, &b);
-    let sentences = told(&Words::new(language), &dataset, division, &parts, [&a, &b]);
+    let sentences = told(&Words::new(language), [&dataset, &dataset], division, &parts, [&a, &b]);
     for sentence in &sentences {
         assert!(sentence.text.contains(&sentence.strong), "{sentence:?}");
     }

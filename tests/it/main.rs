@@ -74,6 +74,8 @@ mod scene;
 mod select;
 mod session;
 mod shapes;
+#[cfg(feature = "gui")]
+mod sides_window;
 mod suggest;
 #[cfg(feature = "gui")]
 mod support;

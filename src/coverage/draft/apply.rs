@@ -104,6 +104,22 @@ pub fn new_id(dataset: &Dataset, number: usize) -> ProjectId {
     ProjectId::new(&free.unwrap_or(plain))
 }
 
+/// `true` for a project that a draft brought.
+#[must_use]
+pub fn is_new(project: &Project) -> bool {
+    project.origin.document == NO_DOCUMENT
+}
+
+/// `true` for one record of the same documents, each time with a draft over it or without; and for
+/// projects that drafts brought when nothing tells them apart: two drafts may call theirs by one id.
+#[must_use]
+pub fn same_record(a: &Project, b: &Project) -> bool {
+    a.id == b.id && a.origin == b.origin && (!is_new(a) || a == b)
+}
+
+/// The document of a project that a draft brought.
+const NO_DOCUMENT: usize = usize::MAX;
+
 /// What a draft changes of a dataset. `gazetteer` reads the words of new areas and knows which codes
 /// there are.
 #[must_use]
@@ -244,7 +260,7 @@ fn new_project(new: &NewProject, id: ProjectId, gazetteer: &Gazetteer) -> (Proje
         id,
         number: 0,
         span: Span::default(),
-        origin: Origin { document: usize::MAX, ..Origin::default() },
+        origin: Origin { document: NO_DOCUMENT, ..Origin::default() },
         applicant: Organization { name: new.name.clone(), span: None, kind: ApplicantKind::Other, municipality: None },
         lead: None,
         partners: Vec::new(),

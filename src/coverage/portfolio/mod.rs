@@ -14,7 +14,7 @@ use std::collections::BTreeMap;
 
 pub use paper::Paper;
 pub use projects::{Continued, How, Projects};
-pub use told::{cause, sentences};
+pub use told::{cause, drafted, sentences};
 
 use super::difference::{Count, Extent, Footprint, Side, possible_sides};
 use super::need::Need;

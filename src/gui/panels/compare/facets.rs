@@ -12,16 +12,15 @@ use crate::gui::style::{BODY, SMALL};
 use crate::gui::widgets::{Check, check_row, link};
 use crate::query::{Facets, facets};
 use crate::scene::Measure;
-use crate::session::{Action, CompareAction, Pane, PaneChange, PaneLetter, Preset, ReadChange, pane_name};
+use crate::session::{Action, CompareAction, Pane, PaneChange, PaneLetter, Preset, ReadChange, View, pane_name};
 
 /// Paints what stands in the popup of a pane.
-pub(super) fn choice(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, letter: PaneLetter) {
+pub(in crate::gui::panels) fn choice(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, letter: PaneLetter) {
     let pane = desk.session.state().undoable.comparison.pane(letter).clone();
     ui.set_width(300.0);
     ui.spacing_mut().item_spacing.y = 4.0;
     ui.label(desk.title(desk.with("compare-choose", &[("pane", crate::words::Arg::Text(letter.key()))]), BODY));
-    let (dataset, division) = (desk.session.dataset(), desk.session.division());
-    let hint = pane_name(desk.words, dataset, division, &Pane { name: String::new(), ..pane.clone() });
+    let hint = pane_name(desk.words, desk.session, &Pane { name: String::new(), draft: None, ..pane.clone() });
     field(ui, desk, letter, ("compare-name", &hint), &pane.name, PaneChange::Name);
     let hint = desk.t("compare-search-hint");
     field(ui, desk, letter, ("facet-search", &hint), &pane.filter.search, PaneChange::Search);
@@ -39,11 +38,34 @@ pub(super) fn choice(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, letter
         ui.spacing_mut().item_spacing.y = 0.0;
         // The bar floats over the right end.
         ui.set_width(ui.available_width() - 12.0);
-        reads(ui, desk, letter, &pane);
+        if desk.session.state().view == View::Compare {
+            reads(ui, desk, letter, &pane);
+        }
+        draft(ui, desk, letter, &pane);
         rows(ui, desk, local, letter, &pane);
     });
     ui.separator();
     presets(ui, desk);
+}
+
+/// The draft that lies over it, where there are any.
+fn draft(ui: &mut Ui, desk: &mut Desk<'_>, letter: PaneLetter, pane: &Pane) {
+    let drafts: Vec<String> =
+        desk.session.state().undoable.drafts.list.iter().map(|draft| draft.name.clone()).collect();
+    if drafts.is_empty() {
+        return;
+    }
+    title(ui, desk, "compare-draft-title");
+    ui.scope(|ui| {
+        close_rows(ui, desk.p);
+        let none = std::iter::once((None, desk.t("compare-draft-none")));
+        let named = drafts.into_iter().enumerate().map(|(at, name)| (Some(at), name));
+        for (at, name) in none.chain(named) {
+            if ui.radio(pane.draft == at, name).clicked() {
+                push(desk, letter, PaneChange::Draft(at));
+            }
+        }
+    });
 }
 
 /// What the fill of its map shows, and by which units: folded, each with what is chosen.

@@ -18,6 +18,7 @@ use std::collections::BTreeSet;
 
 use egui::{Rect, Ui, Vec2};
 
+pub(super) use facets::choice;
 pub(in crate::gui) use keys::keys;
 pub(super) use strip::figures;
 

@@ -1,0 +1,14 @@
+# Jämförelsens sidor: ett utkast över dokumentet, egen sökning
+compare-draft = Utkastet { $draft }
+compare-drafted = { $name } + utkastet { $draft }
+compare-draft-over = Med utkastet: { $draft }
+compare-draft-title = Med ett utkast
+compare-draft-none = Inget utkast
+compare-preset-draft = De på kartan utan utkastet och med det
+change-with-draft = Jämför med utkastet
+change-of-draft = nytt projekt i utkastet
+change-told-draft-a = A är inte bara dokumentet: utkastet { $name } ligger över det.
+change-told-draft-b = B är inte bara dokumentet: utkastet { $name } ligger över det.
+change-told-draft-both = Utkastet { $name } ligger över både A och B.
+change-told-drafts = Utkastet { $name } ligger över A, utkastet { $other } över B.
+action-show-change = Visa förändringen som skillnadskarta
