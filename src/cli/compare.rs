@@ -189,10 +189,10 @@ pub(super) fn run(compare: &Compare, arguments: &Arguments) -> Answer {
     }
     let [a, b] = datasets;
     let both = compare.condition.as_deref();
-    let narrowed = |dataset, own: Option<&str>| asked(asked(dataset, both)?, own);
-    let datasets = [narrowed(a, compare.condition_a.as_deref())?, narrowed(b, compare.condition_b.as_deref())?];
     let division = Gazetteer::embedded().division();
     let need = compare.need.read(division, &words)?;
+    let narrowed = |dataset, own: Option<&str>| asked(asked(dataset, both, Some(&need))?, own, Some(&need));
+    let datasets = [narrowed(a, compare.condition_a.as_deref())?, narrowed(b, compare.condition_b.as_deref())?];
     let [a, b] = datasets;
     let (a, counted_a, draft_a) = laid_over(a, compare.draft_a.as_deref(), &words)?;
     let (b, counted_b, draft_b) = laid_over(b, compare.draft_b.as_deref(), &words)?;

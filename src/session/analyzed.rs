@@ -8,6 +8,7 @@ use super::changed::Changed;
 use super::compare::CompareMode;
 use super::derived::Derived;
 use super::effect::Effect;
+use super::needed::Needed;
 use super::state::{Notice, View};
 use super::tabled::Tabled;
 use crate::coverage::{AreaLevel, Coverage, Fairness, Figures, FormulaError, Gaps, Need, PackNeed, UnitGap};
@@ -29,7 +30,9 @@ pub struct Analyzed {
     pub one_hue: Arc<Vec<usize>>,
     /// Grows each time that need changed: part of the key of what follows from it.
     pub need_revision: u64,
-    need_key: Option<(NeedChoice, Option<Arc<FigureTable>>)>,
+    need_of: Option<(NeedChoice, Option<Arc<FigureTable>>)>,
+    /// The same as filters ask for it.
+    pub(super) needed: Needed,
     gaps_key: Option<(u64, u64, ServedBy)>,
     /// Whether service is where the need is.
     pub fairness: Arc<Fairness>,
@@ -45,7 +48,7 @@ pub struct Analyzed {
 
 impl Analyzed {
     fn follow_need(&mut self, choice: &NeedChoice, figures: Option<&Arc<FigureTable>>, division: &Division) {
-        let same = self.need_key.as_ref().is_some_and(|(known, table)| {
+        let same = self.need_of.as_ref().is_some_and(|(known, table)| {
             let table = match (table, figures) {
                 (Some(known), Some(now)) => Arc::ptr_eq(known, now),
                 (known, now) => known.is_none() && now.is_none(),
@@ -56,10 +59,15 @@ impl Analyzed {
             return;
         }
         // A column that is gone, or a formula of it, is told when the table is replaced.
-        let need = need_of(choice, figures, division).unwrap_or_else(|_| Need::of_pack(PackNeed::default(), division));
-        self.need = Arc::new(need);
+        let need = need_of(choice, figures, division);
+        let gone = need.is_err().then(|| match choice {
+            NeedChoice::Pack(need) => need.key().to_owned(),
+            NeedChoice::Column(name) | NeedChoice::Formula(name) => name.clone(),
+        });
+        self.need = Arc::new(need.unwrap_or_else(|_| Need::of_pack(PackNeed::default(), division)));
+        self.needed.follow(&self.need, gone);
         self.need_revision += 1;
-        self.need_key = Some((choice.clone(), figures.cloned()));
+        self.need_of = Some((choice.clone(), figures.cloned()));
     }
 
     fn follow_fairness(&mut self, dataset: &Dataset, division: &Division, derived: &Derived) {
@@ -198,12 +206,19 @@ impl Session {
         }
     }
 
+    /// Brings the need up to what is chosen: filters ask for it in every view.
+    pub(super) fn follow_need(&mut self) {
+        let division = self.division();
+        let state = &self.state;
+        self.analyzed.follow_need(&state.undoable.analysis.need, state.figures.as_ref(), division);
+    }
+
     /// Brings the analyses up to the state.
     pub(super) fn follow_analyses(&mut self) {
+        self.follow_need();
         let division = self.division();
         let analysis = &self.state.undoable.analysis;
         let mut analyzed = std::mem::take(&mut self.analyzed);
-        analyzed.follow_need(&analysis.need, self.state.figures.as_ref(), division);
         let derived = self.derived();
         analyzed.follow_gaps(derived, analysis.extent, analysis.by, division);
         let projects = self.dataset().projects.len();

@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 
 use crate::coverage::{Combine, Extent, Side};
-use crate::model::{ApplicantKind, Dataset, Division, Period, ProjectId, RegionCode};
-use crate::query::{Filter, select};
+use crate::model::{ApplicantKind, Dataset, Period, ProjectId, RegionCode};
+use crate::query::{About, Filter};
 use crate::scene::Look;
 
 use super::reads::{ReadChange, Reads};
@@ -82,8 +82,9 @@ impl Pane {
 
     /// Its projects as the document has them, as positions in `dataset.projects`, in their order.
     #[must_use]
-    pub fn positions(&self, dataset: &Dataset, division: &Division) -> Vec<usize> {
-        let mut positions = select(dataset, division, &self.filter);
+    pub fn positions(&self, about: &About<'_>) -> Vec<usize> {
+        let dataset = about.dataset;
+        let mut positions = about.select(&self.filter);
         if self.projects.is_some() || !self.without.is_empty() {
             let is_in = |id: &ProjectId| {
                 self.projects.as_ref().is_none_or(|projects| projects.contains(id)) && !self.without.contains(id)

@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::analyzed::Analyzed;
 use super::apply::{Session, toggle};
 use super::compare::{CompareAction, CompareMode, Comparison, Pane, PaneChange, PaneLetter, Preset, SwipeLine};
 use super::reads::Reads;
@@ -11,7 +12,7 @@ use crate::coverage::draft::{Draft, apply};
 use crate::coverage::{Combine, Coverage, Difference, Extent, Footprint, Side};
 use crate::gazetteer::Gazetteer;
 use crate::model::{Dataset, Division, ProjectId};
-use crate::query::Filter;
+use crate::query::{About, Filter};
 
 /// Datasets with a draft over them count from here: documents and decisions count lower.
 const DRAFTED: u64 = 1 << 62;
@@ -38,6 +39,8 @@ struct PaneKey {
     pane: Pane,
     /// Its draft as it is now, whatever its position and name.
     draft: Option<Draft>,
+    /// Which need its filter asks for.
+    need: u64,
     extent: Extent,
 }
 
@@ -52,22 +55,24 @@ struct Given<'a> {
     dataset: &'a Arc<Dataset>,
     division: &'a Division,
     drafts: &'a [Draft],
+    analyzed: &'a Analyzed,
     extent: Extent,
 }
 
 impl PaneServes {
     fn refresh(&mut self, given: Given<'_>, pane: &Pane, made: &mut u64) -> bool {
-        let Given { dataset, division, drafts, extent } = given;
+        let Given { dataset, division, drafts, analyzed, extent } = given;
         let draft = pane.draft.and_then(|at| drafts.get(at));
         let draft = draft.map(|draft| Draft { name: String::new(), ..draft.clone() });
-        let key = PaneKey { dataset: dataset.revision, pane: plain(pane), draft, extent };
+        let need = analyzed.need_key(&pane.filter.search);
+        let key = PaneKey { dataset: dataset.revision, pane: plain(pane), draft, need, extent };
         if self.key.as_ref() == Some(&key) {
             return false;
         }
         let same_projects = self.key.as_ref().is_some_and(|old| PaneKey { extent, ..old.clone() } == key);
         if !same_projects {
             // The filter is one of the document; what the draft brings stands beside it.
-            let of_document = key.pane.positions(dataset, division);
+            let of_document = key.pane.positions(&About { dataset, division, need: analyzed.need_asked() });
             (self.dataset, self.projects) = match &key.draft {
                 None => (Arc::clone(dataset), of_document),
                 Some(draft) => {
@@ -155,6 +160,7 @@ impl Session {
             dataset: &self.dataset,
             division: self.division(),
             drafts: &undoable.drafts.list,
+            analyzed: &self.analyzed,
             extent: undoable.comparison.extent,
         };
         self.compared.refresh(given, &undoable.comparison);

@@ -7,6 +7,7 @@ use super::action::ExportFormat;
 use super::apply::Session;
 use super::effect::Effect;
 use super::state::ExportState;
+use crate::query::language::asks_need;
 
 impl Session {
     pub(super) fn set_export_format(&mut self, format: ExportFormat) {
@@ -57,6 +58,9 @@ impl Session {
         let mut parts = Vec::new();
         if !undoable.filter.search.trim().is_empty() {
             parts.push(format!("search={:?}", undoable.filter.search.trim()));
+        }
+        if asks_need(&undoable.filter.search) {
+            parts.push(format!("need={:?}", self.analyzed().need.name));
         }
         let mut list = |name: &str, values: Vec<String>| {
             if !values.is_empty() {

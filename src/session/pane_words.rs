@@ -59,6 +59,7 @@ pub fn pane_shows(words: &Words, session: &Session, pane: &Pane) -> String {
     if told.is_empty() {
         told.push(words.text("compare-everything"));
     }
+    told.extend(session.need_told(words, &pane.filter.search));
     told.extend(
         session.pane_draft(pane).map(|draft| words.with("compare-draft-over", &[("draft", Arg::Text(&draft.name))])),
     );

@@ -10,6 +10,7 @@
 
 mod architecture;
 mod asking;
+mod asking_need;
 #[cfg(feature = "gui")]
 mod asking_window;
 mod boundaries;

@@ -1,5 +1,6 @@
 //! Can a side of a comparison be a draft, does the window say so, and does the document stay as it is?
 
+use egui::Key;
 use egui::accesskit::Role;
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
@@ -138,7 +139,7 @@ fn a_planner_lays_a_draft_over_a_side_by_hand() {
     let mut window = window(&format!("{DRAFT}{BOTH}set-topic change"));
     click(&mut window, Role::Button, "B, jälkeen: Kaikki hankkeet");
     click(&mut window, Role::RadioButton, "Satama");
-    window.key_press(egui::Key::Escape);
+    window.key_press(Key::Escape);
     rest(&mut window);
     window.get_by_role_and_label(Role::Button, "B, jälkeen: Luonnos Satama");
     assert_reads(&window, &["B ei ole pelkkä asiakirja: sen päällä on luonnos Satama.", "luonnoksen uusi hanke"]);
@@ -154,4 +155,50 @@ fn a_planner_lays_a_draft_over_a_side_by_hand() {
     assert_eq!(undoable(&window).comparison.b.draft, None);
     undo(&mut window);
     assert_eq!(undoable(&window).comparison.b.draft, Some(0));
+}
+
+fn pane_search(window: &Harness<'_, Window>) -> String {
+    undoable(window).comparison.b.filter.search
+}
+
+#[test]
+fn the_search_of_a_side_completes_underlines_and_explains_as_the_main_one_does() {
+    let mut window = window("set-view compare\nset-pane A all\nset-pane B all");
+    click(&mut window, Role::Button, "B: Kaikki hankkeet");
+    let typed = |window: &mut Harness<'_, Window>, text: &str| {
+        window.get_by_role_and_label(Role::TextInput, "Haku").focus();
+        window.step();
+        window.get_by_role_and_label(Role::TextInput, "Haku").type_text(text);
+        rest(window);
+    };
+    typed(&mut window, "seutuk");
+    assert_reads(&window, &["seutukunta:, kenttä"]);
+    click(&mut window, Role::ListBoxOption, "seutukunta:, kenttä");
+    assert_eq!(pane_search(&window), "seutukunta:", "a click in the list keeps the choice open");
+    typed(&mut window, "joen");
+    window.key_press(Key::Enter);
+    rest(&mut window);
+    assert_eq!(pane_search(&window), "seutukunta:Joensuu ");
+    assert_eq!(window.state().session().compared().b.projects.len(), 1);
+    // What is wrong is said; what narrows is not.
+    typed(&mut window, "makunta:X ");
+    assert_reads(&window, &["Kenttää makunta ei ole. Lähin: maakunta, kunta."]);
+    window.get_by_label("Tyhjennä haku").click();
+    rest(&mut window);
+    assert_eq!(pane_search(&window), "");
+    typed(&mut window, "neuvonta tarve:>500 ");
+    assert_reads(&window, &["Tarve tässä: Vieraskieliset", "Myös: "]);
+    let all = window.state().session().compared().b.projects.len();
+    click(&mut window, Role::Link, "Vain kirjoitettu muoto");
+    assert_eq!(pane_search(&window), "=neuvonta tarve:>500 ");
+    assert!(window.state().session().compared().b.projects.len() < all);
+    window.get_by_label("Tyhjennä haku").click();
+    rest(&mut window);
+    typed(&mut window, "kunta:Oulu kunta:Espoo ");
+    assert_reads(
+        &window,
+        &["Mikään hanke ei täytä kaikkia ehtoja. Kukin ehto yksin: kunta:Oulu (1), kunta:Espoo (1)."],
+    );
+    // The list's own field is another one.
+    assert_eq!(undoable(&window).filter.search, "");
 }

@@ -12,3 +12,5 @@ change-told-draft-b = B is not the document alone: the draft { $name } lies over
 change-told-draft-both = The draft { $name } lies over both A and B.
 change-told-drafts = The draft { $name } lies over A, the draft { $other } over B.
 action-show-change = Show the change as a difference map
+asking-need = Need here: { $need }
+asking-no-need = The need { $need } is not there any more: its table or column is missing. Choose the need again.

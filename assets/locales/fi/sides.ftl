@@ -12,3 +12,5 @@ change-told-draft-b = B ei ole pelkkä asiakirja: sen päällä on luonnos { $na
 change-told-draft-both = A:n ja B:n päällä on luonnos { $name }.
 change-told-drafts = A:n päällä on luonnos { $name }, B:n päällä luonnos { $other }.
 action-show-change = Näytä muutos erotuskarttana
+asking-need = Tarve tässä: { $need }
+asking-no-need = Tarvetta { $need } ei ole enää: sen taulukko tai sarake puuttuu. Valitse tarve uudelleen.

@@ -12,3 +12,5 @@ change-told-draft-b = B är inte bara dokumentet: utkastet { $name } ligger öve
 change-told-draft-both = Utkastet { $name } ligger över både A och B.
 change-told-drafts = Utkastet { $name } ligger över A, utkastet { $other } över B.
 action-show-change = Visa förändringen som skillnadskarta
+asking-need = Behovet här: { $need }
+asking-no-need = Behovet { $need } finns inte längre: tabellen eller kolumnen saknas. Välj behov på nytt.

@@ -7,10 +7,10 @@ use crate::coverage::AreaLevel;
 use crate::gui::fonts;
 use crate::gui::map::close_rows;
 use crate::gui::map::legend::{level_key, measure_key};
-use crate::gui::panels::{Desk, project};
+use crate::gui::panels::{Desk, project, search};
 use crate::gui::style::{BODY, SMALL};
 use crate::gui::widgets::{Check, check_row, link};
-use crate::query::{Facets, facets};
+use crate::query::Facets;
 use crate::scene::Measure;
 use crate::session::{Action, CompareAction, Pane, PaneChange, PaneLetter, Preset, ReadChange, View, pane_name};
 
@@ -22,8 +22,8 @@ pub(in crate::gui::panels) fn choice(ui: &mut Ui, desk: &mut Desk<'_>, local: &m
     ui.label(desk.title(desk.with("compare-choose", &[("pane", crate::words::Arg::Text(letter.key()))]), BODY));
     let hint = pane_name(desk.words, desk.session, &Pane { name: String::new(), draft: None, ..pane.clone() });
     field(ui, desk, letter, ("compare-name", &hint), &pane.name, PaneChange::Name);
-    let hint = desk.t("compare-search-hint");
-    field(ui, desk, letter, ("facet-search", &hint), &pane.filter.search, PaneChange::Search);
+    ui.label(desk.small(desk.t("facet-search")));
+    search::of_pane(ui, desk, local.found.entry(letter).or_default(), letter);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         if pane.is_narrowed() && link(ui, desk.p, &desk.t("compare-everything"), SMALL).clicked() {
@@ -177,11 +177,12 @@ fn row(
 
 /// Counts of the facets, kept while neither dataset nor filter changes.
 fn counted(desk: &Desk<'_>, local: &mut Local, pane: &Pane) -> Facets {
-    let key = (desk.session.dataset().revision, pane.filter.clone());
+    let need = desk.session.need_key(&pane.filter.search);
+    let key = (desk.session.dataset().revision, need, pane.filter.clone());
     match &local.facets {
         Some((known, counts)) if *known == key => counts.clone(),
         _ => {
-            let counts = facets(desk.session.dataset(), desk.session.division(), &pane.filter);
+            let counts = desk.session.asked_about().facets(&pane.filter);
             local.facets = Some((key, counts.clone()));
             counts
         }

@@ -13,10 +13,8 @@ mod tables;
 use egui::{Frame, Id, Margin, Ui};
 
 use super::{Desk, padded};
-use crate::coverage::PackNeed;
 use crate::gui::widgets::segments;
-use crate::session::{Action, AnalysisAction, Focus, Session, Topic};
-use crate::words::Words;
+use crate::session::{Action, AnalysisAction, Focus, Topic};
 
 /// What the coverage view remembers for itself.
 #[derive(Debug, Default)]
@@ -26,15 +24,6 @@ pub(in crate::gui) struct Local {
     tables: tables::Local,
     drafts: drafts::Local,
     change: change::Local,
-}
-
-/// What need is counted by, as people say it.
-pub(crate) fn need_name(session: &Session, words: &Words) -> String {
-    let need = &session.analyzed().need;
-    match PackNeed::from_key(&need.name).filter(|_| need.source.is_empty()) {
-        Some(kind) => words.text(&format!("need-{}", kind.key())),
-        None => need.name.clone(),
-    }
 }
 
 /// Paints the left panel: the questions, and the answer to the one that is open.
