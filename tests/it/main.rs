@@ -79,6 +79,8 @@ mod shapes;
 mod sides_window;
 mod suggest;
 #[cfg(feature = "gui")]
+mod suggest_window;
+#[cfg(feature = "gui")]
 mod support;
 mod switching;
 #[cfg(feature = "gui")]

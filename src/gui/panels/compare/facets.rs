@@ -23,7 +23,7 @@ pub(in crate::gui::panels) fn choice(ui: &mut Ui, desk: &mut Desk<'_>, local: &m
     let hint = pane_name(desk.words, desk.session, &Pane { name: String::new(), draft: None, ..pane.clone() });
     field(ui, desk, letter, ("compare-name", &hint), &pane.name, PaneChange::Name);
     ui.label(desk.small(desk.t("facet-search")));
-    search::of_pane(ui, desk, local.found.entry(letter).or_default(), letter);
+    let offered = search::of_pane(ui, desk, local.found.entry(letter).or_default(), letter);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         if pane.is_narrowed() && link(ui, desk.p, &desk.t("compare-everything"), SMALL).clicked() {
@@ -33,7 +33,7 @@ pub(in crate::gui::panels) fn choice(ui: &mut Ui, desk: &mut Desk<'_>, local: &m
             push(desk, letter, PaneChange::Shown);
         }
     });
-    let most = (ui.ctx().content_rect().height() - 330.0).clamp(140.0, 420.0);
+    let most = (ui.ctx().content_rect().height() - 330.0 - offered).clamp(80.0, 420.0);
     ScrollArea::vertical().id_salt("compare-facets").max_height(most).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         // The bar floats over the right end.
@@ -107,7 +107,8 @@ fn field(
     let mut text = value.to_owned();
     ui.label(desk.small(desk.t(key)));
     let hint = RichText::new(hint).font(fonts::regular(BODY)).color(desk.p.text_secondary);
-    let edit = TextEdit::singleline(&mut text).id(Id::unique((key, letter))).hint_text(hint).desired_width(288.0);
+    let edit =
+        TextEdit::singleline(&mut text).id(Id::unique((key, letter))).hint_text(hint).desired_width(f32::INFINITY);
     let response = ui.add(edit);
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::TextInput, true, desk.t(key));

@@ -108,14 +108,14 @@ pub(super) fn search(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 /// Paints the field of a side of the comparison, and under it what is offered: in the popup that it
-/// stands in, for a click beside that would close it.
-pub(super) fn of_pane(ui: &mut Ui, desk: &mut Desk<'_>, found: &mut Local, letter: PaneLetter) {
+/// stands in, for a click beside that would close it. Gives the height of what is offered.
+pub(super) fn of_pane(ui: &mut Ui, desk: &mut Desk<'_>, found: &mut Local, letter: PaneLetter) -> f32 {
     let of = Of::Pane(letter);
     let (_, open) = typed(ui, desk, found, of);
     says::under(ui, desk, found, of);
     found.shown = None;
     if !open {
-        return;
+        return 0.0;
     }
     let room = ui.available_width();
     let inside = Frame::new().fill(desk.p.field).stroke(Stroke::new(1.0, desk.p.control_edge)).inner_margin(4);
@@ -124,6 +124,7 @@ pub(super) fn of_pane(ui: &mut Ui, desk: &mut Desk<'_>, found: &mut Local, lette
         take(ui, desk, found, &offer, of);
     }
     found.shown = Some(shown.response.rect);
+    shown.response.rect.height()
 }
 
 /// The field, with its keys; gives where it is, and whether what is offered is to be shown.
