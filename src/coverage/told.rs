@@ -4,7 +4,7 @@
 
 use std::collections::BTreeSet;
 
-use super::draft::same_record;
+use super::records::same_record;
 use super::{Difference, Footprint};
 use crate::model::{Dataset, Division, MunicipalityCode, Project};
 use crate::words::{Arg, Words};
@@ -50,7 +50,7 @@ pub fn told(
         (_, 0, 0) => return vec![plain("compare-told-nothing-b")],
         (0, n, 0) => {
             let through = through(words, datasets, &difference.both.municipalities, [a, b]);
-            return std::iter::once(counted("compare-told-same", n)).chain(through).collect();
+            return vec![counted("compare-told-same", n), through];
         }
         (_, 0, _) => return vec![plain("compare-told-apart")],
         _ => {}
@@ -73,10 +73,10 @@ pub fn told(
             n if n <= NAMES && region_names.is_empty() => named("compare-told-both", &rest_names),
             _ => counted("compare-told-both-count", shared.len()),
         });
-        sentences.extend(through(words, datasets, shared, [a, b]));
+        sentences.push(through(words, datasets, shared, [a, b]));
     } else {
         sentences.push(named("compare-told-both", &region_names));
-        sentences.extend(through(words, datasets, shared, [a, b]));
+        sentences.push(through(words, datasets, shared, [a, b]));
         sentences.push(match rest_names.len() {
             0 => plain("compare-told-no-other"),
             n if n <= NAMES => named("compare-told-also", &rest_names),
@@ -114,12 +114,7 @@ fn whole_regions(
 
 /// Through which projects both sides reach what they share: told when it is one and the same
 /// project, else how many on each side.
-fn through(
-    words: &Words,
-    datasets: [&Dataset; 2],
-    shared: &[MunicipalityCode],
-    [a, b]: [&Footprint; 2],
-) -> Option<Sentence> {
+fn through(words: &Words, datasets: [&Dataset; 2], shared: &[MunicipalityCode], [a, b]: [&Footprint; 2]) -> Sentence {
     let [in_a, in_b] = [(a, datasets[0]), (b, datasets[1])].map(|(side, dataset)| -> Vec<&Project> {
         let reached = shared.iter().filter_map(|code| side.municipalities.get(code));
         let all: BTreeSet<usize> = reached.flat_map(|standing| standing.projects.iter().copied()).collect();
@@ -130,12 +125,12 @@ fn through(
         [one] if same => {
             let project = &one.applicant.name;
             let text = words.with("compare-told-through-one", &[("project", Arg::Text(project))]);
-            Some(Sentence { text, strong: project.clone() })
+            Sentence { text, strong: project.clone() }
         }
-        all if same => Some(Sentence::plain(words.with("compare-told-through-same", &[("n", count(all.len()))]))),
+        all if same => Sentence::plain(words.with("compare-told-through-same", &[("n", count(all.len()))])),
         _ => {
             let args = [("a", count(in_a.len())), ("b", count(in_b.len()))];
-            Some(Sentence::plain(words.with("compare-told-through", &args)))
+            Sentence::plain(words.with("compare-told-through", &args))
         }
     }
 }

@@ -9,7 +9,7 @@ use super::compare::{CompareAction, CompareMode, Comparison, Pane, PaneChange, P
 use super::reads::Reads;
 use super::state::View;
 use crate::coverage::draft::{Draft, apply};
-use crate::coverage::{Combine, Coverage, Difference, Extent, Footprint, Side};
+use crate::coverage::{Combine, Coverage, Difference, Extent, Footprint, Side, one_record};
 use crate::gazetteer::Gazetteer;
 use crate::model::{Dataset, Division, ProjectId};
 use crate::query::{About, Filter};
@@ -126,7 +126,9 @@ impl Compared {
         if a || b {
             let either = self.both();
             self.either = Arc::new(Coverage::of(&self.dataset, given.division, &either));
-            self.difference = Arc::new(Difference::of(given.division, &self.a.footprint, &self.b.footprint));
+            let same = one_record([&self.a.dataset, &self.b.dataset]);
+            let sides = [&*self.a.footprint, &*self.b.footprint];
+            self.difference = Arc::new(Difference::of(given.division, sides, &same));
             self.revision += 1;
         }
     }

@@ -63,6 +63,9 @@ fn a_draft_over_one_side_changes_that_side_alone() {
     assert_eq!(change.before.count.municipalities, outcome.before.coverage.covered);
     assert_eq!(change.after.count.municipalities, outcome.after.coverage.covered);
     assert_eq!(change.after.count.residents, outcome.after.coverage.covered_residents);
+    // Guesses that both sides have are no change of either.
+    let gained = change.sum(Class::Gained);
+    assert_eq!((gained.low, gained.count), (gained.high, gained.high));
     assert_eq!((change.projects.new.len(), change.projects.ended.len(), change.projects.likely()), (1, 1, 0));
     assert_eq!(change.projects.continued.len(), document.projects.len() - 1);
     // The document, its counts and its export are what they were.

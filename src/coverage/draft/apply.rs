@@ -110,13 +110,6 @@ pub fn is_new(project: &Project) -> bool {
     project.origin.document == NO_DOCUMENT
 }
 
-/// `true` for one record of the same documents, each time with a draft over it or without; and for
-/// projects that drafts brought when nothing tells them apart: two drafts may call theirs by one id.
-#[must_use]
-pub fn same_record(a: &Project, b: &Project) -> bool {
-    a.id == b.id && a.origin == b.origin && (!is_new(a) || a == b)
-}
-
 /// The document of a project that a draft brought.
 const NO_DOCUMENT: usize = usize::MAX;
 

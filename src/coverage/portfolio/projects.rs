@@ -6,9 +6,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::super::draft::same_record;
+use super::super::records::{of_one_reading, same_record};
 use super::Portfolio;
-use crate::model::{Dataset, Project};
+use crate::model::Project;
 
 /// Names at least so alike go on as likely the same: Damerau-Levenshtein, 1 for equal.
 const ALIKE: f64 = 0.8;
@@ -97,13 +97,6 @@ pub(super) fn compared(a: Portfolio<'_>, b: Portfolio<'_>) -> Projects {
         ended: a.projects.iter().copied().filter(|at| !pairing.before.contains(at)).collect(),
         continued,
     }
-}
-
-/// The same documents on both sides, byte by byte: an id means the same record, whatever lies over it.
-fn of_one_reading(a: &Dataset, b: &Dataset) -> bool {
-    let sums = |dataset: &Dataset| dataset.sources.iter().map(|source| source.sha256.clone()).collect::<Vec<_>>();
-    let (of_a, of_b) = (sums(a), sums(b));
-    std::ptr::eq(a, b) || (of_a == of_b && !of_a.is_empty() && of_a.iter().all(|sum| !sum.is_empty()))
 }
 
 #[derive(Default)]
