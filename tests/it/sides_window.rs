@@ -90,7 +90,7 @@ fn a_filter_narrows_the_document_and_the_draft_stands_beside_it() {
     assert_eq!(codes(&session, Class::Gained), ["609"]);
     let words = Words::new(Language::Fi);
     let pane = session.state().undoable.comparison.pane(PaneLetter::B);
-    assert_eq!(pane_name(&words, &session, pane), "”projekti:oulu” + luonnos Satama");
+    assert_eq!(pane_name(&words, &session, pane), "Luonnos Satama · ”projekti:oulu”");
     assert_eq!(pane_shows(&words, &session, pane), "Haku: ”projekti:oulu” · Päällä luonnos: Satama");
 }
 

@@ -1,6 +1,6 @@
 # Sides of a comparison: a draft over the document, a search of their own
 compare-draft = Draft { $draft }
-compare-drafted = { $name } + draft { $draft }
+compare-drafted = Draft { $draft } · { $name }
 compare-draft-over = With the draft: { $draft }
 compare-draft-title = With a draft
 compare-draft-none = No draft

@@ -1,6 +1,6 @@
 # Vertailun puolet: luonnos asiakirjan päällä, haku omassa ruudussaan
 compare-draft = Luonnos { $draft }
-compare-drafted = { $name } + luonnos { $draft }
+compare-drafted = Luonnos { $draft } · { $name }
 compare-draft-over = Päällä luonnos: { $draft }
 compare-draft-title = Luonnos päällä
 compare-draft-none = Ei luonnosta

@@ -1,6 +1,6 @@
 # Jämförelsens sidor: ett utkast över dokumentet, egen sökning
 compare-draft = Utkastet { $draft }
-compare-drafted = { $name } + utkastet { $draft }
+compare-drafted = Utkastet { $draft } · { $name }
 compare-draft-over = Med utkastet: { $draft }
 compare-draft-title = Med ett utkast
 compare-draft-none = Inget utkast
