@@ -143,7 +143,8 @@ pub(super) struct Input {
     #[command(flatten)]
     pub(super) how: How,
     /// Only projects of which this is true: `maakunta:Uusimaa neuvonta -verkko*`; words, fields, brackets,
-    /// `|` for or, `-` for not, as in the search field
+    /// `|` for or, `-` for not, as in the search field; `tarve:` counts by --need where there is one, else
+    /// foreign-language residents
     #[arg(long = "where", value_name = "TEXT", allow_hyphen_values = true)]
     pub(super) condition: Option<String>,
 }

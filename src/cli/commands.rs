@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::sync::Arc;
 
 use super::args::{Arguments, By, Command, Format, Geodata, How, Input};
-use super::asking::asked;
+use super::asking::{asked, read_by};
 use super::output::{Table, json, write};
 use super::records::{
     CheckRecord, CoverageRecord, DescribeRecord, DiagnosticRecord, ProjectRecord, ResolveRecord, TermRecord,
@@ -36,7 +36,7 @@ pub(super) fn run(all: &Arguments, words: &Words) -> Answer {
         Command::Gaps(arguments) => {
             let words = Words::new(all.answer_language(arguments.format));
             let need = arguments.need.read(Gazetteer::embedded().division(), &words)?;
-            let dataset = read(&arguments.input)?;
+            let dataset = read_by(&arguments.input, &need)?;
             told::unread_of(&dataset, &words);
             Ok((super::gaps::gaps(&dataset, arguments, &need, &words), Outcome::Fine))
         }
@@ -49,7 +49,7 @@ pub(super) fn run(all: &Arguments, words: &Words) -> Answer {
         Command::Timeline(timeline) => {
             let words = Words::new(all.answer_language(timeline.format));
             let need = timeline.need.read(Gazetteer::embedded().division(), &words)?;
-            let dataset = read(&timeline.input)?;
+            let dataset = read_by(&timeline.input, &need)?;
             told::unread_of(&dataset, &words);
             Ok((super::timeline::timeline_of(&dataset, timeline, &need, &words), Outcome::Fine))
         }
@@ -67,9 +67,10 @@ pub(super) fn run(all: &Arguments, words: &Words) -> Answer {
         Command::Scenario(asked) => scenario::run(asked, &Words::new(all.answer_language(asked.format))),
         Command::Suggest(asked) => {
             let words = Words::new(all.answer_language(asked.format));
-            let dataset = read(&asked.input)?;
+            let need = asked.need.read(Gazetteer::embedded().division(), &words)?;
+            let dataset = read_by(&asked.input, &need)?;
             told::unread_of(&dataset, &words);
-            suggest::run(&dataset, asked, &words)
+            suggest::run(&dataset, asked, &need, &words)
         }
         Command::Geodata { command: Geodata::Build(build) } => Ok((geodata::run(build)?, Outcome::Fine)),
     }
@@ -80,7 +81,7 @@ pub(super) fn run(all: &Arguments, words: &Words) -> Answer {
 pub(super) fn read(input: &Input) -> Result<Arc<Dataset>, CliError> {
     let choices = choices(&input.how)?;
     let dataset = work::open(&documents(input), &choices, &Progress::default())?;
-    asked(dataset, input.condition.as_deref())
+    asked(dataset, input.condition.as_deref(), None)
 }
 
 /// Which documents were asked for.

@@ -17,7 +17,7 @@ use super::need::NeedArgs;
 use super::output::{Table, json, write};
 use super::{Outcome, told};
 use crate::coverage::draft::{apply, misfit_line};
-use crate::coverage::portfolio::{Class, Portfolio, PortfolioChange, Sum, cause, sentences};
+use crate::coverage::portfolio::{Class, Portfolio, PortfolioChange, Sum, cause, drafted, sentences};
 use crate::coverage::{Extent, Need};
 use crate::gazetteer::Gazetteer;
 use crate::intake::Progress;
@@ -108,6 +108,8 @@ struct Record {
 #[derive(Debug, Serialize)]
 struct SideRecord {
     source: String,
+    /// Name of the draft that lies over it; null for the document as it is.
+    draft: Option<String>,
     /// What its projects were narrowed to; empty for all.
     #[serde(rename = "where")]
     condition: String,
@@ -173,6 +175,8 @@ struct AreaRecord {
     need: f64,
 }
 
+type LaidOver = (Arc<Dataset>, Vec<usize>, Option<String>);
+
 /// Reads both documents and tells what changed.
 pub(super) fn run(compare: &Compare, arguments: &Arguments) -> Answer {
     let words = Words::new(arguments.answer_language(compare.format));
@@ -185,19 +189,20 @@ pub(super) fn run(compare: &Compare, arguments: &Arguments) -> Answer {
     }
     let [a, b] = datasets;
     let both = compare.condition.as_deref();
-    let narrowed = |dataset, own: Option<&str>| asked(asked(dataset, both)?, own);
-    let datasets = [narrowed(a, compare.condition_a.as_deref())?, narrowed(b, compare.condition_b.as_deref())?];
     let division = Gazetteer::embedded().division();
     let need = compare.need.read(division, &words)?;
+    let narrowed = |dataset, own: Option<&str>| asked(asked(dataset, both, Some(&need))?, own, Some(&need));
+    let datasets = [narrowed(a, compare.condition_a.as_deref())?, narrowed(b, compare.condition_b.as_deref())?];
     let [a, b] = datasets;
-    let (a, counted_a) = laid_over(a, compare.draft_a.as_deref(), &words)?;
-    let (b, counted_b) = laid_over(b, compare.draft_b.as_deref(), &words)?;
+    let (a, counted_a, draft_a) = laid_over(a, compare.draft_a.as_deref(), &words)?;
+    let (b, counted_b, draft_b) = laid_over(b, compare.draft_b.as_deref(), &words)?;
     let sides = [Portfolio { dataset: &a, projects: &counted_a }, Portfolio { dataset: &b, projects: &counted_b }];
     let change = PortfolioChange::of(division, &need, compare.extent.extent(), sides);
     let conditions = [&compare.condition_a, &compare.condition_b].map(|own| {
         [&compare.condition, own].into_iter().flatten().map(|text| text.trim()).collect::<Vec<_>>().join(" & ")
     });
-    let answer = Told { words: &words, division, need: &need, change: &change, sides, conditions };
+    let answer =
+        Told { words: &words, division, need: &need, change: &change, sides, conditions, drafts: [draft_a, draft_b] };
     let record = answer.record(compare.extent.extent());
     let text = match compare.format {
         Format::Json => json(&record),
@@ -206,15 +211,11 @@ pub(super) fn run(compare: &Compare, arguments: &Arguments) -> Answer {
     Ok((text, Outcome::Fine))
 }
 
-/// A dataset and its projects that count, with a draft laid over it; what of the draft does not fit is
-/// said on stderr.
-fn laid_over(
-    dataset: Arc<Dataset>,
-    draft: Option<&Path>,
-    words: &Words,
-) -> Result<(Arc<Dataset>, Vec<usize>), super::CliError> {
+/// A dataset and its projects that count, with a draft laid over it, and the draft's name; what of the
+/// draft does not fit is said on stderr.
+fn laid_over(dataset: Arc<Dataset>, draft: Option<&Path>, words: &Words) -> Result<LaidOver, super::CliError> {
     let all: Vec<usize> = (0..dataset.projects.len()).collect();
-    let Some(path) = draft else { return Ok((dataset, all)) };
+    let Some(path) = draft else { return Ok((dataset, all, None)) };
     let draft = work::load_draft(path).map_err(super::CliError::Draft)?;
     let gazetteer = Gazetteer::embedded();
     let drafted = apply(&dataset, &draft, gazetteer);
@@ -222,7 +223,7 @@ fn laid_over(
         super::complain(&misfit_line(words, &dataset, gazetteer.division(), misfit));
     }
     let counted = drafted.counted(&all);
-    Ok((Arc::new(drafted.dataset(&dataset, dataset.revision + 1)), counted))
+    Ok((Arc::new(drafted.dataset(&dataset, dataset.revision + 1)), counted, Some(draft.name)))
 }
 
 fn open(path: &Path, year: Option<i16>, how: &How) -> Result<Arc<Dataset>, super::CliError> {
@@ -243,6 +244,8 @@ struct Told<'a> {
     sides: [Portfolio<'a>; 2],
     /// What each side was narrowed to.
     conditions: [String; 2],
+    /// Name of the draft over each.
+    drafts: [Option<String>; 2],
 }
 
 impl Told<'_> {
@@ -265,11 +268,13 @@ impl Told<'_> {
         let codes = |class| change.codes(class).iter().map(ToString::to_string).collect::<Vec<_>>();
         let [a, b] = self.sides;
         let [where_a, where_b] = &self.conditions;
+        let [draft_a, draft_b] = &self.drafts;
         let id = |side: Portfolio<'_>, at: usize| {
             side.dataset.projects.get(at).map(|project| project.id.to_string()).unwrap_or_default()
         };
-        let side = |side: Portfolio<'_>, condition: &String, sum: &Sum| SideRecord {
+        let side = |side: Portfolio<'_>, (condition, draft): (&String, &Option<String>), sum: &Sum| SideRecord {
             source: side.dataset.name(),
+            draft: draft.clone(),
             condition: condition.clone(),
             sha256: side.dataset.sources.iter().map(|source| source.sha256.clone()).collect(),
             year: side.year(),
@@ -288,8 +293,8 @@ impl Told<'_> {
             }
         });
         Record {
-            a: side(a, where_a, &change.before),
-            b: side(b, where_b, &change.after),
+            a: side(a, (where_a, draft_a), &change.before),
+            b: side(b, (where_b, draft_b), &change.after),
             division_year: self.division.year,
             extent: extent.key(),
             need: self.need.name.clone(),
@@ -326,7 +331,10 @@ impl Told<'_> {
                     need: self.need.of(*code),
                 })
                 .collect(),
-            told: sentences(self.words, self.division, change),
+            told: drafted(self.words, self.drafts.each_ref().map(Option::as_deref))
+                .into_iter()
+                .chain(sentences(self.words, self.division, change))
+                .collect(),
         }
     }
 

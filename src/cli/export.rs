@@ -195,7 +195,7 @@ pub(super) fn run(asked: &ExportArgs, words: &Words) -> Answer {
 pub(super) fn order(export: &ExportArgs, words: &Words) -> Result<Order, CliError> {
     let all = choices(&export.input.how)?;
     let files = documents(&export.input);
-    let decided = asked(work::open(&files, &all, &Progress::default())?, export.input.condition.as_deref())?;
+    let decided = asked(work::open(&files, &all, &Progress::default())?, export.input.condition.as_deref(), None)?;
     let decisions = all.decisions.clone();
     let base = if decisions.is_empty() {
         Arc::clone(&decided)

@@ -40,7 +40,7 @@ pub(super) fn run(command: &Review, arguments: &Arguments, words: &Words) -> Ans
 fn questions(input: &Input) -> Result<Vec<Question>, CliError> {
     let all = choices(&input.how)?;
     let base = Choices { decisions: Vec::new(), ..all.clone() };
-    let dataset = asked(work::open(&documents(input), &base, &Progress::default())?, input.condition.as_deref())?;
+    let dataset = asked(work::open(&documents(input), &base, &Progress::default())?, input.condition.as_deref(), None)?;
     Ok(review::questions(&dataset, Gazetteer::embedded().division(), &all.decisions))
 }
 

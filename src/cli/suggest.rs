@@ -11,8 +11,8 @@ use super::need::NeedArgs;
 use super::output::{Table, write};
 use super::{CliError, Outcome};
 use crate::boundaries::Boundaries;
-use crate::coverage::Coverage;
 use crate::coverage::suggest::{Ask, SuggestLevel, amount, notes, reason, step_name, suggest};
+use crate::coverage::{Coverage, Need};
 use crate::gazetteer::Gazetteer;
 use crate::model::{Dataset, Division, MunicipalityCode, RegionCode};
 use crate::words::{Arg, Words};
@@ -44,7 +44,7 @@ pub(super) struct Suggest {
     #[arg(long, value_name = "REGION")]
     inside: Option<String>,
     #[command(flatten)]
-    need: NeedArgs,
+    pub(super) need: NeedArgs,
     /// How the answer is written.
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: Format,
@@ -142,15 +142,14 @@ fn ask(asked: &Suggest, division: &Division, words: &Words) -> Result<Ask, CliEr
 }
 
 /// The command.
-pub(super) fn run(dataset: &Dataset, asked: &Suggest, words: &Words) -> Answer {
+pub(super) fn run(dataset: &Dataset, asked: &Suggest, need: &Need, words: &Words) -> Answer {
     let division = Gazetteer::embedded().division();
-    let need = asked.need.read(division, words)?;
     let ask = ask(asked, division, words)?;
     let all: Vec<usize> = (0..dataset.projects.len()).collect();
     let coverage = Coverage::of(dataset, division, &all);
     let boundaries = Boundaries::embedded();
     let neighbors = |code| boundaries.neighbors(code).to_vec();
-    let answer = suggest(&ask, &need, &coverage, division, &neighbors, PATIENCE);
+    let answer = suggest(&ask, need, &coverage, division, &neighbors, PATIENCE);
     let codes = |list: &[MunicipalityCode]| list.iter().map(ToString::to_string).collect::<Vec<_>>();
     let record = SuggestionRecord {
         need: need.name.clone(),
@@ -165,7 +164,7 @@ pub(super) fn run(dataset: &Dataset, asked: &Suggest, words: &Words) -> Answer {
                 gain: step.gain,
                 codes: codes(&step.municipalities),
                 newly: codes(&step.newly),
-                reason: reason(words, division, &need, ask.level, step),
+                reason: reason(words, division, need, ask.level, step),
             })
             .collect(),
         before: answer.before,
@@ -184,7 +183,7 @@ pub(super) fn run(dataset: &Dataset, asked: &Suggest, words: &Words) -> Answer {
             most_gain: answer.left_out.most_gain,
         },
     };
-    Ok((text(asked.format, &record, words, &notes(words, &need, &answer)), Outcome::Fine))
+    Ok((text(asked.format, &record, words, &notes(words, need, &answer)), Outcome::Fine))
 }
 
 fn text(format: Format, record: &SuggestionRecord, words: &Words, notes: &[String]) -> String {

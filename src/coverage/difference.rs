@@ -184,8 +184,21 @@ pub struct Part {
 }
 
 /// The parts that a municipality could be in: a guess may turn out wrong, then its side does not reach
-/// it.
-pub(super) fn possible_sides(in_a: Option<&Standing>, in_b: Option<&Standing>) -> BTreeSet<Side> {
+/// it. A guess about a record that both sides have is one guess: it turns out right or wrong for both.
+pub(super) fn possible_sides(
+    in_a: Option<&Standing>,
+    in_b: Option<&Standing>,
+    one_record: &dyn Fn(usize, usize) -> bool,
+) -> BTreeSet<Side> {
+    if let (Some(a), Some(b)) = (in_a, in_b)
+        && !a.sure
+        && !b.sure
+    {
+        let a_alone = a.projects.iter().any(|at| !b.projects.iter().any(|other| one_record(*at, *other)));
+        let b_alone = b.projects.iter().any(|at| !a.projects.iter().any(|other| one_record(*other, *at)));
+        let alone = [(a_alone, Side::OnlyA), (b_alone, Side::OnlyB)].into_iter().filter(|(could, _)| *could);
+        return alone.map(|(_, side)| side).chain([Side::Both, Side::Neither]).collect();
+    }
     let ways = |standing: Option<&Standing>| match standing {
         None => vec![false],
         Some(standing) if standing.sure => vec![true],
@@ -210,9 +223,10 @@ pub struct Difference {
 }
 
 impl Difference {
-    /// Puts every municipality of the division into its part.
+    /// Puts every municipality of the division into its part. `one_record` tells of a project of A and one
+    /// of B, by their positions, whether they are the same ([`super::one_record`]).
     #[must_use]
-    pub fn of(division: &Division, a: &Footprint, b: &Footprint) -> Self {
+    pub fn of(division: &Division, [a, b]: [&Footprint; 2], one_record: &dyn Fn(usize, usize) -> bool) -> Self {
         let mut difference = Self::default();
         for municipality in division.municipalities.values() {
             let code = municipality.code;
@@ -222,7 +236,7 @@ impl Difference {
             let part = difference.part_mut(side);
             part.municipalities.push(code);
             part.count.add(municipality.residents);
-            let possible = possible_sides(in_a, in_b);
+            let possible = possible_sides(in_a, in_b, one_record);
             for side in &possible {
                 let part = difference.part_mut(*side);
                 part.high.add(municipality.residents);

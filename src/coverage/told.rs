@@ -2,8 +2,11 @@
 //!
 //! One to three short sentences that are true of the numbers beside them. Never does: count.
 
+use std::collections::BTreeSet;
+
+use super::records::same_record;
 use super::{Difference, Footprint};
-use crate::model::{Dataset, Division, MunicipalityCode};
+use crate::model::{Dataset, Division, MunicipalityCode, Project};
 use crate::words::{Arg, Words};
 
 /// Names that are told one by one; of more their number is told.
@@ -24,11 +27,12 @@ impl Sentence {
     }
 }
 
-/// Tells what two choices of projects have in common, and what not.
+/// Tells what two choices of projects have in common, and what not. `datasets` are what the positions of
+/// either side are of: one and the same, or one with a draft over it.
 #[must_use]
 pub fn told(
     words: &Words,
-    dataset: &Dataset,
+    datasets: [&Dataset; 2],
     division: &Division,
     difference: &Difference,
     [a, b]: [&Footprint; 2],
@@ -45,8 +49,8 @@ pub fn told(
         (0, 0, _) => return vec![plain("compare-told-nothing-a")],
         (_, 0, 0) => return vec![plain("compare-told-nothing-b")],
         (0, n, 0) => {
-            let through = through(words, dataset, &difference.both.municipalities, a, b);
-            return std::iter::once(counted("compare-told-same", n)).chain(through).collect();
+            let through = through(words, datasets, &difference.both.municipalities, [a, b]);
+            return vec![counted("compare-told-same", n), through];
         }
         (_, 0, _) => return vec![plain("compare-told-apart")],
         _ => {}
@@ -69,10 +73,10 @@ pub fn told(
             n if n <= NAMES && region_names.is_empty() => named("compare-told-both", &rest_names),
             _ => counted("compare-told-both-count", shared.len()),
         });
-        sentences.extend(through(words, dataset, shared, a, b));
+        sentences.push(through(words, datasets, shared, [a, b]));
     } else {
         sentences.push(named("compare-told-both", &region_names));
-        sentences.extend(through(words, dataset, shared, a, b));
+        sentences.push(through(words, datasets, shared, [a, b]));
         sentences.push(match rest_names.len() {
             0 => plain("compare-told-no-other"),
             n if n <= NAMES => named("compare-told-also", &rest_names),
@@ -110,36 +114,23 @@ fn whole_regions(
 
 /// Through which projects both sides reach what they share: told when it is one and the same
 /// project, else how many on each side.
-fn through(
-    words: &Words,
-    dataset: &Dataset,
-    shared: &[MunicipalityCode],
-    a: &Footprint,
-    b: &Footprint,
-) -> Option<Sentence> {
-    let projects = |side: &Footprint| -> Vec<usize> {
-        let mut all: Vec<usize> = shared
-            .iter()
-            .filter_map(|code| side.municipalities.get(code))
-            .flat_map(|standing| standing.projects.iter().copied())
-            .collect();
-        all.sort_unstable();
-        all.dedup();
-        all
-    };
-    let (in_a, in_b) = (projects(a), projects(b));
-    match (in_a.as_slice(), in_b.as_slice()) {
-        ([one], [other]) if one == other => {
-            let project = &dataset.projects.get(*one)?.applicant.name;
+fn through(words: &Words, datasets: [&Dataset; 2], shared: &[MunicipalityCode], [a, b]: [&Footprint; 2]) -> Sentence {
+    let [in_a, in_b] = [(a, datasets[0]), (b, datasets[1])].map(|(side, dataset)| -> Vec<&Project> {
+        let reached = shared.iter().filter_map(|code| side.municipalities.get(code));
+        let all: BTreeSet<usize> = reached.flat_map(|standing| standing.projects.iter().copied()).collect();
+        all.into_iter().filter_map(|at| dataset.projects.get(at)).collect()
+    });
+    let same = in_a.len() == in_b.len() && in_a.iter().zip(&in_b).all(|(one, other)| same_record(one, other));
+    match in_a.as_slice() {
+        [one] if same => {
+            let project = &one.applicant.name;
             let text = words.with("compare-told-through-one", &[("project", Arg::Text(project))]);
-            Some(Sentence { text, strong: project.clone() })
+            Sentence { text, strong: project.clone() }
         }
-        (one, other) if one == other => {
-            Some(Sentence::plain(words.with("compare-told-through-same", &[("n", count(one.len()))])))
-        }
-        (one, other) => {
-            let args = [("a", count(one.len())), ("b", count(other.len()))];
-            Some(Sentence::plain(words.with("compare-told-through", &args)))
+        all if same => Sentence::plain(words.with("compare-told-through-same", &[("n", count(all.len()))])),
+        _ => {
+            let args = [("a", count(in_a.len())), ("b", count(in_b.len()))];
+            Sentence::plain(words.with("compare-told-through", &args))
         }
     }
 }

@@ -272,7 +272,7 @@ impl Workbench {
             CentralPanel::default().frame(Frame::new().fill(p.sea)).show(ui, |ui| {
                 let mut input = MapInput::of(&self.session, self.words.text("map-name"));
                 let state = self.session.state();
-                let need = panels::coverage::need_name(&self.session, &self.words);
+                let need = crate::session::need_name(&self.session, &self.words);
                 if state.view == View::Coverage && state.undoable.analysis.topic == Topic::Gaps {
                     let analyzed = self.session.analyzed();
                     input.id = "gaps-map";

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use fixedbitset::FixedBitSet;
 
-use super::language;
+use super::about::About;
 use super::time::TimeWindow;
 use crate::model::{ApplicantKind, Dataset, Division, MunicipalityCode, Period, Project, RegionCode};
 
@@ -47,9 +47,17 @@ pub fn project_regions(project: &Project, division: &Division) -> BTreeSet<Regio
 /// Positions in `dataset.projects` that pass, in the order of the document.
 #[must_use]
 pub fn select(dataset: &Dataset, division: &Division, filter: &Filter) -> Vec<usize> {
-    let sieve = Sieve::new(dataset, division, filter);
-    let all = dataset.projects.iter().enumerate();
-    all.filter(|(at, project)| sieve.failures(*at, project).is_empty()).map(|(at, _)| at).collect()
+    About::of(dataset, division).select(filter)
+}
+
+impl About<'_> {
+    /// The same as [`select`], by the need that is asked about.
+    #[must_use]
+    pub fn select(&self, filter: &Filter) -> Vec<usize> {
+        let sieve = Sieve::new(self, filter);
+        let all = self.dataset.projects.iter().enumerate();
+        all.filter(|(at, project)| sieve.failures(*at, project).is_empty()).map(|(at, _)| at).collect()
+    }
 }
 
 /// The parts of a filter that a project fails, as bits.
@@ -88,7 +96,8 @@ pub(super) struct Sieve<'a> {
 }
 
 impl<'a> Sieve<'a> {
-    pub(super) fn new(dataset: &Dataset, division: &Division, filter: &'a Filter) -> Self {
+    pub(super) fn new(about: &About<'_>, filter: &'a Filter) -> Self {
+        let division = about.division;
         let regions: Vec<RegionCode> = division.regions.keys().copied().collect();
         let bit = |region: RegionCode| {
             let at = regions.iter().position(|known| *known == region).and_then(|at| u32::try_from(at).ok());
@@ -100,7 +109,7 @@ impl<'a> Sieve<'a> {
                 *slot = bit(municipality.region);
             }
         }
-        let asked = language::projects(&filter.search, dataset, division);
+        let asked = about.projects(&filter.search);
         let wanted = filter.regions.iter().fold(0, |bits, region| bits | bit(*region));
         Self { filter, region_bits, regions, wanted, asked }
     }

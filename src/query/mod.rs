@@ -4,6 +4,7 @@
 //! how many projects each choice would give; what a text of the filter language means; and the places
 //! that a typed text may mean. Never does: change a project, count coverage.
 
+mod about;
 mod facets;
 mod filter;
 mod grid;
@@ -14,6 +15,7 @@ mod places;
 mod stems;
 mod time;
 
+pub use about::{About, NeedOf, Weights};
 pub use facets::{Facets, facets, sift};
 pub use filter::{Filter, project_regions, select};
 pub use grid::{Cell, Grid, Kind, NoTest, SortBy, Test};

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeSet;
 
-use super::language;
-use crate::model::{Dataset, Diagnostic, Division, Place, Problem, Severity};
+use super::about::About;
+use crate::model::{Dataset, Diagnostic, Place, Problem, Severity};
 
 /// The dataset with those projects alone that a text of the filter language is true of, in their order,
 /// and what was odd about them or about no project; the same when the text means nothing.
 #[must_use]
-pub fn narrowed(dataset: &Dataset, division: &Division, text: &str) -> Dataset {
+pub fn narrowed(about: &About<'_>, text: &str) -> Dataset {
+    let dataset = about.dataset;
     let mut narrowed = dataset.clone();
-    let Some(kept) = language::projects(text, dataset, division) else { return narrowed };
+    let Some(kept) = about.projects(text) else { return narrowed };
     let (mut inside, mut outside) = (BTreeSet::new(), BTreeSet::new());
     let mut ids = BTreeSet::new();
     for (at, project) in dataset.projects.iter().enumerate() {
@@ -32,7 +33,7 @@ pub fn narrowed(dataset: &Dataset, division: &Division, text: &str) -> Dataset {
         }
     });
     if narrowed.projects.is_empty() && !dataset.projects.is_empty() {
-        let alone = language::each_alone(text, dataset, division);
+        let alone = about.each_alone(text);
         let said: Vec<String> = alone.iter().map(|(part, count)| format!("{part} ({count})")).collect();
         let problem = Problem::NoneAsked { text: said.join(", ") };
         narrowed.diagnostics.push(Diagnostic { severity: Severity::Error, place: Place::default(), problem });

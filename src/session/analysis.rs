@@ -150,6 +150,9 @@ pub enum ServedBy {
 }
 
 impl ServedBy {
+    /// Both, the usual one first.
+    pub const ALL: [Self; 2] = [Self::Core, Self::Wider];
+
     /// How far an area is taken to reach.
     #[must_use]
     pub fn extent(self) -> Extent {
@@ -185,6 +188,8 @@ pub enum AnalysisAction {
     EnlargeChart(Chart),
     /// From the panel: the picture lies on the clipboard and what is to be said of it, or why not.
     ChartCopied(Result<String, String>),
+    /// Show what changed as the comparison's difference map, counted by the same areas.
+    ShowChange,
     /// Show a table otherwise, or choose in it.
     Table(TableAction),
 }
@@ -204,6 +209,7 @@ pub(super) const NAMES: &[ActionName] = &[
     ActionName { name: "set-scatter", args: "share|months", shortcut: "" },
     ActionName { name: "copy-chart", args: "scatter|curve|regions", shortcut: "" },
     ActionName { name: "enlarge-chart", args: "scatter|curve|regions", shortcut: "" },
+    ActionName { name: "show-change", args: "", shortcut: "" },
 ];
 
 /// An action from a script's words; `None` when they are none of these.
@@ -220,6 +226,7 @@ pub(super) fn parse(name: &str, args: &[&str]) -> Option<AnalysisAction> {
         ("gaps-by", [key]) => AreaLevel::ALL.into_iter().find(|level| level.key() == *key).map(AnalysisAction::By),
         ("served-by", ["core"]) => Some(AnalysisAction::ServedBy(ServedBy::Core)),
         ("served-by", ["wider"]) => Some(AnalysisAction::ServedBy(ServedBy::Wider)),
+        ("show-change", []) => Some(AnalysisAction::ShowChange),
         ("load-figures", [file]) => Some(AnalysisAction::LoadFigures(PathBuf::from(file))),
         ("drop-figures", []) => Some(AnalysisAction::DropFigures),
         ("set-scatter", [key]) => {

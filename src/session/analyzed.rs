@@ -5,8 +5,10 @@ use std::sync::Arc;
 use super::analysis::{AnalysisAction, NeedChoice, ServedBy, Topic};
 use super::apply::Session;
 use super::changed::Changed;
+use super::compare::CompareMode;
 use super::derived::Derived;
 use super::effect::Effect;
+use super::needed::Needed;
 use super::own_figures::OwnFigures;
 use super::served_times::ServedTimes;
 use super::state::{Dialog, Notice, View};
@@ -31,6 +33,8 @@ pub struct Analyzed {
     /// Grows each time that need changed: part of the key of what follows from it.
     pub need_revision: u64,
     need_key: Option<(NeedChoice, Option<OwnFigures>)>,
+    /// The same as filters ask for it.
+    pub(super) needed: Needed,
     gaps_key: Option<(u64, u64, ServedBy)>,
     /// Whether service is where the need is.
     pub fairness: Arc<Fairness>,
@@ -52,8 +56,13 @@ impl Analyzed {
             return;
         }
         // A column that is gone, or a formula of it, is told when the table is replaced.
-        let need = need_of(choice, figures, division).unwrap_or_else(|_| Need::of_pack(PackNeed::default(), division));
-        self.need = Arc::new(need);
+        let need = need_of(choice, figures, division);
+        let gone = need.is_err().then(|| match choice {
+            NeedChoice::Pack(need) => need.key().to_owned(),
+            NeedChoice::Column(name) | NeedChoice::Formula(name) => name.clone(),
+        });
+        self.need = Arc::new(need.unwrap_or_else(|_| Need::of_pack(PackNeed::default(), division)));
+        self.needed.follow(&self.need, gone);
         self.need_revision += 1;
         self.need_key = Some((choice.clone(), figures.cloned()));
     }
@@ -152,6 +161,12 @@ impl Session {
                 let (Ok(text) | Err(text)) = result;
                 self.state.notice = Some(Notice { text, problem });
             }
+            AnalysisAction::ShowChange => {
+                let extent = analysis.extent.extent();
+                let comparison = &mut self.state.undoable.comparison;
+                (comparison.mode, comparison.extent) = (CompareMode::Difference, extent);
+                self.state.view = View::Compare;
+            }
             AnalysisAction::Table(action) => self.table(action),
         }
         Vec::new()
@@ -207,12 +222,19 @@ impl Session {
         self.state.need_fault = None;
     }
 
+    /// Brings the need up to what is chosen: filters ask for it in every view.
+    pub(super) fn follow_need(&mut self) {
+        let division = self.division();
+        let state = &self.state;
+        self.analyzed.follow_need(&state.undoable.analysis.need, state.undoable.figures.as_ref(), division);
+    }
+
     /// Brings the analyses up to the state.
     pub(super) fn follow_analyses(&mut self) {
+        self.follow_need();
         let division = self.division();
         let analysis = &self.state.undoable.analysis;
         let mut analyzed = std::mem::take(&mut self.analyzed);
-        analyzed.follow_need(&analysis.need, self.state.undoable.figures.as_ref(), division);
         let derived = self.derived();
         analyzed.follow_gaps(derived, analysis.extent, analysis.by, division);
         let projects = self.dataset().projects.len();

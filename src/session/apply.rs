@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::document::Mapping;
 use crate::intake;
 use crate::model::{Dataset, Decision, Division, InferredFrom, MunicipalityCode, Project};
+use crate::query::About;
 use crate::review::{Question, Tally};
 
 use super::action::Action;
@@ -86,7 +87,8 @@ impl Session {
         };
         session.state.undoable.comparison = Comparison::first(&session.base);
         session.decide();
-        session.derived.refresh(&session.dataset, division, &session.state.undoable);
+        session.follow_need();
+        session.follow_list();
         session
     }
 
@@ -188,7 +190,8 @@ impl Session {
         }
         self.keep_shown(shown);
         self.follow_asked();
-        self.derived.refresh(&self.dataset, self.division, &self.state.undoable);
+        self.follow_need();
+        self.follow_list();
         if self.state.view == View::Compare {
             self.follow_comparison();
         }
@@ -198,6 +201,14 @@ impl Session {
         self.follow_time();
         self.pending += effects.len();
         effects
+    }
+
+    /// Brings list, counts and coverage up to the filter.
+    fn follow_list(&mut self) {
+        let need = self.analyzed.need_asked();
+        let about = About { dataset: &self.dataset, division: self.division, need };
+        let key = self.analyzed.need_key(&self.state.undoable.filter.search);
+        self.derived.refresh(&about, key, &self.state.undoable);
     }
 
     fn carry_out(&mut self, action: Action) -> Vec<Effect> {

@@ -6,8 +6,8 @@
 use std::collections::BTreeSet;
 
 use crate::coverage::{Combine, Extent, Side};
-use crate::model::{ApplicantKind, Dataset, Division, Period, ProjectId, RegionCode};
-use crate::query::{Filter, select};
+use crate::model::{ApplicantKind, Dataset, Period, ProjectId, RegionCode};
+use crate::query::{About, Filter};
 use crate::scene::Look;
 
 use super::reads::{ReadChange, Reads};
@@ -55,6 +55,8 @@ pub struct Pane {
     pub projects: Option<BTreeSet<ProjectId>>,
     /// And none of these.
     pub without: BTreeSet<ProjectId>,
+    /// The draft laid over them, by its position; `None` for the document as it is.
+    pub draft: Option<usize>,
     /// How its map is read.
     pub reads: Reads,
 }
@@ -78,10 +80,11 @@ impl Pane {
         Self { without: projects, ..Self::default() }
     }
 
-    /// Its projects, as positions in `dataset.projects`, in their order.
+    /// Its projects as the document has them, as positions in `dataset.projects`, in their order.
     #[must_use]
-    pub fn positions(&self, dataset: &Dataset, division: &Division) -> Vec<usize> {
-        let mut positions = select(dataset, division, &self.filter);
+    pub fn positions(&self, about: &About<'_>) -> Vec<usize> {
+        let dataset = about.dataset;
+        let mut positions = about.select(&self.filter);
         if self.projects.is_some() || !self.without.is_empty() {
             let is_in = |id: &ProjectId| {
                 self.projects.as_ref().is_none_or(|projects| projects.contains(id)) && !self.without.contains(id)
@@ -97,7 +100,7 @@ impl Pane {
         self.reads.look(look)
     }
 
-    /// `true` when something could be left out.
+    /// `true` when something of the document could be left out.
     #[must_use]
     pub fn is_narrowed(&self) -> bool {
         self.filter.is_narrowed() || self.projects.is_some() || !self.without.is_empty()
@@ -276,11 +279,13 @@ pub enum Preset {
     Selection,
     /// What the map shows, and the rest.
     Shown,
+    /// What the map shows, without the open draft and with it.
+    Draft,
 }
 
 impl Preset {
     /// All, in the order they are offered.
-    pub const ALL: [Self; 4] = [Self::Documents, Self::Kinds, Self::Selection, Self::Shown];
+    pub const ALL: [Self; 5] = [Self::Documents, Self::Kinds, Self::Selection, Self::Shown, Self::Draft];
 
     /// The word in scripts.
     #[must_use]
@@ -290,6 +295,7 @@ impl Preset {
             Self::Kinds => "kinds",
             Self::Selection => "selection",
             Self::Shown => "shown",
+            Self::Draft => "draft",
         }
     }
 
@@ -307,7 +313,7 @@ impl Preset {
                 let pane = |kinds| Pane::filtered(Filter { kinds, ..Filter::default() });
                 (!others.is_empty()).then(|| [pane(BTreeSet::from([first])), pane(others)])
             }
-            Self::Documents | Self::Selection | Self::Shown => None,
+            Self::Documents | Self::Selection | Self::Shown | Self::Draft => None,
         }
     }
 }
@@ -337,6 +343,8 @@ pub enum PaneChange {
     Reads(ReadChange),
     /// What the map shows: its filter and check marks.
     Shown,
+    /// A draft laid over it, by its position; `None` for the document as it is.
+    Draft(Option<usize>),
 }
 
 /// One thing that can be done in the comparison.

@@ -3,17 +3,25 @@
 use std::collections::BTreeSet;
 use std::sync::Arc;
 
+use super::analyzed::Analyzed;
 use super::apply::{Session, toggle};
 use super::compare::{CompareAction, CompareMode, Comparison, Pane, PaneChange, PaneLetter, Preset, SwipeLine};
 use super::reads::Reads;
 use super::state::View;
-use crate::coverage::{Combine, Coverage, Difference, Extent, Footprint, Side};
+use crate::coverage::draft::{Draft, apply};
+use crate::coverage::{Combine, Coverage, Difference, Extent, Footprint, Side, one_record};
+use crate::gazetteer::Gazetteer;
 use crate::model::{Dataset, Division, ProjectId};
-use crate::query::Filter;
+use crate::query::{About, Filter};
+
+/// Datasets with a draft over them count from here: documents and decisions count lower.
+const DRAFTED: u64 = 1 << 62;
 
 /// What one pane serves.
 #[derive(Debug, Clone, Default)]
 pub struct PaneServes {
+    /// The documents, or the documents with the pane's draft over them.
+    pub dataset: Arc<Dataset>,
     /// Its projects, as positions in `dataset.projects`.
     pub projects: Vec<usize>,
     /// Who is served by them.
@@ -29,28 +37,53 @@ pub struct PaneServes {
 struct PaneKey {
     dataset: u64,
     pane: Pane,
+    /// Its draft as it is now, whatever its position and name.
+    draft: Option<Draft>,
+    /// Which need its filter asks for.
+    need: u64,
     extent: Extent,
 }
 
 /// A pane without what changes nothing that is served.
 fn plain(pane: &Pane) -> Pane {
-    Pane { name: String::new(), reads: Reads::default(), ..pane.clone() }
+    Pane { name: String::new(), reads: Reads::default(), draft: None, ..pane.clone() }
+}
+
+/// What both panes are of.
+#[derive(Clone, Copy)]
+struct Given<'a> {
+    dataset: &'a Arc<Dataset>,
+    division: &'a Division,
+    drafts: &'a [Draft],
+    analyzed: &'a Analyzed,
+    extent: Extent,
 }
 
 impl PaneServes {
-    fn refresh(&mut self, dataset: &Dataset, division: &Division, pane: &Pane, extent: Extent) -> bool {
-        // A name and a look change nothing that is served.
-        let pane = plain(pane);
-        let key = PaneKey { dataset: dataset.revision, pane, extent };
+    fn refresh(&mut self, given: Given<'_>, pane: &Pane, made: &mut u64) -> bool {
+        let Given { dataset, division, drafts, analyzed, extent } = given;
+        let draft = pane.draft.and_then(|at| drafts.get(at));
+        let draft = draft.map(|draft| Draft { name: String::new(), ..draft.clone() });
+        let need = analyzed.need_key(&pane.filter.search);
+        let key = PaneKey { dataset: dataset.revision, pane: plain(pane), draft, need, extent };
         if self.key.as_ref() == Some(&key) {
             return false;
         }
-        let same_projects = self.key.as_ref().is_some_and(|old| old.dataset == key.dataset && old.pane == key.pane);
+        let same_projects = self.key.as_ref().is_some_and(|old| PaneKey { extent, ..old.clone() } == key);
         if !same_projects {
-            self.projects = key.pane.positions(dataset, division);
-            self.coverage = Arc::new(Coverage::of(dataset, division, &self.projects));
+            // The filter is one of the document; what the draft brings stands beside it.
+            let of_document = key.pane.positions(&About { dataset, division, need: analyzed.need_asked() });
+            (self.dataset, self.projects) = match &key.draft {
+                None => (Arc::clone(dataset), of_document),
+                Some(draft) => {
+                    let drafted = apply(dataset, draft, Gazetteer::of_year(dataset.division_year));
+                    *made += 1;
+                    (Arc::new(drafted.dataset(dataset, DRAFTED + *made)), drafted.counted(&of_document))
+                }
+            };
+            self.coverage = Arc::new(Coverage::of(&self.dataset, division, &self.projects));
         }
-        self.footprint = Arc::new(Footprint::of(dataset, division, &self.projects, extent));
+        self.footprint = Arc::new(Footprint::of(&self.dataset, division, &self.projects, extent));
         self.revision += 1;
         self.key = Some(key);
         true
@@ -64,12 +97,17 @@ pub struct Compared {
     pub a: PaneServes,
     /// What B serves.
     pub b: PaneServes,
+    /// What the positions of `either` are of: the documents, or where a draft lies over one side the
+    /// projects of A and behind them those of B.
+    pub dataset: Arc<Dataset>,
     /// Who is served by the projects of either.
     pub either: Arc<Coverage>,
     /// Who is served by which of them.
     pub difference: Arc<Difference>,
     /// Grows each time that something in here changed.
     pub revision: u64,
+    /// Datasets that were made for drafts, so far: part of their revision.
+    made: u64,
 }
 
 impl Compared {
@@ -82,26 +120,70 @@ impl Compared {
         }
     }
 
-    pub(super) fn refresh(&mut self, dataset: &Dataset, division: &Division, comparison: &Comparison) {
-        let a = self.a.refresh(dataset, division, &comparison.a, comparison.extent);
-        let b = self.b.refresh(dataset, division, &comparison.b, comparison.extent);
+    fn refresh(&mut self, given: Given<'_>, comparison: &Comparison) {
+        let a = self.a.refresh(given, &comparison.a, &mut self.made);
+        let b = self.b.refresh(given, &comparison.b, &mut self.made);
         if a || b {
+            let either = self.both();
+            self.either = Arc::new(Coverage::of(&self.dataset, given.division, &either));
+            let same = one_record([&self.a.dataset, &self.b.dataset]);
+            let sides = [&*self.a.footprint, &*self.b.footprint];
+            self.difference = Arc::new(Difference::of(given.division, sides, &same));
+            self.revision += 1;
+        }
+    }
+
+    /// Puts the projects of both sides into one dataset; gives their positions there, ascending.
+    fn both(&mut self) -> Vec<usize> {
+        if Arc::ptr_eq(&self.a.dataset, &self.b.dataset) {
+            self.dataset = Arc::clone(&self.a.dataset);
             let mut either: Vec<usize> = self.a.projects.iter().chain(&self.b.projects).copied().collect();
             either.sort_unstable();
             either.dedup();
-            self.either = Arc::new(Coverage::of(dataset, division, &either));
-            self.difference = Arc::new(Difference::of(division, &self.a.footprint, &self.b.footprint));
-            self.revision += 1;
+            return either;
         }
+        // One project is not the same on both sides any more.
+        self.made += 1;
+        let mut both = Dataset { revision: DRAFTED + self.made, ..(*self.a.dataset).clone() };
+        let behind = both.projects.len();
+        both.projects.extend(self.b.dataset.projects.iter().cloned());
+        self.dataset = Arc::new(both);
+        let mut either = self.a.projects.clone();
+        either.extend(self.b.projects.iter().map(|at| behind + at));
+        either
     }
 }
 
 impl Session {
     /// Brings what follows from the comparison up to the panes.
     pub(super) fn follow_comparison(&mut self) {
-        let dataset = Arc::clone(self.dataset());
-        let comparison = self.state.undoable.comparison.clone();
-        self.compared.refresh(&dataset, self.division(), &comparison);
+        let undoable = &self.state.undoable;
+        let given = Given {
+            dataset: &self.dataset,
+            division: self.division(),
+            drafts: &undoable.drafts.list,
+            analyzed: &self.analyzed,
+            extent: undoable.comparison.extent,
+        };
+        self.compared.refresh(given, &undoable.comparison);
+    }
+
+    /// The draft that lies over a pane.
+    #[must_use]
+    pub fn pane_draft(&self, pane: &Pane) -> Option<&Draft> {
+        self.state.undoable.drafts.list.get(pane.draft?)
+    }
+
+    /// A draft is gone: its panes show the document again, and those of later ones keep theirs.
+    pub(super) fn take_draft_off(&mut self, gone: usize) {
+        for letter in PaneLetter::ALL {
+            let pane = self.state.undoable.comparison.pane_mut(letter);
+            pane.draft = match pane.draft {
+                Some(at) if at == gone => None,
+                Some(at) if at > gone => Some(at - 1),
+                other => other,
+            };
+        }
     }
 
     pub(super) fn compare(&mut self, action: CompareAction) {
@@ -145,6 +227,12 @@ impl Session {
         let id = |at: &usize| dataset.projects.get(*at).map(|project| project.id.clone());
         let chosen: BTreeSet<ProjectId> = match preset {
             Preset::Documents | Preset::Kinds => return preset.panes(dataset),
+            Preset::Draft => {
+                let drafts = &self.state.undoable.drafts;
+                let open = drafts.opened().map(|_| drafts.open)?;
+                let shown = self.shown_pane();
+                return Some([shown.clone(), Pane { draft: Some(open), ..shown }]);
+            }
             Preset::Shown => self.derived().counted.iter().filter_map(id).collect(),
             Preset::Selection if !self.state.undoable.projects.is_empty() => self.state.undoable.projects.clone(),
             Preset::Selection => {
@@ -174,16 +262,22 @@ impl Session {
             PaneChange::Projects(ids) => Some(ids.iter().filter(|id| known(id)).cloned().collect()),
             _ => None,
         };
+        let drafts = self.state.undoable.drafts.list.len();
         let pane = self.state.undoable.comparison.pane_mut(letter);
         let filter = &mut pane.filter;
         match change {
             PaneChange::All => {
-                *pane = Pane { reads: pane.reads.clone(), ..Pane::default() };
+                *pane = Pane { reads: pane.reads.clone(), draft: pane.draft, ..Pane::default() };
+            }
+            PaneChange::Draft(draft) => {
+                if draft.is_none_or(|at| at < drafts) {
+                    pane.draft = draft;
+                }
             }
             PaneChange::Reads(change) => pane.reads.change(change),
             PaneChange::OnlyDocument(at) => {
                 let filter = Filter { documents: BTreeSet::from([at]), ..Filter::default() };
-                *pane = Pane { reads: pane.reads.clone(), ..Pane::filtered(filter) };
+                *pane = Pane { reads: pane.reads.clone(), draft: pane.draft, ..Pane::filtered(filter) };
             }
             PaneChange::Region(code) => toggle(&mut filter.regions, code),
             PaneChange::Kind(kind) => toggle(&mut filter.kinds, kind),
@@ -193,7 +287,7 @@ impl Session {
             PaneChange::Name(name) => pane.name = name,
             PaneChange::Projects(_) => pane.projects = projects.filter(|projects| !projects.is_empty()),
             PaneChange::Shown => {
-                *pane = Pane { reads: pane.reads.clone(), ..shown.unwrap_or_default() };
+                *pane = Pane { reads: pane.reads.clone(), draft: pane.draft, ..shown.unwrap_or_default() };
             }
         }
     }

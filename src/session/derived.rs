@@ -4,8 +4,7 @@ use std::sync::Arc;
 
 use crate::boundaries::Boundaries;
 use crate::coverage::Coverage;
-use crate::model::{Dataset, Division};
-use crate::query::{Facets, Filter, sift};
+use crate::query::{About, Facets, Filter};
 use crate::scene::{Pin, hues};
 
 use super::state::Undoable;
@@ -39,12 +38,15 @@ pub struct Derived {
 struct Key {
     dataset: u64,
     filter: Filter,
+    /// Which need the filter asks for.
+    need: u64,
     hidden: std::collections::BTreeSet<crate::model::ProjectId>,
 }
 
 impl Derived {
     /// Computes anew when dataset, filter or check marks changed; otherwise does nothing.
-    pub(super) fn refresh(&mut self, dataset: &Dataset, division: &Division, undoable: &Undoable) {
+    pub(super) fn refresh(&mut self, about: &About<'_>, need: u64, undoable: &Undoable) {
+        let About { dataset, division, .. } = *about;
         if self.hues_key != Some(dataset.revision) {
             self.hues = Arc::new(hues(dataset, Boundaries::embedded()));
             self.hues_key = Some(dataset.revision);
@@ -55,14 +57,15 @@ impl Derived {
             self.shown_hues = Arc::new(undoable.look.hues(ids, &self.hues));
             self.pins_key = Some(pins);
         }
-        let key = Key { dataset: dataset.revision, filter: undoable.filter.clone(), hidden: undoable.hidden.clone() };
+        let (filter, hidden) = (undoable.filter.clone(), undoable.hidden.clone());
+        let key = Key { dataset: dataset.revision, filter, need, hidden };
         if self.key.as_ref() == Some(&key) {
             return;
         }
         // A check mark changes neither the list nor the counts of the facets.
-        let listed = self.key.as_ref().is_some_and(|known| known.dataset == key.dataset && known.filter == key.filter);
+        let listed = self.key.as_ref().is_some_and(|known| Key { hidden: key.hidden.clone(), ..known.clone() } == key);
         if !listed {
-            (self.listed, self.facets) = sift(dataset, division, &key.filter);
+            (self.listed, self.facets) = about.sift(&key.filter);
         }
         let hidden = |at: usize| {
             !key.hidden.is_empty() && dataset.projects.get(at).is_none_or(|project| key.hidden.contains(&project.id))

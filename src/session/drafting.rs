@@ -113,10 +113,12 @@ impl Session {
 
     fn delete_draft(&mut self) {
         let drafts = &mut self.state.undoable.drafts;
-        if drafts.open < drafts.list.len() {
-            drafts.list.remove(drafts.open);
-            drafts.open = drafts.open.min(drafts.list.len().saturating_sub(1));
+        let gone = drafts.open;
+        if gone < drafts.list.len() {
+            drafts.list.remove(gone);
+            drafts.open = gone.min(drafts.list.len().saturating_sub(1));
             self.state.draft_clicks = None;
+            self.take_draft_off(gone);
         }
     }
 

@@ -160,12 +160,16 @@ pub enum DraftAction {
 }
 
 impl DraftAction {
-    /// What is typed letter by letter: more of the same is the same step of undo.
+    /// What is typed letter by letter, or dragged: more of the same is the same step of undo.
     pub(super) fn typed_into(&self) -> Option<(usize, u8)> {
         match self {
             Self::Rename(_) => Some((usize::MAX, 0)),
             Self::SetNew(number, NewField::Name(_)) => Some((*number, 1)),
             Self::SetNew(number, NewField::Words(_)) => Some((*number, 2)),
+            Self::Ask(AskChange::Most(_)) => Some((usize::MAX, 3)),
+            Self::Ask(AskChange::Share(_)) => Some((usize::MAX, 4)),
+            Self::Ask(AskChange::Municipalities(Some(_))) => Some((usize::MAX, 5)),
+            Self::Ask(AskChange::Residents(Some(_))) => Some((usize::MAX, 6)),
             _ => None,
         }
     }

@@ -8,6 +8,7 @@ use super::effect::Effect;
 use super::state::{DocumentRef, ExportState};
 use crate::export::{Format, Order, Provenance, Recipe, Request};
 use crate::intake;
+use crate::query::language::asks_need;
 
 /// Name of a document that was pasted, until it is saved.
 const PASTED: &str = "leikepöytä.txt";
@@ -114,6 +115,9 @@ impl Session {
         let mut parts = Vec::new();
         if !undoable.filter.search.trim().is_empty() {
             parts.push(format!("search={:?}", undoable.filter.search.trim()));
+        }
+        if asks_need(&undoable.filter.search) {
+            parts.push(format!("need={:?}", self.analyzed().need.name));
         }
         let mut list = |name: &str, values: Vec<String>| {
             if !values.is_empty() {

@@ -9,7 +9,7 @@ use super::apply::Session;
 use crate::coverage::Combine;
 use crate::model::Language;
 use crate::query::Filter;
-use crate::query::language::{ask, exactly, faults, municipalities, written};
+use crate::query::language::{ask, exactly, written};
 use crate::words::Words;
 
 impl Session {
@@ -33,11 +33,11 @@ impl Session {
 
     /// Chooses the municipalities that a text is true of.
     pub(super) fn select_where(&mut self, text: &str, how: Combine) {
-        if let Some(fault) = faults(text, self.dataset(), self.division()).first() {
+        if let Some(fault) = self.asked_about().faults(text).first() {
             let said = fault.say(text, &Words::new(self.state.language));
             return self.complain("selecting-no-where", &said);
         }
-        let codes = municipalities(text, self.dataset(), self.division()).into_iter().collect::<Vec<_>>();
+        let codes = self.asked_about().municipalities(text).into_iter().collect::<Vec<_>>();
         self.select(&codes, how);
     }
 

@@ -2,8 +2,10 @@
 //!
 //! Both sides of a comparison always name what they show. Never does: count.
 
+use super::apply::Session;
 use super::compare::Pane;
-use crate::model::{Dataset, Division, Period};
+use crate::coverage::portfolio::drafted;
+use crate::model::Period;
 use crate::query::TimeWindow;
 use crate::words::{Arg, Collation, Words, date};
 
@@ -12,11 +14,23 @@ const NAMED: usize = 2;
 
 /// The name of a pane: a person's own, else what it shows, short.
 #[must_use]
-pub fn pane_name(words: &Words, dataset: &Dataset, division: &Division, pane: &Pane) -> String {
+pub fn pane_name(words: &Words, session: &Session, pane: &Pane) -> String {
+    let name = plain_name(words, session, pane);
+    let Some(draft) = session.pane_draft(pane) else { return name };
+    let draft = Arg::Text(&draft.name);
+    // All of the document with the draft is the draft.
+    if name == words.text("compare-everything") {
+        return words.with("compare-draft", &[("draft", draft)]);
+    }
+    words.with("compare-drafted", &[("name", Arg::Text(&name)), ("draft", draft)])
+}
+
+/// The name without the draft that lies over it.
+fn plain_name(words: &Words, session: &Session, pane: &Pane) -> String {
     if !pane.name.trim().is_empty() {
         return pane.name.trim().to_owned();
     }
-    let first = facets(words, dataset, division, pane).into_iter().next();
+    let first = facets(words, session, pane).into_iter().next();
     match first {
         None => words.text("compare-everything"),
         Some((key, values)) => {
@@ -29,19 +43,32 @@ pub fn pane_name(words: &Words, dataset: &Dataset, division: &Division, pane: &P
     }
 }
 
+/// Which sides are no document as it is but have a draft over them, in a sentence; `None` for neither.
+#[must_use]
+pub fn drafts_told(words: &Words, session: &Session) -> Option<String> {
+    let comparison = &session.state().undoable.comparison;
+    let names = [&comparison.a, &comparison.b].map(|pane| Some(session.pane_draft(pane)?.name.as_str()));
+    drafted(words, names)
+}
+
 /// What a pane shows, whole: `Maakunta: Lappi, Kainuu · Haku: koulu`.
 #[must_use]
-pub fn pane_shows(words: &Words, dataset: &Dataset, division: &Division, pane: &Pane) -> String {
-    let facets = facets(words, dataset, division, pane);
-    if facets.is_empty() {
-        return words.text("compare-everything");
-    }
+pub fn pane_shows(words: &Words, session: &Session, pane: &Pane) -> String {
     let told = |(key, values): (&str, Vec<String>)| format!("{}: {}", words.text(key), values.join(", "));
-    facets.into_iter().map(told).collect::<Vec<_>>().join(" · ")
+    let mut told: Vec<String> = facets(words, session, pane).into_iter().map(told).collect();
+    if told.is_empty() {
+        told.push(words.text("compare-everything"));
+    }
+    told.extend(session.need_told(words, &pane.filter.search));
+    told.extend(
+        session.pane_draft(pane).map(|draft| words.with("compare-draft-over", &[("draft", Arg::Text(&draft.name))])),
+    );
+    told.join(" · ")
 }
 
 /// Key of the facet's name and its chosen values, those facets only that narrow.
-fn facets(words: &Words, dataset: &Dataset, division: &Division, pane: &Pane) -> Vec<(&'static str, Vec<String>)> {
+fn facets(words: &Words, session: &Session, pane: &Pane) -> Vec<(&'static str, Vec<String>)> {
+    let (dataset, division) = (session.dataset(), session.division());
     let filter = &pane.filter;
     let language = words.language();
     let sorted = |mut values: Vec<String>| {

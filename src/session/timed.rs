@@ -5,8 +5,8 @@ use std::sync::Arc;
 
 use super::apply::Session;
 use crate::coverage::{Days, Months, Run};
-use crate::model::{Dataset, Division, Period, Project};
-use crate::query::{Filter, TimeWindow, select};
+use crate::model::{Dataset, Period, Project};
+use crate::query::{About, Filter, TimeWindow};
 
 /// What the strip of time shows; up to date while it is open.
 #[derive(Debug, Clone, Default)]
@@ -19,17 +19,18 @@ pub struct Timed {
     pub months: Months,
     /// Counted projects whose period is not known, or only half.
     pub half_known: usize,
-    key: Option<(u64, Filter)>,
+    key: Option<(u64, u64, Filter)>,
     months_key: Option<(u64, u64)>,
 }
 
 impl Timed {
-    fn follow_rows(&mut self, dataset: &Dataset, division: &Division, filter: &Filter) {
-        let key = (dataset.revision, Filter { time: None, ..filter.clone() });
+    fn follow_rows(&mut self, about: &About<'_>, need: u64, filter: &Filter) {
+        let dataset = about.dataset;
+        let key = (dataset.revision, need, Filter { time: None, ..filter.clone() });
         if self.key.as_ref() == Some(&key) {
             return;
         }
-        let mut rows = select(dataset, division, &key.1);
+        let mut rows = about.select(&key.2);
         let run = |at: &usize| dataset.projects.get(*at).map(|project| Run::of(period_of(project)));
         rows.sort_by_key(|at| {
             let days = run(at).and_then(|run| run.known().or(run.sure));
@@ -81,8 +82,11 @@ impl Session {
     }
 
     fn follow_rows(&mut self) {
-        let (dataset, division) = (Arc::clone(self.dataset()), self.division());
-        self.timed.follow_rows(&dataset, division, &self.state.undoable.filter);
+        let filter = &self.state.undoable.filter;
+        let key = self.need_key(&filter.search);
+        let mut timed = std::mem::take(&mut self.timed);
+        timed.follow_rows(&self.asked_about(), key, filter);
+        self.timed = timed;
     }
 
     /// Brings the strip up to the state; out of sight nothing plays.

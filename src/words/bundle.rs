@@ -44,6 +44,7 @@ macro_rules! locale_files {
             ("verify", include_str!(concat!("../../assets/locales/", $language, "/verify.ftl"))),
             ("gaps", include_str!(concat!("../../assets/locales/", $language, "/gaps.ftl"))),
             ("look", include_str!(concat!("../../assets/locales/", $language, "/look.ftl"))),
+            ("sides", include_str!(concat!("../../assets/locales/", $language, "/sides.ftl"))),
             ("compare", include_str!(concat!("../../assets/locales/", $language, "/compare.ftl"))),
             ("map", include_str!(concat!("../../assets/locales/", $language, "/map.ftl"))),
             ("panels", include_str!(concat!("../../assets/locales/", $language, "/panels.ftl"))),

@@ -9,7 +9,7 @@ use std::sync::Arc;
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use egui::{Context, Event, Modifiers, MouseWheelSource, MouseWheelUnit, Pos2, RawInput, Rect, TouchPhase, Vec2, pos2};
-use hankekartta::coverage::{Difference, Extent, Footprint, Likeness, Weight, seriate};
+use hankekartta::coverage::{Difference, Extent, Footprint, Likeness, Weight, one_record, seriate};
 use hankekartta::gazetteer::division_2020;
 use hankekartta::gui::app::Workbench;
 use hankekartta::intake;
@@ -130,7 +130,7 @@ fn compare(criterion: &mut Criterion) {
         let (a, b) = all.split_at(500);
         bench.iter(|| {
             let reached = |projects: &[usize]| Footprint::of(&dataset, division, projects, Extent::CoreAndWider);
-            Difference::of(division, &reached(a), &reached(b))
+            Difference::of(division, [&reached(a), &reached(b)], &one_record([&dataset, &dataset]))
         });
     });
     for count in [100, 1000] {

@@ -73,8 +73,8 @@ fn the_first_comparison_of_two_documents_is_one_against_the_other() {
     );
     let words = Words::new(Language::Fi);
     let pane = session.state().undoable.comparison.pane(PaneLetter::B);
-    assert_eq!(pane_name(&words, session.dataset(), session.division(), pane), "y.txt");
-    assert_eq!(pane_shows(&words, session.dataset(), session.division(), pane), "Asiakirja: y.txt");
+    assert_eq!(pane_name(&words, &session, pane), "y.txt");
+    assert_eq!(pane_shows(&words, &session, pane), "Asiakirja: y.txt");
 }
 
 #[test]
@@ -91,8 +91,8 @@ fn a_pane_always_has_a_name() {
         play(&mut session, script);
         let words = Words::new(Language::En);
         let pane = session.state().undoable.comparison.pane(PaneLetter::A);
-        assert_eq!(pane_name(&words, session.dataset(), session.division(), pane), name, "{script}");
-        assert_eq!(pane_shows(&words, session.dataset(), session.division(), pane), shows, "{script}");
+        assert_eq!(pane_name(&words, &session, pane), name, "{script}");
+        assert_eq!(pane_shows(&words, &session, pane), shows, "{script}");
     }
 }
 

@@ -1,6 +1,8 @@
 //! Is every municipality in one part, and do alike areas stand side by side?
 
-use hankekartta::coverage::{Difference, EXACT, Extent, Footprint, Likeness, Side, Weight, seriate, smoothness, told};
+use hankekartta::coverage::{
+    Difference, EXACT, Extent, Footprint, Likeness, Side, Weight, one_record, seriate, smoothness, told,
+};
 use hankekartta::gazetteer::division_2020;
 use hankekartta::intake;
 use hankekartta::model::{ApplicantKind, Dataset, Language, MunicipalityCode};
@@ -12,7 +14,7 @@ use crate::toyland;
 fn difference(a: &[usize], b: &[usize], extent: Extent) -> Difference {
     let (dataset, division) = (toyland::dataset(), toyland::division());
     let reached = |projects: &[usize]| Footprint::of(&dataset, division, projects, extent);
-    Difference::of(division, &reached(a), &reached(b))
+    Difference::of(division, [&reached(a), &reached(b)], &one_record([&dataset, &dataset]))
 }
 
 /// Municipalities and residents of only A, both, only B and neither.
@@ -53,6 +55,20 @@ fn a_guess_shows_as_a_range_and_counts_as_it_is_read() {
 }
 
 #[test]
+fn a_guess_that_both_sides_have_is_one_guess() {
+    // b guesses at Gamma: whatever becomes of it, it is so on both sides.
+    let parts = difference(&[0, 1], &[1], Extent::Core);
+    let counts = |side| {
+        let part = parts.part(side);
+        [part.low, part.count, part.high].map(|count| count.residents)
+    };
+    assert_eq!(counts(Side::OnlyA), [1000, 1000, 1000]);
+    assert_eq!(counts(Side::Both), [200, 230, 230]);
+    assert_eq!(counts(Side::OnlyB), [0, 0, 0]);
+    assert_eq!(counts(Side::Neither), [4, 4, 34]);
+}
+
+#[test]
 fn swapped_sides_swap_the_parts() {
     let (one, other) =
         (difference(&[0], &[1, 2], Extent::CoreAndWider), difference(&[1, 2], &[0], Extent::CoreAndWider));
@@ -73,7 +89,7 @@ proptest! {
         let extent = if core { Extent::Core } else { Extent::CoreAndWider };
         let (in_a, in_b) =
             (Footprint::of(&dataset, division, &a, extent), Footprint::of(&dataset, division, &b, extent));
-        let parts = Difference::of(division, &in_a, &in_b);
+        let parts = Difference::of(division, [&in_a, &in_b], &one_record([&dataset, &dataset]));
         let union: std::collections::BTreeSet<MunicipalityCode> =
             in_a.municipalities.keys().chain(in_b.municipalities.keys()).copied().collect();
         prop_assert_eq!(parts.union().municipalities, union.len());
@@ -92,8 +108,8 @@ proptest! {
 fn sentences(language: Language, a: &[usize], b: &[usize]) -> String {
     let (dataset, division) = (toyland::dataset(), toyland::division());
     let [a, b] = [a, b].map(|projects| Footprint::of(&dataset, division, projects, Extent::CoreAndWider));
-    let parts = Difference::of(division, &a, &b);
-    let sentences = told(&Words::new(language), &dataset, division, &parts, [&a, &b]);
+    let parts = Difference::of(division, [&a, &b], &one_record([&dataset, &dataset]));
+    let sentences = told(&Words::new(language), [&dataset, &dataset], division, &parts, [&a, &b]);
     for sentence in &sentences {
         assert!(sentence.text.contains(&sentence.strong), "{sentence:?}");
     }

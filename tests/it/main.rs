@@ -10,6 +10,7 @@
 
 mod architecture;
 mod asking;
+mod asking_need;
 #[cfg(feature = "gui")]
 mod asking_window;
 mod boundaries;
@@ -83,7 +84,11 @@ mod scene;
 mod select;
 mod session;
 mod shapes;
+#[cfg(feature = "gui")]
+mod sides_window;
 mod suggest;
+#[cfg(feature = "gui")]
+mod suggest_window;
 #[cfg(feature = "gui")]
 mod support;
 mod switching;

@@ -71,6 +71,10 @@ fn a_cell_opens_its_pair_by_hand_and_by_key() {
     settle(&mut window);
     assert_eq!(chosen(&window).len(), 2);
     assert_reads(&window, &["Kunnat, jotka ovat toisen ydinalueella ja toisen laajemmalla alueella · 1", "Ii"]);
+    play(&mut window, "undo");
+    assert_eq!(chosen(&window), Vec::<String>::new(), "both are chosen in one step");
+    play(&mut window, "redo");
+    assert_eq!(chosen(&window).len(), 2);
     play(&mut window, "clear-selection");
     window.get_by_label_contains("Hankkeet vierekkäin: ").focus();
     window.step();

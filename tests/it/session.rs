@@ -31,7 +31,7 @@ fn a_script_reads_every_action() {
         draft-restore oulu\ndraft-click off\ndraft-toggle 1 609\ndraft-save d.json\ndraft-open d.json\n\
         draft-memo d.md\nsuggest-ask k 3\nsuggest\nsuggest-take all\n\
         set-topic overlaps\nset-need residents\ngaps-by region\nserved-by wider\nload-figures a.csv\ndrop-figures\n\
-        set-scatter months\ncopy-chart curve\nenlarge-chart scatter\n\
+        set-scatter months\ncopy-chart curve\nenlarge-chart scatter\nshow-change\n\
         ask maakunta:Uusimaa \"digi tuki\"\nsearch-exactly\nselect-where tarve:>500\n\
         set-time 2020-09-01 2020-09-30\nstep-time 1\nplay on\ntoggle-timeline\n\
         table-show pairs\ntable-show projects\ntable-sort residents down\ntable-filter residents >100\ntable-column kind off\n\

@@ -104,6 +104,15 @@ pub fn new_id(dataset: &Dataset, number: usize) -> ProjectId {
     ProjectId::new(&free.unwrap_or(plain))
 }
 
+/// `true` for a project that a draft brought.
+#[must_use]
+pub fn is_new(project: &Project) -> bool {
+    project.origin.document == NO_DOCUMENT
+}
+
+/// The document of a project that a draft brought.
+const NO_DOCUMENT: usize = usize::MAX;
+
 /// What a draft changes of a dataset. `gazetteer` reads the words of new areas and knows which codes
 /// there are.
 #[must_use]
@@ -244,7 +253,7 @@ fn new_project(new: &NewProject, id: ProjectId, gazetteer: &Gazetteer) -> (Proje
         id,
         number: 0,
         span: Span::default(),
-        origin: Origin { document: usize::MAX, ..Origin::default() },
+        origin: Origin { document: NO_DOCUMENT, ..Origin::default() },
         applicant: Organization { name: new.name.clone(), span: None, kind: ApplicantKind::Other, municipality: None },
         lead: None,
         partners: Vec::new(),

@@ -14,7 +14,7 @@ mod told;
 
 use std::collections::BTreeSet;
 
-pub use apply::{Drafted, Misfit, apply, new_id};
+pub use apply::{Drafted, Misfit, apply, is_new, new_id};
 pub use file::{DraftError, VERSION, from_json, to_json};
 pub use memo::memo;
 pub use outcome::{Figures, Outcome, OverlapPair, outcome};

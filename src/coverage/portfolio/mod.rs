@@ -14,10 +14,11 @@ use std::collections::BTreeMap;
 
 pub use paper::Paper;
 pub use projects::{Continued, How, Projects};
-pub use told::{cause, sentences};
+pub use told::{cause, drafted, sentences};
 
 use super::difference::{Count, Extent, Footprint, Side, possible_sides};
 use super::need::Need;
+use super::records::one_record;
 use crate::model::{Dataset, Division, MunicipalityCode, Project};
 
 /// One of the two: some projects of a dataset.
@@ -132,6 +133,7 @@ impl PortfolioChange {
     #[must_use]
     pub fn of(division: &Division, need: &Need, extent: Extent, [a, b]: [Portfolio<'_>; 2]) -> Self {
         let [before, after] = [a, b].map(|side| Footprint::of(side.dataset, division, side.projects, extent));
+        let same = one_record([a.dataset, b.dataset]);
         let years = [a.year(), b.year()];
         let paper = match years {
             [Some(first), Some(last)] if first != last => paper::paper(division, extent, [a, b], [first, last]),
@@ -165,7 +167,7 @@ impl PortfolioChange {
                 change.paper.insert(code, why.clone());
             }
             change.sum_mut(class).add(residents, weight);
-            let possible = possible_sides(in_a, in_b);
+            let possible = possible_sides(in_a, in_b, &same);
             for side in &possible {
                 let could = match (class, side) {
                     (_, Side::Neither) => continue,

@@ -6,6 +6,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use super::super::records::{of_one_reading, same_record};
 use super::Portfolio;
 use crate::model::Project;
 
@@ -73,15 +74,16 @@ impl Projects {
 /// Pairs the projects of two portfolios.
 pub(super) fn compared(a: Portfolio<'_>, b: Portfolio<'_>) -> Projects {
     let mut pairing = Pairing::default();
-    if std::ptr::eq(a.dataset, b.dataset) {
-        let after: BTreeSet<usize> = b.projects.iter().copied().collect();
-        for at in a.projects.iter().filter(|at| after.contains(at)) {
-            pairing.pair(*at, *at, How::Same);
+    if of_one_reading(a.dataset, b.dataset) {
+        let at: BTreeMap<_, (usize, &Project)> = b.iter().map(|(at, project)| (&project.id, (at, project))).collect();
+        for (before, project) in a.iter() {
+            if let Some((after, _)) = at.get(&project.id).filter(|(_, other)| same_record(project, other)) {
+                pairing.pair(before, *after, How::Same);
+            }
         }
-        let at: BTreeMap<_, usize> = b.iter().map(|(at, project)| (&project.id, at)).collect();
         for (before, project) in a.iter() {
             for other in a.dataset.same_as(&project.id) {
-                if let Some(after) = at.get(other) {
+                if let Some((after, _)) = at.get(other) {
                     pairing.pair(before, *after, How::Decided);
                 }
             }

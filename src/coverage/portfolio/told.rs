@@ -53,6 +53,19 @@ pub fn sentences(words: &Words, division: &Division, change: &PortfolioChange) -
     told
 }
 
+/// Which of the two sides have a draft over them, by the drafts' names: that is no document.
+#[must_use]
+pub fn drafted(words: &Words, drafts: [Option<&str>; 2]) -> Option<String> {
+    let (key, name, other) = match drafts {
+        [None, None] => return None,
+        [Some(a), None] => ("change-told-draft-a", a, ""),
+        [None, Some(b)] => ("change-told-draft-b", b, ""),
+        [Some(a), Some(b)] if a == b => ("change-told-draft-both", a, ""),
+        [Some(a), Some(b)] => ("change-told-drafts", a, b),
+    };
+    Some(words.with(key, &[("name", Arg::Text(name)), ("other", Arg::Text(other))]))
+}
+
 /// One change of the division in words.
 #[must_use]
 pub fn cause(words: &Words, division: &Division, change: &Change) -> String {

@@ -80,7 +80,10 @@ pub(crate) fn heading_row(ui: &mut Ui, p: &Palette, title: &str, count: &str, ri
 pub(crate) fn value_row(ui: &mut Ui, p: &Palette, label: &str, value: &str) {
     let width = ui.available_width();
     let left = elided(ui, label, fonts::regular(BODY), p.text_secondary, width * 0.45);
-    let right = elided(ui, value, fonts::regular(BODY), p.text, width - left.size().x - 12.0);
+    let room = width - left.size().x - 12.0;
+    let whole = elided(ui, value, fonts::regular(BODY), p.text, room);
+    // A number that is cut is another number: rather small than short.
+    let right = if whole.elided { elided(ui, value, fonts::regular(SMALL), p.text, room) } else { whole };
     let (rect, response) = ui.allocate_exact_size(Vec2::new(width, 24.0), Sense::hover());
     let y = |height: f32| rect.center().y - height / 2.0;
     ui.painter().galley(Pos2::new(rect.left(), y(left.size().y)), left.clone(), p.text_secondary);

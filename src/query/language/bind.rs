@@ -5,7 +5,7 @@
 
 use std::collections::BTreeSet;
 
-use super::super::plain;
+use super::super::{About, NeedOf, plain};
 use super::ast::{Condition, Expr, Form};
 use super::fault::{Fault, FaultKind};
 use super::fields::{self, Field, Standing, Takes};
@@ -46,15 +46,15 @@ pub(super) enum Atom {
 }
 
 /// The meaning of an expression, `None` when nothing of it is understood; faults are added.
-pub(super) fn bind(expr: &Expr, division: &Division, sources: &[Source], faults: &mut Vec<Fault>) -> Option<Bound> {
+pub(super) fn bind(expr: &Expr, about: &About<'_>, faults: &mut Vec<Fault>) -> Option<Bound> {
     let group = |parts: &[Expr], faults: &mut Vec<Fault>| {
-        parts.iter().filter_map(|part| bind(part, division, sources, faults)).collect::<Vec<_>>()
+        parts.iter().filter_map(|part| bind(part, about, faults)).collect::<Vec<_>>()
     };
     match expr {
         Expr::All(parts) => Some(group(parts, faults)).filter(|parts| !parts.is_empty()).map(Bound::All),
         Expr::Any(parts) => Some(group(parts, faults)).filter(|parts| !parts.is_empty()).map(Bound::Any),
-        Expr::Not(part) => bind(part, division, sources, faults).map(|part| Bound::Not(Box::new(part))),
-        Expr::Is(condition) => match atom(condition, division, sources) {
+        Expr::Not(part) => bind(part, about, faults).map(|part| Bound::Not(Box::new(part))),
+        Expr::Is(condition) => match atom(condition, about) {
             Ok(atom) => Some(Bound::Is(atom)),
             Err(kind) => {
                 faults.push(Fault { span: condition.value.span, kind });
@@ -64,7 +64,8 @@ pub(super) fn bind(expr: &Expr, division: &Division, sources: &[Source], faults:
     }
 }
 
-pub(super) fn atom(condition: &Condition, division: &Division, sources: &[Source]) -> Result<Atom, FaultKind> {
+pub(super) fn atom(condition: &Condition, about: &About<'_>) -> Result<Atom, FaultKind> {
+    let (division, sources) = (about.division, about.dataset.sources.as_slice());
     let value = &condition.value;
     let Some(field) = condition.field else { return Ok(Atom::Words(None, value.text.to_lowercase(), value.form)) };
     match (field, field.takes()) {
@@ -82,7 +83,10 @@ pub(super) fn atom(condition: &Condition, division: &Division, sources: &[Source
         (Field::Ends, _) => Days::read(&value.text).map(Atom::Ends),
         (Field::Year, _) => Numbers::read(&value.text).map(Atom::Year),
         (Field::Residents, _) => Numbers::read(&value.text).map(Atom::Residents),
-        (Field::Need, _) => Numbers::read(&value.text).map(Atom::Need),
+        (Field::Need, _) => match about.need {
+            NeedOf::Gone(name) => Err(FaultKind::NoNeed(name.to_owned())),
+            _ => Numbers::read(&value.text).map(Atom::Need),
+        },
         (Field::Municipalities, _) => Numbers::read(&value.text).map(Atom::Municipalities),
         _ => documents(&value.text, sources).map(Atom::Documents),
     }

@@ -46,6 +46,8 @@ pub enum FaultKind {
     NoChoice(Field),
     /// No document is called so.
     NoDocument,
+    /// The need that is asked about cannot be had: its name.
+    NoNeed(String),
     /// Brackets in brackets, deeper than is read.
     TooDeep,
     /// Longer than is read.
@@ -59,7 +61,11 @@ impl Fault {
         let at_end = self.span.end >= text.trim_end().len();
         let grows = !matches!(
             self.kind,
-            FaultKind::StrayBracket | FaultKind::TooDeep | FaultKind::TooLong | FaultKind::NoField(_)
+            FaultKind::StrayBracket
+                | FaultKind::TooDeep
+                | FaultKind::TooLong
+                | FaultKind::NoField(_)
+                | FaultKind::NoNeed(_)
         );
         at_end && grows && !text.ends_with(' ')
     }
@@ -98,6 +104,7 @@ impl Fault {
                 with("asking-no-choice", "choices", &list(&choices))
             }
             FaultKind::NoDocument => with("asking-no-document", "near", ""),
+            FaultKind::NoNeed(name) => with("asking-no-need", "need", name),
             FaultKind::TooDeep => words.text("asking-too-deep"),
             FaultKind::TooLong => words.text("asking-too-long"),
         }

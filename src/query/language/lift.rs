@@ -11,7 +11,7 @@ use super::parser::{conjuncts, parse};
 use super::print::quoted;
 use super::values::Days;
 use crate::model::{AreaUnit, Dataset, Division, Language, Period};
-use crate::query::Filter;
+use crate::query::{About, Filter};
 
 /// A choice of a facet.
 enum Choice {
@@ -85,7 +85,7 @@ fn choice(field: Field, condition: &Condition, dataset: &Dataset, division: &Div
                 _ => None,
             }
         }
-        Field::Kind | Field::Period | Field::Document => match atom(condition, division, &dataset.sources).ok()? {
+        Field::Kind | Field::Period | Field::Document => match atom(condition, &About::of(dataset, division)).ok()? {
             Atom::Kind(kind) => Some(Choice::Kind(kind)),
             Atom::Period(Days { from, to }, true) => {
                 let period = Period { start: from, end: to };

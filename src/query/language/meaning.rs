@@ -8,41 +8,36 @@ use std::collections::BTreeSet;
 
 use fixedbitset::FixedBitSet;
 
+use super::super::About;
 use super::super::index::{Part, TextIndex};
 use super::ast::Form;
 use super::bind::{Atom, Bound};
 use super::fields::{Field, Standing};
 use crate::gazetteer::{Fit, Gazetteer};
-use crate::model::{AreaUnit, Dataset, Division, MunicipalityCode, Project};
+use crate::model::{AreaUnit, MunicipalityCode, Project};
 
-/// What is asked about.
-pub(super) struct Asked<'a> {
-    pub(super) dataset: &'a Dataset,
-    pub(super) division: &'a Division,
-}
-
-impl Asked<'_> {
+impl About<'_> {
     /// The projects that an expression is true of, by position.
-    pub(super) fn projects(&self, bound: &Bound) -> FixedBitSet {
+    pub(super) fn projects_of(&self, bound: &Bound) -> FixedBitSet {
         let count = self.dataset.projects.len();
         match bound {
             Bound::All(parts) => {
                 let mut all = self.every();
                 for part in parts {
-                    all.intersect_with(&self.projects(part));
+                    all.intersect_with(&self.projects_of(part));
                 }
                 all
             }
             Bound::Any(parts) => {
                 let mut any = FixedBitSet::with_capacity(count);
                 for part in parts {
-                    any.union_with(&self.projects(part));
+                    any.union_with(&self.projects_of(part));
                 }
                 any
             }
             Bound::Not(part) => {
                 let mut rest = self.every();
-                rest.difference_with(&self.projects(part));
+                rest.difference_with(&self.projects_of(part));
                 rest
             }
             Bound::Is(Atom::Words(field, text, form)) => self.saying(*field, text, *form),
@@ -57,17 +52,17 @@ impl Asked<'_> {
     }
 
     /// The municipalities that an expression is true of.
-    pub(super) fn municipalities(&self, bound: &Bound) -> BTreeSet<MunicipalityCode> {
+    pub(super) fn municipalities_of(&self, bound: &Bound) -> BTreeSet<MunicipalityCode> {
         let every = || self.division.municipalities.keys().copied();
         match bound {
             Bound::All(parts) => {
-                let mut sets = parts.iter().map(|part| self.municipalities(part));
+                let mut sets = parts.iter().map(|part| self.municipalities_of(part));
                 let first = sets.next().unwrap_or_default();
                 sets.fold(first, |all, set| &all & &set)
             }
-            Bound::Any(parts) => parts.iter().flat_map(|part| self.municipalities(part)).collect(),
+            Bound::Any(parts) => parts.iter().flat_map(|part| self.municipalities_of(part)).collect(),
             Bound::Not(part) => {
-                let without = self.municipalities(part);
+                let without = self.municipalities_of(part);
                 every().filter(|code| !without.contains(code)).collect()
             }
             Bound::Is(Atom::Places { codes, wider: false }) => codes.clone(),
@@ -77,14 +72,14 @@ impl Asked<'_> {
                 &wider & codes
             }
             Bound::Is(Atom::Need(numbers)) => {
-                every().filter(|code| self.need(*code).is_some_and(|need| numbers.holds(need))).collect()
+                every().filter(|code| self.need(*code).is_some_and(|need| numbers.hold(need))).collect()
             }
             Bound::Is(Atom::Residents(numbers)) => {
                 let residents = |code: &MunicipalityCode| self.division.municipality(*code).map(|unit| unit.residents);
                 every().filter(|code| residents(code).is_some_and(|count| numbers.holds(count))).collect()
             }
             Bound::Is(_) => {
-                let projects = self.projects(bound);
+                let projects = self.projects_of(bound);
                 let core = |at: usize| self.dataset.projects.get(at).map(|project| project.area.core.as_slice());
                 let codes = projects.ones().filter_map(core).flatten().copied();
                 codes.filter(|code| self.division.municipality(*code).is_some()).collect()
@@ -96,11 +91,6 @@ impl Asked<'_> {
         let mut all = FixedBitSet::with_capacity(self.dataset.projects.len());
         all.insert_range(..);
         all
-    }
-
-    /// Foreign-language residents; `None` where no figure is published.
-    fn need(&self, code: MunicipalityCode) -> Option<u64> {
-        self.division.municipality(code)?.foreign_language
     }
 
     /// The test of a condition that is not about words.
@@ -137,7 +127,7 @@ impl Asked<'_> {
                 Box::new(move |project| numbers.holds(self.division.residents_of(&project.area.core)))
             }
             Atom::Need(numbers) => Box::new(move |project| {
-                project.area.core.iter().any(|code| self.need(*code).is_some_and(|need| numbers.holds(need)))
+                project.area.core.iter().any(|code| self.need(*code).is_some_and(|need| numbers.hold(need)))
             }),
             Atom::Municipalities(numbers) => {
                 Box::new(move |project| u64::try_from(project.area.core.len()).is_ok_and(|count| numbers.holds(count)))

@@ -32,8 +32,9 @@
 //! # Days and numbers
 //! `kausi:2020-10..` means a project whose period may share a day with these: half-known ones count
 //! unless what is known says no, unknown ones do not. `kausi:=1.9.2020..31.8.2021` means this very period.
-//! `tarve:>500` means a project whose core has a municipality with more than 500 foreign-language
-//! residents; one without a published figure never counts. `asukkaat` are those of the whole core.
+//! `tarve:>500` means a project whose core has a municipality with more than 500 of the need that is
+//! asked about ([`About`]), foreign-language residents where nothing else is; one without a figure never
+//! counts. `asukkaat` are those of the whole core.
 //!
 //! # Projects and municipalities
 //! An expression means projects ([`projects`]) and municipalities ([`municipalities`]):
@@ -71,44 +72,70 @@ pub use lift::{ask, written};
 pub use parser::parse;
 
 use self::bind::{Bound, bind};
-use self::meaning::Asked;
 use self::parser::conjuncts;
+use super::About;
 use crate::model::{Dataset, Division, MunicipalityCode, Span};
 
 /// Everything that is wrong with a text, in its order.
 #[must_use]
 pub fn faults(text: &str, dataset: &Dataset, division: &Division) -> Vec<Fault> {
-    understood(text, dataset, division).1
+    About::of(dataset, division).faults(text)
 }
 
 /// The projects that a text is true of, by position; `None` when it means nothing, and leaves nothing out.
 #[must_use]
 pub fn projects(text: &str, dataset: &Dataset, division: &Division) -> Option<FixedBitSet> {
-    understood(text, dataset, division).0.map(|bound| Asked { dataset, division }.projects(&bound))
+    About::of(dataset, division).projects(text)
 }
 
 /// The municipalities that a text is true of; none when it means nothing.
 #[must_use]
 pub fn municipalities(text: &str, dataset: &Dataset, division: &Division) -> BTreeSet<MunicipalityCode> {
-    let bound = understood(text, dataset, division).0;
-    bound.map(|bound| Asked { dataset, division }.municipalities(&bound)).unwrap_or_default()
+    About::of(dataset, division).municipalities(text)
 }
 
-/// Each part that must hold, as typed, with the projects that it alone would leave: why a list is empty.
+/// `true` for a text with a condition on need: what it means changes with the need that is asked about.
 #[must_use]
-pub fn each_alone(text: &str, dataset: &Dataset, division: &Division) -> Vec<(String, usize)> {
-    let alone = |(part, span): (Expr, Span)| {
-        let bound = bind(&part, division, &dataset.sources, &mut Vec::new())?;
-        let count = Asked { dataset, division }.projects(&bound).count_ones(..);
-        let said = text.get(span.start..span.end)?.trim_matches(['&', ' ']);
-        Some((said.to_owned(), count))
-    };
-    conjuncts(text).into_iter().filter_map(alone).collect()
+pub fn asks_need(text: &str) -> bool {
+    let expr = parse(text).0;
+    expr.is_some_and(|expr| expr.conditions().iter().any(|condition| condition.field == Some(Field::Need)))
 }
 
-fn understood(text: &str, dataset: &Dataset, division: &Division) -> (Option<Bound>, Vec<Fault>) {
-    let (expr, mut faults) = parse(text);
-    let bound = expr.and_then(|expr| bind(&expr, division, &dataset.sources, &mut faults));
-    faults.sort();
-    (bound, faults)
+impl About<'_> {
+    /// The same as [`faults`], by the need that is asked about.
+    #[must_use]
+    pub fn faults(&self, text: &str) -> Vec<Fault> {
+        self.understood(text).1
+    }
+
+    /// The same as [`projects`], by the need that is asked about.
+    #[must_use]
+    pub fn projects(&self, text: &str) -> Option<FixedBitSet> {
+        self.understood(text).0.map(|bound| self.projects_of(&bound))
+    }
+
+    /// The same as [`municipalities`], by the need that is asked about.
+    #[must_use]
+    pub fn municipalities(&self, text: &str) -> BTreeSet<MunicipalityCode> {
+        self.understood(text).0.map(|bound| self.municipalities_of(&bound)).unwrap_or_default()
+    }
+
+    /// Each part that must hold, as typed, with the projects that it alone would leave: why a list is empty.
+    #[must_use]
+    pub fn each_alone(&self, text: &str) -> Vec<(String, usize)> {
+        let alone = |(part, span): (Expr, Span)| {
+            let bound = bind(&part, self, &mut Vec::new())?;
+            let count = self.projects_of(&bound).count_ones(..);
+            let said = text.get(span.start..span.end)?.trim_matches(['&', ' ']);
+            Some((said.to_owned(), count))
+        };
+        conjuncts(text).into_iter().filter_map(alone).collect()
+    }
+
+    fn understood(&self, text: &str) -> (Option<Bound>, Vec<Fault>) {
+        let (expr, mut faults) = parse(text);
+        let bound = expr.and_then(|expr| bind(&expr, self, &mut faults));
+        faults.sort();
+        (bound, faults)
+    }
 }

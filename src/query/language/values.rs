@@ -44,7 +44,10 @@ impl Numbers {
 
     #[expect(clippy::cast_precision_loss, reason = "residents of a country stay far below 2^53")]
     pub(super) fn holds(&self, count: u64) -> bool {
-        let count = count as f64;
+        self.hold(count as f64)
+    }
+
+    pub(super) fn hold(&self, count: f64) -> bool {
         let low = match self.0 {
             Bound::Included(low) => count >= low,
             Bound::Excluded(low) => count > low,

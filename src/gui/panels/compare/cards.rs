@@ -158,7 +158,8 @@ pub(super) fn hover(ui: &Ui, desk: &Desk<'_>, map: Rect, panel: &MapPanel) {
 }
 
 fn reached(ui: &mut Ui, desk: &Desk<'_>, letter: PaneLetter, code: crate::model::MunicipalityCode) {
-    let Some(standing) = desk.session.compared().pane(letter).footprint.municipalities.get(&code) else { return };
+    let serves = desk.session.compared().pane(letter);
+    let Some(standing) = serves.footprint.municipalities.get(&code) else { return };
     ui.add_space(3.0);
     ui.horizontal(|ui| {
         badge_in_row(ui, letter, desk.p);
@@ -167,7 +168,7 @@ fn reached(ui: &mut Ui, desk: &Desk<'_>, letter: PaneLetter, code: crate::model:
         ui.label(RichText::new(format!("{reach}{mark}")).size(SMALL).color(color));
     });
     for at in standing.projects.iter().take(NAMED) {
-        let Some(project) = desk.session.dataset().projects.get(*at) else { continue };
+        let Some(project) = serves.dataset.projects.get(*at) else { continue };
         ui.add(egui::Label::new(desk.small(&project.applicant.name)).truncate());
     }
     if standing.projects.len() > NAMED {

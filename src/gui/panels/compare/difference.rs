@@ -13,7 +13,7 @@ use crate::gui::selecting::combine;
 use crate::gui::style::{BODY, SMALL, TITLE};
 use crate::gui::widgets::{elided, labeled, link, segments};
 use crate::model::MunicipalityCode;
-use crate::session::{Action, CompareAction};
+use crate::session::{Action, CompareAction, drafts_told};
 use crate::words::{Arg, percent};
 
 /// Names of a part that are listed before "more".
@@ -59,7 +59,11 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>) {
 fn sentences(ui: &mut Ui, desk: &Desk<'_>) {
     let compared = desk.session.compared();
     let sides = [&*compared.a.footprint, &*compared.b.footprint];
-    let told = told(desk.words, desk.session.dataset(), desk.session.division(), &compared.difference, sides);
+    let datasets = [&*compared.a.dataset, &*compared.b.dataset];
+    let told = told(desk.words, datasets, desk.session.division(), &compared.difference, sides);
+    if let Some(drafts) = drafts_told(desk.words, desk.session) {
+        ui.add(egui::Label::new(desk.body(drafts)).wrap());
+    }
     let plain = TextFormat::simple(fonts::regular(BODY), desk.p.text);
     let strong = TextFormat::simple(fonts::semibold(BODY), desk.p.text);
     let mut job = LayoutJob::default();

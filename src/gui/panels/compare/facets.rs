@@ -7,24 +7,23 @@ use crate::coverage::AreaLevel;
 use crate::gui::fonts;
 use crate::gui::map::close_rows;
 use crate::gui::map::legend::{level_key, measure_key};
-use crate::gui::panels::{Desk, project};
+use crate::gui::panels::{Desk, project, search};
 use crate::gui::style::{BODY, SMALL};
 use crate::gui::widgets::{Check, check_row, link};
-use crate::query::{Facets, facets};
+use crate::query::Facets;
 use crate::scene::Measure;
-use crate::session::{Action, CompareAction, Pane, PaneChange, PaneLetter, Preset, ReadChange, pane_name};
+use crate::session::{Action, CompareAction, Pane, PaneChange, PaneLetter, Preset, ReadChange, View, pane_name};
 
 /// Paints what stands in the popup of a pane.
-pub(super) fn choice(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, letter: PaneLetter) {
+pub(in crate::gui::panels) fn choice(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, letter: PaneLetter) {
     let pane = desk.session.state().undoable.comparison.pane(letter).clone();
     ui.set_width(300.0);
     ui.spacing_mut().item_spacing.y = 4.0;
     ui.label(desk.title(desk.with("compare-choose", &[("pane", crate::words::Arg::Text(letter.key()))]), BODY));
-    let (dataset, division) = (desk.session.dataset(), desk.session.division());
-    let hint = pane_name(desk.words, dataset, division, &Pane { name: String::new(), ..pane.clone() });
+    let hint = pane_name(desk.words, desk.session, &Pane { name: String::new(), draft: None, ..pane.clone() });
     field(ui, desk, letter, ("compare-name", &hint), &pane.name, PaneChange::Name);
-    let hint = desk.t("compare-search-hint");
-    field(ui, desk, letter, ("facet-search", &hint), &pane.filter.search, PaneChange::Search);
+    ui.label(desk.small(desk.t("facet-search")));
+    let offered = search::of_pane(ui, desk, local.found.entry(letter).or_default(), letter);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 12.0;
         if pane.is_narrowed() && link(ui, desk.p, &desk.t("compare-everything"), SMALL).clicked() {
@@ -34,16 +33,39 @@ pub(super) fn choice(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, letter
             push(desk, letter, PaneChange::Shown);
         }
     });
-    let most = (ui.ctx().content_rect().height() - 330.0).clamp(140.0, 420.0);
+    let most = (ui.ctx().content_rect().height() - 330.0 - offered).clamp(80.0, 420.0);
     ScrollArea::vertical().id_salt("compare-facets").max_height(most).show(ui, |ui| {
         ui.spacing_mut().item_spacing.y = 0.0;
         // The bar floats over the right end.
         ui.set_width(ui.available_width() - 12.0);
-        reads(ui, desk, letter, &pane);
+        if desk.session.state().view == View::Compare {
+            reads(ui, desk, letter, &pane);
+        }
+        draft(ui, desk, letter, &pane);
         rows(ui, desk, local, letter, &pane);
     });
     ui.separator();
     presets(ui, desk);
+}
+
+/// The draft that lies over it, where there are any.
+fn draft(ui: &mut Ui, desk: &mut Desk<'_>, letter: PaneLetter, pane: &Pane) {
+    let drafts: Vec<String> =
+        desk.session.state().undoable.drafts.list.iter().map(|draft| draft.name.clone()).collect();
+    if drafts.is_empty() {
+        return;
+    }
+    title(ui, desk, "compare-draft-title");
+    ui.scope(|ui| {
+        close_rows(ui, desk.p);
+        let none = std::iter::once((None, desk.t("compare-draft-none")));
+        let named = drafts.into_iter().enumerate().map(|(at, name)| (Some(at), name));
+        for (at, name) in none.chain(named) {
+            if ui.radio(pane.draft == at, name).clicked() {
+                push(desk, letter, PaneChange::Draft(at));
+            }
+        }
+    });
 }
 
 /// What the fill of its map shows, and by which units: folded, each with what is chosen.
@@ -85,7 +107,8 @@ fn field(
     let mut text = value.to_owned();
     ui.label(desk.small(desk.t(key)));
     let hint = RichText::new(hint).font(fonts::regular(BODY)).color(desk.p.text_secondary);
-    let edit = TextEdit::singleline(&mut text).id(Id::unique((key, letter))).hint_text(hint).desired_width(288.0);
+    let edit =
+        TextEdit::singleline(&mut text).id(Id::unique((key, letter))).hint_text(hint).desired_width(f32::INFINITY);
     let response = ui.add(edit);
     response.widget_info(|| {
         let mut info = WidgetInfo::labeled(Role::TextInput, true, desk.t(key));
@@ -155,11 +178,12 @@ fn row(
 
 /// Counts of the facets, kept while neither dataset nor filter changes.
 fn counted(desk: &Desk<'_>, local: &mut Local, pane: &Pane) -> Facets {
-    let key = (desk.session.dataset().revision, pane.filter.clone());
+    let need = desk.session.need_key(&pane.filter.search);
+    let key = (desk.session.dataset().revision, need, pane.filter.clone());
     match &local.facets {
         Some((known, counts)) if *known == key => counts.clone(),
         _ => {
-            let counts = facets(desk.session.dataset(), desk.session.division(), &pane.filter);
+            let counts = desk.session.asked_about().facets(&pane.filter);
             local.facets = Some((key, counts.clone()));
             counts
         }

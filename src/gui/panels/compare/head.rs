@@ -8,6 +8,7 @@ use egui::{
 use super::parts::badge;
 use super::{Local, facets};
 use crate::coverage::AreaLevel;
+use crate::gui::map::dashed_box;
 use crate::gui::map::legend::{level_key, measure_key};
 use crate::gui::panels::Desk;
 use crate::gui::style::{BODY, PADDING, SMALL};
@@ -35,10 +36,8 @@ pub(super) fn heads(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, rect: R
 
 fn head(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, letter: PaneLetter, rect: Rect) {
     let p = desk.p;
-    let (dataset, division) = (desk.session.dataset(), desk.session.division());
     let pane = desk.session.state().undoable.comparison.pane(letter).clone();
-    let (name, shows) =
-        (pane_name(desk.words, dataset, division, &pane), pane_shows(desk.words, dataset, division, &pane));
+    let (name, shows) = (pane_name(desk.words, desk.session, &pane), pane_shows(desk.words, desk.session, &pane));
     let shows = [read(desk, letter), Some(shows)].into_iter().flatten().collect::<Vec<_>>().join(" · ");
     let serves = desk.session.compared().pane(letter);
     let projects = desk.count("compare-projects", serves.projects.len());
@@ -50,6 +49,9 @@ fn head(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, letter: PaneLetter,
     let second = rect.top() + 41.0;
     let mark = Rect::from_center_size(Pos2::new(inner.left() + 10.0, first), Vec2::splat(20.0));
     badge(ui.painter(), mark, letter, p);
+    if pane.draft.is_some() {
+        dashed_box(ui, mark.expand(2.0), p);
+    }
     let narrow = rect.width() < NARROW;
     let counted = elided(ui, &numbers, fonts::regular(BODY), p.text_secondary, 280.0);
     let room = inner.width() - 54.0 - if narrow { 0.0 } else { counted.size().x + 12.0 };

@@ -14,7 +14,7 @@ use crate::gui::map::legend::{level_key, measure_key};
 use crate::gui::map::{Cards, Corner, MapInput, MapPanel, Shot, View};
 use crate::gui::panels::Desk;
 use crate::gui::selecting::combine;
-use crate::model::{MunicipalityCode, ProjectId};
+use crate::model::{Dataset, MunicipalityCode, ProjectId};
 use crate::scene::{Measure, ShownSides, Sides};
 use crate::session::{Action, CompareAction, CompareMode, Compared, MapRequest, PaneLetter, ReadChange, pane_name};
 
@@ -204,7 +204,7 @@ fn caption(desk: &Desk<'_>, letter: Option<PaneLetter>) -> String {
     let undoable = &session.state().undoable;
     let named = |letter: PaneLetter| {
         let pane = undoable.comparison.pane(letter);
-        format!("{}: {}", letter.key(), pane_name(desk.words, session.dataset(), session.division(), pane))
+        format!("{}: {}", letter.key(), pane_name(desk.words, session, pane))
     };
     let Some(letter) = letter else {
         let [a, b] = PaneLetter::ALL.map(named);
@@ -229,16 +229,16 @@ fn paint(
     let state = session.state();
     let comparison = &state.undoable.comparison;
     let compared = session.compared();
-    let (coverage, look, shown, name): (&Coverage, _, _, _) = if let Some(letter) = place.letter {
+    let (dataset, coverage, look, shown, name): (&Dataset, &Coverage, _, _, _) = if let Some(letter) = place.letter {
         let pane = comparison.pane(letter);
         let sides = if letter == PaneLetter::A { ShownSides::A } else { ShownSides::B };
-        let name = pane_name(desk.words, session.dataset(), session.division(), pane);
+        let name = pane_name(desk.words, session, pane);
         let shown = (pane.reads.measure == Measure::Areas).then_some(sides);
-        let coverage = &compared.pane(letter).coverage;
-        (coverage, pane.look(&state.undoable.look), shown, format!("{}: {name}", letter.key()))
+        let serves = compared.pane(letter);
+        (&serves.dataset, &serves.coverage, pane.look(&state.undoable.look), shown, format!("{}: {name}", letter.key()))
     } else {
         let look = crate::session::Pane::default().look(&state.undoable.look);
-        (&compared.either, look, Some(ShownSides::Difference), desk.t("compare-mode-difference"))
+        (&compared.dataset, &compared.either, look, Some(ShownSides::Difference), desk.t("compare-mode-difference"))
     };
     let sides = shown.map(|shown| Sides {
         difference: &compared.difference,
@@ -255,6 +255,7 @@ fn paint(
             None => "map-difference",
         },
         projects: &NO_PROJECTS,
+        dataset,
         coverage,
         revision: compared.revision,
         look: &look,

@@ -14,14 +14,15 @@ mod parts;
 mod strip;
 mod swipe;
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use egui::{Rect, Ui, Vec2};
 
+pub(super) use facets::choice;
 pub(in crate::gui) use keys::keys;
 pub(super) use strip::figures;
 
-use super::Desk;
+use super::{Desk, search};
 use crate::coverage::Side;
 use crate::gui::map::MapPanel;
 use crate::query::{Facets, Filter};
@@ -41,7 +42,9 @@ pub(in crate::gui) struct Local {
     /// The last frame was drawn as a picture, and its legend stood where it had stood before.
     posed: bool,
     /// Counts of a pane's choices and what they were worked out from.
-    facets: Option<((u64, Filter), Facets)>,
+    facets: Option<((u64, u64, Filter), Facets)>,
+    /// What the search fields of the panes remember.
+    found: BTreeMap<PaneLetter, search::Local>,
     multiples: multiples::Local,
 }
 

@@ -1,17 +1,26 @@
 //! What changed between two portfolios: A before, B after.
 //!
-//! The two are those of the comparison, so its difference map shows the same. Never does: count.
+//! The two are those of the comparison, so its difference map shows the same. A side with a draft over it
+//! is marked as one wherever it is named. Never does: count.
 
-use egui::{Align, Button, Context, Id, Layout, Popup, ScrollArea, Ui, WidgetInfo, accesskit::Role};
+use std::sync::Arc;
+
+use egui::{
+    Align, Button, Context, Id, Layout, Popup, PopupCloseBehavior, ScrollArea, Ui, WidgetInfo, accesskit::Role,
+};
 
 use super::grid;
-use crate::coverage::Extent;
+use crate::coverage::draft::is_new;
 use crate::coverage::portfolio::{How, Sum, sentences};
 use crate::gui::icons;
+use crate::gui::map::dashed_box;
+use crate::gui::panels::compare::choice;
 use crate::gui::panels::{Desk, padded};
 use crate::gui::style::{BODY, SMALL, TITLE};
 use crate::gui::widgets::{link, segments, value_row};
-use crate::session::{Action, CompareAction, CompareMode, PaneChange, PaneLetter, View, pane_name};
+use crate::session::{
+    Action, AnalysisAction, CompareAction, PaneLetter, Preset, ServedBy, drafts_told, pane_name, pane_shows,
+};
 use crate::words::amount_range;
 
 /// Projects of a list that are shown before "more".
@@ -43,17 +52,24 @@ pub(super) fn left(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
         ui.horizontal_wrapped(|ui| {
             ui.spacing_mut().item_spacing.x = 12.0;
             if link(ui, desk.p, &desk.t("change-difference"), SMALL).clicked() {
-                desk.actions.push(Action::Compare(CompareAction::Mode(CompareMode::Difference)));
-                desk.actions.push(Action::SetView(View::Compare));
+                desk.actions.push(Action::Analyze(AnalysisAction::ShowChange));
             }
             if link(ui, desk.p, &desk.t("change-swap"), SMALL).clicked() {
                 desk.actions.push(Action::Compare(CompareAction::Swap));
             }
+            if desk.session.has_preset(Preset::Draft)
+                && link(ui, desk.p, &desk.t("change-with-draft"), SMALL)
+                    .on_hover_text(desk.t("compare-preset-draft"))
+                    .clicked()
+            {
+                desk.actions.push(Action::Compare(CompareAction::Preset(Preset::Draft)));
+            }
         });
         ui.add_space(4.0);
-        let change = std::sync::Arc::clone(&desk.session.analyzed().changed.change);
-        let told = sentences(desk.words, desk.session.division(), &change);
-        ui.add(egui::Label::new(desk.body(told.join(" "))).wrap());
+        let change = Arc::clone(&desk.session.analyzed().changed.change);
+        let drafts = drafts_told(desk.words, desk.session);
+        let told = drafts.into_iter().chain(sentences(desk.words, desk.session.division(), &change));
+        ui.add(egui::Label::new(desk.body(told.collect::<Vec<_>>().join(" "))).wrap());
         figures(ui, desk, [&change.before, &change.after]);
     });
     ui.add_space(4.0);
@@ -62,22 +78,23 @@ pub(super) fn left(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
     });
 }
 
+/// What counts as served, here as in the other questions.
 fn extent(ui: &mut Ui, desk: &mut Desk<'_>) {
-    let extent = desk.session.state().undoable.comparison.extent;
-    let labels = Extent::ALL.map(|extent| desk.t(&format!("compare-extent-{}", extent.key())));
-    let chosen = Extent::ALL.iter().position(|known| *known == extent).unwrap_or_default();
+    let extent = desk.session.state().undoable.analysis.extent;
+    let labels = ServedBy::ALL.map(|served| desk.t(&format!("compare-extent-{}", served.extent().key())));
+    let chosen = ServedBy::ALL.iter().position(|known| *known == extent).unwrap_or_default();
     if let Some(now) = segments(ui, desk.p, Id::unique("change-extent"), &labels, chosen)
-        && let Some(extent) = Extent::ALL.get(now)
+        && let Some(extent) = ServedBy::ALL.get(now)
     {
-        desk.actions.push(Action::Compare(CompareAction::Extent(*extent)));
+        desk.actions.push(Action::Analyze(AnalysisAction::ServedBy(*extent)));
     }
 }
 
-/// A menu of what one side can be.
+/// What one side is, and behind it all that it can be: documents, filters, a draft.
 fn side(ui: &mut Ui, desk: &mut Desk<'_>, letter: PaneLetter, key: &str) {
-    let (dataset, division) = (desk.session.dataset(), desk.session.division());
     let pane = desk.session.state().undoable.comparison.pane(letter);
-    let named = pane_name(desk.words, dataset, division, pane);
+    let named = pane_name(desk.words, desk.session, pane);
+    let drafted = pane.draft.is_some();
     let projects = desk.session.compared().pane(letter).projects.len();
     ui.horizontal(|ui| {
         ui.scope(|ui| {
@@ -85,23 +102,26 @@ fn side(ui: &mut Ui, desk: &mut Desk<'_>, letter: PaneLetter, key: &str) {
             ui.label(desk.small(desk.t(key)));
         });
         let count = desk.with("compare-projects", &[("n", crate::words::Arg::Count(projects as u64))]);
-        let button = ui.add(Button::new(format!("{named}  {}", icons::CARET_DOWN)).truncate());
-        let name = format!("{}: {named}", desk.t(key));
-        button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
-        ui.label(desk.small(count));
-        Popup::menu(&button).show(|ui| {
-            let mut choices =
-                vec![(desk.t("change-all"), PaneChange::All), (desk.t("change-shown"), PaneChange::Shown)];
-            let sources = &desk.session.dataset().sources;
-            if sources.len() > 1 {
-                let documents = sources.iter().enumerate();
-                choices.extend(documents.map(|(at, source)| (source.name.clone(), PaneChange::OnlyDocument(at))));
-            }
-            for (label, change) in choices {
-                if ui.button(label).clicked() {
-                    desk.actions.push(Action::Compare(CompareAction::Pane(letter, change)));
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            ui.label(desk.small(count));
+            ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
+                let button = ui.add(Button::new(format!("{named}  {}", icons::CARET_DOWN)).truncate());
+                if drafted {
+                    dashed_box(ui, button.rect, desk.p);
                 }
-            }
+                let name = format!("{}: {named}", desk.t(key));
+                button.widget_info(|| WidgetInfo::labeled(Role::Button, true, &name));
+                let shows = pane_shows(desk.words, desk.session, desk.session.state().undoable.comparison.pane(letter));
+                let button = button.on_hover_text(shows);
+                Popup::from_toggle_button_response(&button)
+                    .close_behavior(PopupCloseBehavior::CloseOnClickOutside)
+                    .gap(4.0)
+                    .show(|ui| {
+                        let mut local = std::mem::take(&mut desk.local.compare);
+                        choice(ui, desk, &mut local, letter);
+                        desk.local.compare = local;
+                    });
+            });
         });
     });
 }
@@ -126,37 +146,55 @@ fn figures(ui: &mut Ui, desk: &Desk<'_>, [before, after]: [&Sum; 2]) {
 
 /// Paints the right panel: the projects.
 pub(super) fn right(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
-    let change = std::sync::Arc::clone(&desk.session.analyzed().changed.change);
+    let change = Arc::clone(&desk.session.analyzed().changed.change);
     ScrollArea::vertical().id_salt("change-projects").auto_shrink([false, false]).show(ui, |ui| {
         padded(ui, |ui| {
             ui.spacing_mut().item_spacing.y = 2.0;
-            for (key, list) in [("change-new", &change.projects.new), ("change-ended", &change.projects.ended)] {
+            let lists = [
+                ("change-new", PaneLetter::B, &change.projects.new),
+                ("change-ended", PaneLetter::A, &change.projects.ended),
+            ];
+            for (key, of, list) in lists {
                 let list: Vec<(usize, Option<How>)> = list.iter().map(|at| (*at, None)).collect();
-                projects(ui, desk, local, key, &list);
+                projects(ui, desk, local, (key, of), &list);
             }
             let continued: Vec<(usize, Option<How>)> =
                 change.projects.continued.iter().map(|pair| (pair.after, Some(pair.how))).collect();
-            projects(ui, desk, local, "change-continued", &continued);
+            projects(ui, desk, local, ("change-continued", PaneLetter::B), &continued);
             ui.add(egui::Label::new(desk.small(desk.t("change-rule"))).wrap());
             ui.add_space(16.0);
         });
     });
 }
 
-fn projects(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local, key: &str, list: &[(usize, Option<How>)]) {
+/// Projects of a side, by their positions there.
+fn projects(
+    ui: &mut Ui,
+    desk: &mut Desk<'_>,
+    local: &mut Local,
+    (key, of): (&str, PaneLetter),
+    list: &[(usize, Option<How>)],
+) {
     ui.horizontal(|ui| {
         ui.label(desk.title(desk.t(key), BODY));
         ui.label(desk.small(desk.n(list.len() as u64)));
     });
+    let dataset = Arc::clone(&desk.session.compared().pane(of).dataset);
     let most = if local.whole { list.len() } else { FIRST };
     for (at, how) in list.iter().take(most) {
-        let Some(project) = desk.session.dataset().projects.get(*at) else { continue };
+        let Some(project) = dataset.projects.get(*at) else { continue };
         let likely = *how == Some(How::Likely);
         let label = format!("{}{}", project.applicant.name, if likely { " ?" } else { "" });
         let hint = match how {
             Some(how) => format!("{}\n{}", project.name.value, desk.t(&format!("change-how-{}", how.key()))),
             None => project.name.value.clone(),
         };
+        if is_new(project) {
+            // The document does not know it: there is nothing to open.
+            ui.add(egui::Label::new(desk.body(label)).truncate());
+            ui.label(desk.small(desk.t("change-of-draft")).color(desk.p.accent));
+            continue;
+        }
         if link(ui, desk.p, &label, BODY).on_hover_text(hint).clicked() {
             desk.actions.push(Action::SelectProject { id: project.id.clone(), add: false });
         }

@@ -106,7 +106,7 @@ fn tip(desk: &Desk<'_>, column: &TableColumn) -> String {
     match column.key {
         "service-months" | "first-day" | "last-day" => desk.t("column-tip-times"),
         "per-1000-need" => {
-            let need = super::need_name(desk.session, desk.words);
+            let need = crate::session::need_name(desk.session, desk.words);
             desk.with("column-tip-per-1000-need", &[("need", Arg::Text(&need))])
         }
         "core-core" | "core-wider" | "wider-wider" => desk.t(&format!("overlaps-tip-{}", column.key)),

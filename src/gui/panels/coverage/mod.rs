@@ -13,10 +13,8 @@ mod tables;
 use egui::{Frame, Id, Margin, Ui};
 
 use super::{Desk, padded};
-use crate::coverage::PackNeed;
 use crate::gui::widgets::segments;
-use crate::session::{Action, AnalysisAction, Chart, Focus, Session, TableKind, Topic};
-use crate::words::Words;
+use crate::session::{Action, AnalysisAction, Chart, Focus, TableKind, Topic};
 
 /// What the coverage view remembers for itself.
 #[derive(Debug, Default)]
@@ -32,15 +30,6 @@ impl Local {
     /// `true` where the last frame showed the place for a table of one's own; until the next frame.
     pub(in crate::gui) fn takes_figures(&mut self) -> bool {
         self.gaps.takes_figures()
-    }
-}
-
-/// What need is counted by, as people say it.
-pub(crate) fn need_name(session: &Session, words: &Words) -> String {
-    let need = &session.analyzed().need;
-    match PackNeed::from_key(&need.name).filter(|_| need.source.is_empty()) {
-        Some(kind) => words.text(&format!("need-{}", kind.key())),
-        None => need.name.clone(),
     }
 }
 

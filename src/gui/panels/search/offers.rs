@@ -1,8 +1,9 @@
-//! What is offered under the search field: places to go to, fields and values to put in, examples?
+//! What is offered under a search field: places to go to, fields and values to put in, examples?
 
 use egui::{Area, Frame, Id, Order, Pos2, Rect, Response, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use super::super::Desk;
+use super::Local;
 use crate::gui::fonts;
 use crate::gui::style::{BODY, ROW, ROW_TALL, SMALL};
 use crate::gui::widgets::elided;
@@ -26,35 +27,38 @@ pub(super) enum Offer {
     },
 }
 
-/// What is offered under the field; gives where it is, and what was clicked.
-pub(super) fn list(ui: &Ui, desk: &mut Desk<'_>, field: Rect) -> (Rect, Option<Offer>) {
+/// What is offered, over whatever stands under the field; gives where it is, and what was clicked.
+pub(super) fn over(ui: &Ui, desk: &Desk<'_>, found: &Local, field: Rect) -> (Rect, Option<Offer>) {
     let p = desk.p;
-    let offers = desk.local.found.offers.clone();
-    let mut taken = None;
     let shown = Area::new(Id::unique("search-places"))
         .order(Order::Foreground)
         .fixed_pos(field.left_bottom() + Vec2::new(0.0, 4.0))
         .constrain(false)
         .show(ui.ctx(), |ui| {
             let frame = Frame::popup(ui.style()).fill(p.field).stroke(Stroke::new(1.0, p.control_edge)).inner_margin(4);
-            frame.show(ui, |ui| {
-                ui.set_width(field.width() - 10.0);
-                ui.spacing_mut().item_spacing.y = 0.0;
-                if matches!(offers.first(), Some(Offer::Example { .. })) {
-                    ui.add_space(4.0);
-                    ui.horizontal(|ui| {
-                        ui.add_space(8.0);
-                        ui.label(desk.small(desk.t("asking-examples")));
-                    });
-                }
-                for (at, offer) in offers.iter().enumerate() {
-                    if row(ui, desk, offer, desk.local.found.at == Some(at)).clicked() {
-                        taken = Some(offer.clone());
-                    }
-                }
-            });
+            frame.show(ui, |ui| list(ui, desk, found, field.width() - 10.0)).inner
         });
-    (shown.response.rect, taken)
+    (shown.response.rect, shown.inner)
+}
+
+/// The rows of what is offered; gives what was clicked.
+pub(super) fn list(ui: &mut Ui, desk: &Desk<'_>, found: &Local, width: f32) -> Option<Offer> {
+    let mut taken = None;
+    ui.set_width(width);
+    ui.spacing_mut().item_spacing.y = 0.0;
+    if matches!(found.offers.first(), Some(Offer::Example { .. })) {
+        ui.add_space(4.0);
+        ui.horizontal(|ui| {
+            ui.add_space(8.0);
+            ui.label(desk.small(desk.t("asking-examples")));
+        });
+    }
+    for (at, offer) in found.offers.iter().enumerate() {
+        if row(ui, desk, offer, found.at == Some(at)).clicked() {
+            taken = Some(offer.clone());
+        }
+    }
+    taken
 }
 
 fn row(ui: &mut Ui, desk: &Desk<'_>, offer: &Offer, ready: bool) -> Response {

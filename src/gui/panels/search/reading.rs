@@ -1,10 +1,11 @@
-//! What does the text of the search field mean, remembered by text?
+//! What does the text of a search field mean, remembered by text?
 
 use egui::Rect;
 
+use super::Of;
 use super::offers::Offer;
 use crate::model::{Language, Span};
-use crate::query::language::{Also, Fault, also, complete, each_alone, faults, parse};
+use crate::query::language::{Also, Fault, also, complete, parse};
 use crate::query::places;
 use crate::session::Session;
 use crate::words::Words;
@@ -25,10 +26,22 @@ pub(super) struct Asked {
     pub(super) language: Language,
 }
 
-/// What the search field remembers.
+/// What a reading follows from.
+#[derive(Debug, Clone, PartialEq, Eq)]
+struct Key {
+    asked: Asked,
+    /// Revision of the documents.
+    dataset: u64,
+    /// Which need the text asks for.
+    need: u64,
+    /// The filter leaves no project.
+    none: bool,
+}
+
+/// What a search field remembers.
 #[derive(Debug, Default)]
 pub(in crate::gui) struct Local {
-    key: Option<(Asked, u64)>,
+    key: Option<Key>,
     pub(super) offers: Vec<Offer>,
     /// What Enter takes.
     pub(super) at: Option<usize>,
@@ -46,26 +59,36 @@ pub(in crate::gui) struct Local {
     pub(super) alone: Vec<(String, usize)>,
     /// The text has a condition on a field.
     pub(super) has_field: bool,
+    /// Which need it asks for, in words.
+    pub(super) need: Option<String>,
 }
 
 impl Local {
     /// Brings everything up to the text.
-    pub(super) fn follow(&mut self, asked: Asked, session: &Session, words: &Words) {
-        let key = (asked, session.dataset().revision);
+    pub(super) fn follow(&mut self, asked: Asked, of: Of, session: &Session, words: &Words) {
+        let dataset = session.dataset();
+        let need = session.need_key(&asked.text);
+        let none = of.is_empty(session) && !dataset.projects.is_empty();
+        let key = Key { asked, dataset: dataset.revision, need, none };
         if self.key.as_ref() == Some(&key) {
             return;
         }
-        let (asked, _) = &key;
-        let (dataset, division) = (session.dataset(), session.division());
-        if self.key.as_ref().is_none_or(|(known, revision)| known.text != asked.text || *revision != key.1) {
-            self.faults = faults(&asked.text, dataset, division);
+        let asked = &key.asked;
+        // Where the caret stands changes what is offered and nothing else.
+        let moved = |known: &Key| {
+            let asked = Asked { caret: asked.caret, ..known.asked.clone() };
+            Key { asked, ..known.clone() } == key
+        };
+        if !self.key.as_ref().is_some_and(moved) {
+            let about = session.asked_about();
+            self.faults = about.faults(&asked.text);
             self.also = also(&asked.text, dataset);
             self.also.retain(|also| also.typed.chars().count() >= TELLING);
             self.has_field = parse(&asked.text).0.is_some_and(|e| e.conditions().iter().any(|c| c.field.is_some()));
-            let none = session.derived().listed.is_empty() && !dataset.projects.is_empty();
-            self.alone = if none { each_alone(&asked.text, dataset, division) } else { Vec::new() };
+            self.need = session.need_told(words, &asked.text);
+            self.alone = if none { about.each_alone(&asked.text) } else { Vec::new() };
         }
-        self.offers = offers(asked, session, words);
+        self.offers = offers(asked, of, session, words);
         self.at = match self.offers.first() {
             Some(Offer::Go(found)) if !found.guess => Some(0),
             Some(Offer::Complete(first)) if first.value && first.span.start < first.span.end => Some(0),
@@ -87,17 +110,17 @@ impl Local {
 
     /// Places in the text that are underlined as wrong: not what the next letters may mend.
     pub(super) fn marked(&self) -> Vec<Span> {
-        let text = self.key.as_ref().map_or("", |(asked, _)| asked.text.as_str());
+        let text = self.text();
         self.faults.iter().filter(|fault| !fault.is_unfinished(text)).map(|fault| fault.span).collect()
     }
 
     /// The text that everything belongs to.
     pub(super) fn text(&self) -> &str {
-        self.key.as_ref().map_or("", |(asked, _)| asked.text.as_str())
+        self.key.as_ref().map_or("", |key| key.asked.text.as_str())
     }
 }
 
-fn offers(asked: &Asked, session: &Session, words: &Words) -> Vec<Offer> {
+fn offers(asked: &Asked, of: Of, session: &Session, words: &Words) -> Vec<Offer> {
     let (dataset, division, language) = (session.dataset(), session.division(), asked.language);
     if asked.text.trim().is_empty() {
         let example = |key: &str| Offer::Example { text: words.text(key), tip: words.text(&format!("{key}-tip")) };
@@ -108,6 +131,10 @@ fn offers(asked: &Asked, session: &Session, words: &Words) -> Vec<Offer> {
         return completions.into_iter().map(Offer::Complete).collect();
     }
     completions.truncate(FIELDS);
+    if of != Of::List {
+        // A side of a comparison is no way to go to a place.
+        return completions.into_iter().map(Offer::Complete).collect();
+    }
     // Words beside the facets may mean a place; a condition does not.
     let plain = &session.state().undoable.filter.search;
     let negated = plain.split_whitespace().any(|word| word.starts_with(['-', '!']));

@@ -5,6 +5,7 @@
 mod banner;
 mod changes;
 mod day;
+mod limits;
 mod list;
 mod next;
 mod note;

@@ -1,7 +1,8 @@
 //! The best next: what may be chosen, how many, and the answer with its reasons.
 
-use egui::{ComboBox, DragValue, Frame, Id, Margin, RichText, Ui};
+use egui::{DragValue, Frame, Id, Margin, RichText, Ui};
 
+use super::limits::{by_hand, limits, number};
 use crate::coverage::suggest::{Ask, SuggestLevel, Suggestion, notes, reason};
 use crate::gui::panels::Desk;
 use crate::gui::panels::detail::rule;
@@ -38,28 +39,14 @@ pub(super) fn card(ui: &mut Ui, desk: &mut Desk<'_>) {
         if let Some(share) = ask.share {
             let mut percent = share / 10;
             let field = DragValue::new(&mut percent).range(1..=100).suffix("\u{a0}%");
-            if ui.add(field).accessible_name(desk.t("suggest-by-share")).changed() {
-                desk.actions.push(change(AskChange::Share(percent * 10)));
-            }
+            let response = ui.add(field).accessible_name(desk.t("suggest-by-share"));
+            by_hand(&response, desk, || change(AskChange::Share(percent * 10)));
         } else {
-            let mut most = ask.most.unwrap_or(3);
-            let field = DragValue::new(&mut most).range(1..=Ask::MOST);
-            if ui.add(field).accessible_name(desk.t("suggest-by-number")).changed() {
-                desk.actions.push(change(AskChange::Most(most)));
-            }
+            let most = ask.most.unwrap_or(3);
+            number(ui, desk, "suggest-by-number", (most, Ask::MOST, 0.1), AskChange::Most);
         }
     });
-    if ask.level == SuggestLevel::Connected {
-        ui.horizontal(|ui| {
-            ui.label(desk.small(desk.t("suggest-municipalities")));
-            let mut most = ask.municipalities.unwrap_or(Ask::USUAL_MUNICIPALITIES).min(Ask::MOST_MUNICIPALITIES);
-            let field = DragValue::new(&mut most).range(1..=Ask::MOST_MUNICIPALITIES);
-            if ui.add(field).accessible_name(desk.t("suggest-municipalities")).changed() {
-                desk.actions.push(change(AskChange::Municipalities(Some(most))));
-            }
-        });
-    }
-    inside(ui, desk, &ask);
+    limits(ui, desk, &ask);
     ui.horizontal(|ui| {
         let running = matches!(&desk.session.state().suggesting, Suggesting::Running(_));
         if filled_button(ui, desk.p, icons::CHART_SCATTER, &desk.t("suggest-run"), !running).clicked() {
@@ -76,36 +63,6 @@ pub(super) fn card(ui: &mut Ui, desk: &mut Desk<'_>) {
         answer(ui, desk, key.ask.level, found);
     } else {
         ui.label(desk.small(desk.t("suggest-stale")));
-    }
-}
-
-/// All of the country, or one region.
-fn inside(ui: &mut Ui, desk: &mut Desk<'_>, ask: &Ask) {
-    let division = desk.session.division();
-    let language = desk.words.language();
-    let name = |code: &crate::model::RegionCode| {
-        division.regions.get(code).map_or_else(|| code.to_string(), |region| region.names.get(language).to_owned())
-    };
-    let everywhere = desk.t("suggest-everywhere");
-    let shown = ask.inside.as_ref().map_or_else(|| everywhere.clone(), name);
-    let mut regions: Vec<(String, crate::model::RegionCode)> =
-        division.regions.keys().map(|code| (name(code), *code)).collect();
-    regions.sort_by(|a, b| desk.collation.compare(&a.0, &b.0));
-    let mut wanted = None;
-    let combo = ComboBox::from_id_salt("suggest-inside").selected_text(shown).width(200.0).show_ui(ui, |ui| {
-        if ui.selectable_label(ask.inside.is_none(), everywhere.as_str()).clicked() {
-            wanted = Some(None);
-        }
-        for (name, code) in &regions {
-            if ui.selectable_label(ask.inside == Some(*code), name).clicked() {
-                wanted = Some(Some(*code));
-            }
-        }
-    });
-    let label = desk.t("suggest-inside");
-    combo.response.on_hover_text(label);
-    if let Some(region) = wanted {
-        desk.actions.push(Action::Draft(DraftAction::Ask(AskChange::Inside(region))));
     }
 }
 

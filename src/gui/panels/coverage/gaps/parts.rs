@@ -25,7 +25,7 @@ pub(super) fn told(action: AnalysisAction) -> Action {
 
 /// What need is counted by, as people say it.
 pub(super) fn need_name(desk: &Desk<'_>) -> String {
-    crate::gui::panels::coverage::need_name(desk.session, desk.words)
+    crate::session::need_name(desk.session, desk.words)
 }
 
 /// A weight as a whole number.

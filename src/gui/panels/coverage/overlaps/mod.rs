@@ -14,7 +14,7 @@ use crate::coverage::Pair;
 use crate::gui::panels::{Desk, padded};
 use crate::gui::style::TITLE;
 use crate::model::Dataset;
-use crate::session::{Action, overlap_says};
+use crate::session::{Action, AnalysisAction, TableAction, overlap_says};
 
 /// What this question remembers for itself.
 #[derive(Debug, Default)]
@@ -68,11 +68,8 @@ pub(super) fn chosen_in_table(ui: &mut Ui, desk: &mut Desk<'_>) {
     });
 }
 
-/// Chooses both projects of a pair: the map shows them, and the right panel their words.
+/// Chooses both projects of a pair in one step: the map shows them, and the right panel their words.
 fn choose(actions: &mut Vec<Action>, dataset: &Dataset, pair: Pair) {
-    for (at, add) in [(pair.a, false), (pair.b, true)] {
-        if let Some(project) = dataset.projects.get(at) {
-            actions.push(Action::SelectProject { id: project.id.clone(), add });
-        }
-    }
+    let ids = [pair.a, pair.b].into_iter().filter_map(|at| dataset.projects.get(at)).map(|project| project.id.clone());
+    actions.push(Action::Analyze(AnalysisAction::Table(TableAction::Projects(ids.collect()))));
 }
