@@ -191,8 +191,8 @@ impl Session {
         }
     }
 
-    /// Brings the analyses up to the state.
-    pub(super) fn follow_analyses(&mut self) {
+    /// Brings the analyses up to the state; gives what a worker has to count of them.
+    pub(super) fn follow_analyses(&mut self) -> Vec<Effect> {
         let division = self.division();
         let analysis = &self.state.undoable.analysis;
         let mut analyzed = std::mem::take(&mut self.analyzed);
@@ -205,8 +205,9 @@ impl Session {
         }
         analyzed.follow_fairness(self.dataset(), division, derived);
         self.analyzed = analyzed;
-        self.follow_drafts();
+        let count = self.follow_drafts();
         self.follow_overlaps();
         self.follow_tables();
+        count.into_iter().collect()
     }
 }

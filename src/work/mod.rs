@@ -19,7 +19,7 @@ use crate::files::{self, Existing, FileError};
 use crate::gazetteer::Gazetteer;
 use crate::intake::{self, Choices, Document, Progress};
 use crate::model::{Dataset, Decision, FileFormat, Language, MunicipalityCode};
-use crate::session::{Action, AnalysisAction, DocumentRef, Effect, ExportFormat, ExportState, SaveState};
+use crate::session::{Action, AnalysisAction, DocumentRef, DraftAction, Effect, ExportFormat, ExportState, SaveState};
 use crate::words::{Arg, Words};
 
 pub use drafts::{DraftFileError, load_draft};
@@ -59,6 +59,7 @@ pub fn perform(effect: &Effect, language: Language) -> Action {
             Action::LoadedDecisions(load_decisions(path).map_err(|error| error.say(language)))
         }
         Effect::LoadDraft(path) => drafts::load(path, language),
+        Effect::CountDrafts(count) => Action::Draft(DraftAction::Counted(Box::new(count.count()))),
         Effect::Suggest { key, coverage, division } => drafts::suggest(key, coverage, division),
         Effect::Export { dataset, projects, municipalities, filter, format, path, overwrite } => {
             let exported = make(dataset, projects, municipalities, filter, *format);

@@ -7,7 +7,7 @@ use egui::{Align2, CursorIcon, Pos2, Rect, Sense, Ui, Vec2, WidgetInfo, accesski
 use super::parts::told;
 use crate::gui::map::dashed_box;
 use crate::gui::panels::Desk;
-use crate::gui::panels::coverage::drafts::bars;
+use crate::gui::panels::coverage::drafts::{bars, figures};
 use crate::gui::style::BODY;
 use crate::gui::widgets::{elided, focus_ring, icon_button};
 use crate::gui::{fonts, icons};
@@ -54,7 +54,9 @@ pub(super) fn card(ui: &mut Ui, desk: &mut Desk<'_>) {
         ui.scope(|ui| {
             ui.spacing_mut().item_spacing.y = 1.0;
             ui.spacing_mut().interact_size.y = 16.0;
-            bars(ui, desk, &side.outcome);
+            if let Some(outcome) = &side.outcome {
+                figures(ui, side.is_old, |ui| bars(ui, desk, outcome, side.is_old));
+            }
         });
     }
 }
