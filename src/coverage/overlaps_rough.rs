@@ -2,8 +2,9 @@
 //!
 //! One project after another is compared with all later ones, a bit for each: whether two cores meet, a
 //! core and a wider area, or two wider areas. That counts the pairs. Which may be among the heaviest
-//! follows from the residents: who shares none of the large places cannot weigh enough. Only these are
-//! counted in full. Never does: decide the order of pairs.
+//! follows from the residents: who lacks a place without which the rest cannot weigh enough, or shares
+//! none of the large ones, is none of them. Only the others are counted in full. The projects with the
+//! most residents come first, so that what is enough is known early. Never does: decide the order of pairs.
 
 use fixedbitset::FixedBitSet;
 
@@ -18,10 +19,9 @@ pub(super) struct Held {
 }
 
 impl Held {
-    /// Keeps a pair if it is heavy enough. Pairs come in the order of the projects: an equal one that
-    /// comes later stands behind.
+    /// Keeps a pair if it is heavy enough.
     pub(super) fn put(&mut self, pair: Pair) {
-        if self.floor.is_none_or(|floor| floor.shared.weight() < pair.shared.weight()) {
+        if self.floor.is_none_or(|floor| pair.order(&floor).is_lt()) {
             self.pairs.push(pair);
             if self.pairs.len() >= 2 * MOST_PAIRS {
                 self.cut();
@@ -44,9 +44,17 @@ impl Held {
     }
 }
 
-/// By place the projects that have it in their core, and in their wider area.
+/// The projects of a place.
 #[derive(Debug)]
-pub(super) struct PlaceBits(Vec<[FixedBitSet; 2]>);
+struct Projects {
+    core: FixedBitSet,
+    wider: FixedBitSet,
+    any: FixedBitSet,
+}
+
+/// By place the projects that have it.
+#[derive(Debug)]
+pub(super) struct PlaceBits(Vec<Projects>);
 
 impl PlaceBits {
     pub(super) fn of(places: &[Place], projects: usize) -> Self {
@@ -56,7 +64,25 @@ impl PlaceBits {
             bits.extend(list.iter().map(|at| position(*at)).filter(|at| *at < projects));
             bits
         };
-        Self(places.iter().map(|place| [bits(&place.core), bits(&place.wider)]).collect())
+        let one = |place: &Place| {
+            let (core, wider) = (bits(&place.core), bits(&place.wider));
+            let mut any = core.clone();
+            any.union_with(&wider);
+            Projects { core, wider, any }
+        };
+        Self(places.iter().map(one).collect())
+    }
+}
+
+/// Bits of a word of a bit set.
+const BITS: usize = size_of::<fixedbitset::Block>() * 8;
+
+/// Adds the bits from a position on, and those before it in its word.
+fn add_from(all: &mut FixedBitSet, more: &FixedBitSet, from: usize) {
+    let word = from / BITS;
+    let (all, more) = (all.as_mut_slice().get_mut(word..), more.as_slice().get(word..));
+    for (all, more) in all.into_iter().flatten().zip(more.into_iter().flatten()) {
+        *all |= more;
     }
 }
 
@@ -92,13 +118,14 @@ impl<'a> Roughly<'a> {
         for bits in [&mut self.core_core, &mut self.core_wider, &mut self.wider_wider, &mut self.any] {
             bits.clear();
         }
-        for [core, wider] in footprint.core.iter().filter_map(|number| self.bits.0.get(usize::from(*number))) {
-            self.core_core.union_with(core);
-            self.core_wider.union_with(wider);
+        let projects = |number: &u16| self.bits.0.get(usize::from(*number));
+        for there in footprint.core.iter().filter_map(projects) {
+            add_from(&mut self.core_core, &there.core, at);
+            add_from(&mut self.core_wider, &there.wider, at);
         }
-        for [core, wider] in footprint.wider.iter().filter_map(|number| self.bits.0.get(usize::from(*number))) {
-            self.core_wider.union_with(core);
-            self.wider_wider.union_with(wider);
+        for there in footprint.wider.iter().filter_map(projects) {
+            add_from(&mut self.core_wider, &there.core, at);
+            add_from(&mut self.wider_wider, &there.wider, at);
         }
         let kinds = [&mut self.core_core, &mut self.core_wider, &mut self.wider_wider];
         for bits in kinds {
@@ -113,31 +140,47 @@ impl<'a> Roughly<'a> {
         });
     }
 
-    /// Of the project that was counted last: later ones with which it may share more than the floor.
-    pub(super) fn heavy(&self, footprint: &Footprint, floor: Option<Pair>) -> FixedBitSet {
+    /// Of the project that was counted last: later ones with which it may share as much as the floor.
+    pub(super) fn heavy(&self, at: usize, footprint: &Footprint, floor: Option<Pair>) -> FixedBitSet {
         let Some(floor) = floor else { return self.any.clone() };
-        let is_core = floor.core_core() > 0;
-        let mut large: Vec<&u16> = footprint.core.iter().chain(&footprint.wider).collect();
-        let residents = |number: &u16| self.places.get(usize::from(*number)).map_or(0, |place| place.residents);
-        large.sort_unstable_by_key(|number| residents(number));
-        // The smallest places, together below the floor, make no pair heavy.
-        let mut small = 0;
-        let mut found = FixedBitSet::with_capacity(self.any.len());
-        for number in large {
-            small += residents(number);
-            if small < floor.residents() {
-                continue;
-            }
-            for bits in self.bits.0.get(usize::from(*number)).into_iter().flatten() {
-                found.union_with(bits);
-            }
-        }
-        if is_core {
+        let least = floor.residents();
+        let mut found = self.as_large(at, footprint, least);
+        if floor.core_core() > 0 {
             found.intersect_with(&self.core_core);
         } else {
             // Two cores weigh more than any residents.
             found.union_with(&self.core_core);
             found.intersect_with(&self.any);
+        }
+        found
+    }
+
+    /// Projects, and maybe earlier ones, whose places may be enough for so many shared residents.
+    fn as_large(&self, at: usize, footprint: &Footprint, least: u64) -> FixedBitSet {
+        let there = footprint.core.iter().chain(&footprint.wider).map(|number| usize::from(*number));
+        let mut places: Vec<(u64, &FixedBitSet)> = there
+            .filter_map(|number| Some((self.places.get(number)?.residents, &self.bits.0.get(number)?.any)))
+            .collect();
+        let all: u64 = places.iter().map(|(residents, _)| residents).sum();
+        let mut found = FixedBitSet::with_capacity(self.any.len());
+        if all < least {
+            return found;
+        }
+        places.sort_unstable_by_key(|(residents, _)| *residents);
+        // Who lacks one of these has not enough in all the others together.
+        let mut needed = places.iter().rev().take_while(|(residents, _)| all - residents < least);
+        if let Some((_, first)) = needed.next() {
+            add_from(&mut found, first, at);
+            needed.for_each(|(_, bits)| found.intersect_with(bits));
+            return found;
+        }
+        // The smallest places, together below the floor, make no pair heavy.
+        let mut small = 0;
+        for (residents, bits) in places {
+            small += residents;
+            if small >= least {
+                add_from(&mut found, bits, at);
+            }
         }
         found
     }
