@@ -10,6 +10,10 @@ gaps-sum = Served { $served } / { $total } ({ $share }), not served { $unserved 
     [wider] outside every area
    *[core] outside every core area
 }.
+gaps-wider-note = { $n ->
+    [one] { $n } municipality that only a wider area reaches is counted as served: the document names the area, not the municipality.
+   *[other] { $n } municipalities that only a wider area reaches are counted as served: the document names the area, not the municipalities.
+}
 gaps-distance = km: from town center to the nearest served town center, as the crow flies.
 gaps-stand-in = *: the share is of the municipality that this one has joined since.
 gaps-missing = –: no figure, need counted as zero.

@@ -10,6 +10,10 @@ gaps-sum = Med service { $served } / { $total } ({ $share }), utan { $unserved }
     [wider] Utan projekt bor
    *[core] Utan kärnområde bor
 } { $residents } personer.
+gaps-wider-note = { $n ->
+    [one] { $n } kommun som bara ett vidare område når räknas som betjänad: dokumentet nämner området, inte kommunen.
+   *[other] { $n } kommuner som bara ett vidare område når räknas som betjänade: dokumentet nämner området, inte kommunerna.
+}
 gaps-distance = km: från centralort till närmaste centralort med service, fågelvägen.
 gaps-stand-in = *: andelen är den kommuns som denna senare har gått upp i.
 gaps-missing = –: siffra saknas, behovet är räknat som noll.
