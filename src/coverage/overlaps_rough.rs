@@ -52,6 +52,9 @@ struct Projects {
     any: FixedBitSet,
 }
 
+/// How often those who have a place are told from those who lack it.
+const SPLITS: u32 = 2;
+
 /// By place the projects that have it.
 #[derive(Debug)]
 pub(super) struct PlaceBits(Vec<Projects>);
@@ -81,8 +84,50 @@ const BITS: usize = size_of::<fixedbitset::Block>() * 8;
 fn add_from(all: &mut FixedBitSet, more: &FixedBitSet, from: usize) {
     let word = from / BITS;
     let (all, more) = (all.as_mut_slice().get_mut(word..), more.as_slice().get(word..));
-    for (all, more) in all.into_iter().flatten().zip(more.into_iter().flatten()) {
+    for (all, more) in all.unwrap_or_default().iter_mut().zip(more.unwrap_or_default()) {
         *all |= more;
+    }
+}
+
+/// A place's residents, and the projects that have it.
+type Weighed<'a> = (u64, &'a FixedBitSet);
+
+/// Projects from a position on, and some before it, that may have enough residents in some of the places;
+/// `None` for nobody. The largest place comes first, `all` are the residents of all of them. Those who have
+/// the largest are told from those who lack it so many times; then who has any of the large ones is taken.
+fn enough(at: usize, places: &[Weighed<'_>], all: u64, least: u64, splits: u32) -> Option<FixedBitSet> {
+    let ((residents, bits), rest) = places.split_first().filter(|_| all >= least)?;
+    let others = all - residents;
+    let needed = others < least;
+    if !needed && splits == 0 {
+        // The smallest places, together below what is enough, help nobody.
+        let mut found = FixedBitSet::with_capacity(bits.len());
+        let mut left = all;
+        for (residents, bits) in places {
+            if left < least {
+                break;
+            }
+            add_from(&mut found, bits, at);
+            left -= residents;
+        }
+        return Some(found);
+    }
+    let splits = if needed { splits } else { splits - 1 };
+    let with = if *residents >= least {
+        Some(FixedBitSet::clone(bits))
+    } else {
+        enough(at, rest, others, least - residents, splits).map(|mut found| {
+            found.intersect_with(bits);
+            found
+        })
+    };
+    let without = enough(at, rest, others, least, splits);
+    match (with, without) {
+        (Some(mut with), Some(without)) => {
+            with.union_with(&without);
+            Some(with)
+        }
+        (with, without) => with.or(without),
     }
 }
 
@@ -133,10 +178,10 @@ impl<'a> Roughly<'a> {
             self.any.union_with(bits);
         }
         tally.add(PairTally {
-            pairs: self.any.count_ones(..),
-            core_core: self.core_core.count_ones(..),
-            core_wider: self.core_wider.count_ones(..),
-            wider_wider: self.wider_wider.count_ones(..),
+            pairs: self.any.count_ones(at + 1..),
+            core_core: self.core_core.count_ones(at + 1..),
+            core_wider: self.core_wider.count_ones(at + 1..),
+            wider_wider: self.wider_wider.count_ones(at + 1..),
         });
     }
 
@@ -158,31 +203,12 @@ impl<'a> Roughly<'a> {
     /// Projects, and maybe earlier ones, whose places may be enough for so many shared residents.
     fn as_large(&self, at: usize, footprint: &Footprint, least: u64) -> FixedBitSet {
         let there = footprint.core.iter().chain(&footprint.wider).map(|number| usize::from(*number));
-        let mut places: Vec<(u64, &FixedBitSet)> = there
+        let mut places: Vec<Weighed<'_>> = there
             .filter_map(|number| Some((self.places.get(number)?.residents, &self.bits.0.get(number)?.any)))
             .collect();
-        let all: u64 = places.iter().map(|(residents, _)| residents).sum();
-        let mut found = FixedBitSet::with_capacity(self.any.len());
-        if all < least {
-            return found;
-        }
-        places.sort_unstable_by_key(|(residents, _)| *residents);
-        // Who lacks one of these has not enough in all the others together.
-        let mut needed = places.iter().rev().take_while(|(residents, _)| all - residents < least);
-        if let Some((_, first)) = needed.next() {
-            add_from(&mut found, first, at);
-            needed.for_each(|(_, bits)| found.intersect_with(bits));
-            return found;
-        }
-        // The smallest places, together below the floor, make no pair heavy.
-        let mut small = 0;
-        for (residents, bits) in places {
-            small += residents;
-            if small >= least {
-                add_from(&mut found, bits, at);
-            }
-        }
-        found
+        places.sort_unstable_by_key(|(residents, _)| std::cmp::Reverse(*residents));
+        let all = places.iter().map(|(residents, _)| residents).sum();
+        enough(at, &places, all, least, SPLITS).unwrap_or_else(|| FixedBitSet::with_capacity(self.any.len()))
     }
 
     /// Marks where a project is, or takes the marks away.
