@@ -77,8 +77,8 @@ impl PlaceBits {
     }
 }
 
-/// Bits of a word of a bit set.
-const BITS: usize = size_of::<fixedbitset::Block>() * 8;
+/// Bits of a word of a bit set, a power of two.
+const BITS: usize = 1 << fixedbitset::Block::BITS.ilog2();
 
 /// Adds the bits from a position on, and those before it in its word.
 fn add_from(all: &mut FixedBitSet, more: &FixedBitSet, from: usize) {
