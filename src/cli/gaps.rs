@@ -24,7 +24,7 @@ pub(super) struct GapsArgs {
     /// What to rank.
     #[arg(long, value_enum, default_value_t)]
     by: By,
-    /// A municipality in a wider area is served, too.
+    /// A municipality in a wider area is served, too: as surely as the area's words were read.
     #[arg(long)]
     wider: bool,
     /// How the answer is written.
@@ -53,6 +53,8 @@ struct GapsRecord {
     areas: Vec<AreaRecord>,
     /// Served if what was read is right: their service is not sure.
     perhaps: Vec<String>,
+    /// Municipalities that nothing but a wider area reaches; served only where that is enough.
+    wider_only: usize,
     /// Municipalities without a figure, and those with another one's.
     missing: Vec<String>,
     stand_ins: Vec<String>,
@@ -190,6 +192,7 @@ pub(super) fn gaps(dataset: &Dataset, arguments: &GapsArgs, need: &Need, words: 
         residents_high: gaps.residents_high,
         areas,
         perhaps: codes(&mut gaps.perhaps.iter()),
+        wider_only: coverage.wider_only,
         missing: codes(&mut need.missing.iter()),
         stand_ins: codes(&mut need.stand_ins.iter()),
     };
@@ -276,6 +279,10 @@ fn said(record: &GapsRecord, words: &Words) -> String {
         ("extent", Arg::Text(record.extent)),
     ];
     let mut text = words.with("gaps-sum", &args) + "\n" + &words.text("gaps-distance") + "\n";
+    if record.extent == "wider" && record.wider_only > 0 {
+        let n = u64::try_from(record.wider_only).unwrap_or_default();
+        let _ = writeln!(text, "{}", words.with("gaps-wider-note", &[("n", Arg::Count(n))]));
+    }
     let shown = |mark: fn(&AreaRecord) -> bool| record.areas.iter().any(mark);
     if shown(|area| area.stand_in == Some(true)) {
         let _ = writeln!(text, "{}", words.text("gaps-stand-in"));

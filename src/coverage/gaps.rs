@@ -84,7 +84,9 @@ pub struct Gaps {
     pub total: f64,
     /// Need of municipalities with service.
     pub served: f64,
-    /// Need of municipalities in a core area by words read without doubt; a wider area is never that sure.
+    /// Need of municipalities with service by words read without doubt: what stays when every guess turns
+    /// out wrong. Where a wider area is enough its words count as a core's do: whether it is enough is
+    /// the question that was asked, and no guess.
     pub served_low: f64,
     /// Need of municipalities without service.
     pub unserved: f64,
@@ -111,9 +113,9 @@ impl Gaps {
             if served(reached) {
                 gaps.served += weight;
                 if let Some(municipality) = division.municipality(*code) {
-                    seats.push((*code, municipality.seat, reached.sure));
+                    seats.push((*code, municipality.seat, is_sure(reached, extent)));
                 }
-                if reached.sure {
+                if is_sure(reached, extent) {
                     gaps.served_low += weight;
                 } else {
                     gaps.perhaps.push(*code);
@@ -187,6 +189,11 @@ impl Gaps {
 
 fn is_served(served: &Served, extent: Extent) -> bool {
     !served.core.is_empty() || extent == Extent::CoreAndWider && !served.wider.is_empty()
+}
+
+/// Of a municipality that is served: by words read without doubt.
+fn is_sure(served: &Served, extent: Extent) -> bool {
+    served.sure || extent == Extent::CoreAndWider && served.sure_wider
 }
 
 /// By sub-region the municipality with the most residents; of equal ones the first by code.

@@ -15,6 +15,8 @@ pub struct Served {
     pub guessed: Vec<usize>,
     /// At least one project's words for it were read without doubt or confirmed by a person.
     pub sure: bool,
+    /// The same for the words of the wider areas that it is in, see [`is_sure_wider`].
+    pub sure_wider: bool,
 }
 
 /// Who is served by a choice of projects. Every municipality of the division is a key.
@@ -63,9 +65,10 @@ impl Coverage {
                 }
             }
             for code in &project.area.wider {
-                if let Some(served) = marks.place(*code).and_then(|place| served.get_mut(place)) {
-                    served.wider.push(*at);
-                }
+                let Some(place) = marks.place(*code) else { continue };
+                let Some(served) = served.get_mut(place) else { continue };
+                served.sure_wider |= marks.is_sure_wider(place);
+                served.wider.push(*at);
             }
         }
         let municipalities = codes.into_iter().zip(served).collect();
@@ -114,6 +117,8 @@ impl Coverage {
                 list.sort_unstable();
             }
             served.sure = served.core.iter().any(|at| area_of(*at).is_some_and(|area| is_sure(area, code)));
+            served.sure_wider =
+                served.wider.iter().any(|at| area_of(*at).is_some_and(|area| is_sure_wider(area, code)));
         }
         Self::counted(municipalities, division)
     }
@@ -149,6 +154,13 @@ pub(super) fn is_sure(area: &Area, code: MunicipalityCode) -> bool {
     area.evidence(code).any(|term| term.status == Status::Accepted && term.reach == Reach::Core)
 }
 
+/// The words of a wider area that the municipality is in were read without doubt. The rest of a named area
+/// has no words of its own: it is as sure as the area's name, which gave it.
+pub(super) fn is_sure_wider(area: &Area, code: MunicipalityCode) -> bool {
+    let mut words = area.evidence(code).filter(|term| term.reach == Reach::Wider).peekable();
+    words.peek().is_none() || words.any(|term| term.status == Status::Accepted)
+}
+
 /// Every word that puts a municipality into the core is an unconfirmed guess.
 pub(super) fn is_guessed(area: &Area, code: MunicipalityCode) -> bool {
     area.evidence(code).filter(|term| term.reach == Reach::Core).all(Term::is_guess)
@@ -163,6 +175,9 @@ struct Marks {
     sure: Vec<u32>,
     /// By place: the last round in which a core term was no guess.
     firm: Vec<u32>,
+    /// By place: the last round in which a wider term named it, and in which one was read without doubt.
+    wider: Vec<u32>,
+    sure_wider: Vec<u32>,
 }
 
 impl Marks {
@@ -173,7 +188,9 @@ impl Marks {
                 *slot = Some(place);
             }
         }
-        Self { places, round: 0, sure: vec![0; codes.len()], firm: vec![0; codes.len()] }
+        let never = vec![0; codes.len()];
+        let [sure, firm, wider, sure_wider] = [never.clone(), never.clone(), never.clone(), never];
+        Self { places, round: 0, sure, firm, wider, sure_wider }
     }
 
     fn place(&self, code: MunicipalityCode) -> Option<usize> {
@@ -182,12 +199,16 @@ impl Marks {
 
     fn read(&mut self, area: &Area) {
         self.round += 1;
-        let core = area.terms.iter().filter(|term| term.reach == Reach::Core && term.method != Method::Exception);
-        for term in core {
-            let (sure, firm) = (term.status == Status::Accepted, !term.is_guess());
+        for term in area.terms.iter().filter(|term| term.method != Method::Exception) {
+            let sure = term.status == Status::Accepted;
             for code in &term.codes {
                 let Some(place) = self.place(*code) else { continue };
-                for (list, is) in [(&mut self.sure, sure), (&mut self.firm, firm)] {
+                let lists = match term.reach {
+                    Reach::Core => [(&mut self.sure, sure), (&mut self.firm, !term.is_guess())],
+                    Reach::Wider => [(&mut self.sure_wider, sure), (&mut self.wider, true)],
+                    Reach::Uncertain => continue,
+                };
+                for (list, is) in lists {
                     if let Some(slot) = list.get_mut(place).filter(|_| is) {
                         *slot = self.round;
                     }
@@ -198,6 +219,11 @@ impl Marks {
 
     fn is_sure(&self, place: usize) -> bool {
         self.sure.get(place) == Some(&self.round)
+    }
+
+    /// See [`is_sure_wider`].
+    fn is_sure_wider(&self, place: usize) -> bool {
+        self.wider.get(place) != Some(&self.round) || self.sure_wider.get(place) == Some(&self.round)
     }
 
     /// A word that is no guess puts it into the core.

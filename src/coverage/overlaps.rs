@@ -193,16 +193,19 @@ impl Overlaps {
     }
 
     fn compare_all(&mut self) {
-        // Rows are dealt out in turn: later ones are shorter.
+        // Rows are dealt out in turn: each hand has long and short ones.
         let hands = if self.footprints.len() < FEW { 1 } else { thread::available_parallelism().map_or(1, Into::into) };
         let this = &*self;
+        let order = &this.largest_first();
         let bits = &PlaceBits::of(&this.places, this.footprints.len());
         let parts: Vec<(PairTally, Vec<Pair>)> = thread::scope(|scope| {
-            let rest: Vec<_> = (1..hands).map(|hand| scope.spawn(move || this.compare(bits, hand, hands))).collect();
-            let first = this.compare(bits, 0, hands);
+            let rest: Vec<_> =
+                (1..hands).map(|hand| scope.spawn(move || this.compare(bits, order, hand, hands))).collect();
+            let first = this.compare(bits, order, 0, hands);
             // A thread that ended early has no answer to give: its rows are gone through here.
-            let joined =
-                (1..).zip(rest).map(|(hand, part)| part.join().unwrap_or_else(|_| this.compare(bits, hand, hands)));
+            let joined = (1..)
+                .zip(rest)
+                .map(|(hand, part)| part.join().unwrap_or_else(|_| this.compare(bits, order, hand, hands)));
             std::iter::once(first).chain(joined).collect()
         });
         let (mut tally, mut held) = (PairTally::default(), Vec::new());
@@ -216,14 +219,27 @@ impl Overlaps {
         (self.pairs, self.tally) = (held, tally);
     }
 
+    /// The projects, those that reach the most residents first.
+    fn largest_first(&self) -> Vec<usize> {
+        let residents = |footprint: &Footprint| -> u64 {
+            let there = footprint.core.iter().chain(&footprint.wider);
+            there.filter_map(|number| self.places.get(usize::from(*number))).map(|place| place.residents).sum()
+        };
+        let mut order: Vec<(u64, usize)> =
+            self.footprints.iter().enumerate().map(|(at, footprint)| (residents(footprint), at)).collect();
+        order.sort_unstable_by_key(|(residents, at)| (std::cmp::Reverse(*residents), *at));
+        order.into_iter().map(|(_, at)| at).collect()
+    }
+
     /// The pairs of every so manieth project with a later one: counted, and the heaviest of them.
-    fn compare(&self, bits: &PlaceBits, first: usize, step: usize) -> (PairTally, Vec<Pair>) {
+    fn compare(&self, bits: &PlaceBits, order: &[usize], first: usize, step: usize) -> (PairTally, Vec<Pair>) {
         let (mut tally, mut held) = (PairTally::default(), Held::default());
         let mut rough = Roughly::new(&self.places, bits, self.footprints.len());
         let mut row = vec![Shared::default(); self.footprints.len()];
-        for (at, one) in self.footprints.iter().enumerate().skip(first).step_by(step) {
+        for at in order.iter().copied().skip(first).step_by(step) {
+            let Some(one) = self.footprints.get(at) else { continue };
             rough.count(at, one, &mut tally);
-            let heavy = rough.heavy(one, held.floor);
+            let heavy = rough.heavy(at, one, held.floor);
             if heavy.count_ones(..) > self.footprints.len() / FEW_HEAVY {
                 // So many at once are counted together.
                 self.row(at, at + 1, &mut row);

@@ -2,8 +2,9 @@
 //!
 //! One project after another is compared with all later ones, a bit for each: whether two cores meet, a
 //! core and a wider area, or two wider areas. That counts the pairs. Which may be among the heaviest
-//! follows from the residents: who shares none of the large places cannot weigh enough. Only these are
-//! counted in full. Never does: decide the order of pairs.
+//! follows from the residents: who lacks a place without which the rest cannot weigh enough, or shares
+//! none of the large ones, is none of them. Only the others are counted in full. The projects with the
+//! most residents come first, so that what is enough is known early. Never does: decide the order of pairs.
 
 use fixedbitset::FixedBitSet;
 
@@ -18,10 +19,9 @@ pub(super) struct Held {
 }
 
 impl Held {
-    /// Keeps a pair if it is heavy enough. Pairs come in the order of the projects: an equal one that
-    /// comes later stands behind.
+    /// Keeps a pair if it is heavy enough.
     pub(super) fn put(&mut self, pair: Pair) {
-        if self.floor.is_none_or(|floor| floor.shared.weight() < pair.shared.weight()) {
+        if self.floor.is_none_or(|floor| pair.order(&floor).is_lt()) {
             self.pairs.push(pair);
             if self.pairs.len() >= 2 * MOST_PAIRS {
                 self.cut();
@@ -44,9 +44,20 @@ impl Held {
     }
 }
 
-/// By place the projects that have it in their core, and in their wider area.
+/// The projects of a place.
 #[derive(Debug)]
-pub(super) struct PlaceBits(Vec<[FixedBitSet; 2]>);
+struct Projects {
+    core: FixedBitSet,
+    wider: FixedBitSet,
+    any: FixedBitSet,
+}
+
+/// How often those who have a place are told from those who lack it.
+const SPLITS: u32 = 2;
+
+/// By place the projects that have it.
+#[derive(Debug)]
+pub(super) struct PlaceBits(Vec<Projects>);
 
 impl PlaceBits {
     pub(super) fn of(places: &[Place], projects: usize) -> Self {
@@ -56,7 +67,67 @@ impl PlaceBits {
             bits.extend(list.iter().map(|at| position(*at)).filter(|at| *at < projects));
             bits
         };
-        Self(places.iter().map(|place| [bits(&place.core), bits(&place.wider)]).collect())
+        let one = |place: &Place| {
+            let (core, wider) = (bits(&place.core), bits(&place.wider));
+            let mut any = core.clone();
+            any.union_with(&wider);
+            Projects { core, wider, any }
+        };
+        Self(places.iter().map(one).collect())
+    }
+}
+
+/// Bits of a word of a bit set, a power of two.
+const BITS: usize = 1 << fixedbitset::Block::BITS.ilog2();
+
+/// Adds the bits from a position on, and those before it in its word.
+fn add_from(all: &mut FixedBitSet, more: &FixedBitSet, from: usize) {
+    let word = from / BITS;
+    let (all, more) = (all.as_mut_slice().get_mut(word..), more.as_slice().get(word..));
+    for (all, more) in all.unwrap_or_default().iter_mut().zip(more.unwrap_or_default()) {
+        *all |= more;
+    }
+}
+
+/// A place's residents, and the projects that have it.
+type Weighed<'a> = (u64, &'a FixedBitSet);
+
+/// Projects from a position on, and some before it, that may have enough residents in some of the places;
+/// `None` for nobody. The largest place comes first, `all` are the residents of all of them. Those who have
+/// the largest are told from those who lack it so many times; then who has any of the large ones is taken.
+fn enough(at: usize, places: &[Weighed<'_>], all: u64, least: u64, splits: u32) -> Option<FixedBitSet> {
+    let ((residents, bits), rest) = places.split_first().filter(|_| all >= least)?;
+    let others = all - residents;
+    let needed = others < least;
+    if !needed && splits == 0 {
+        // The smallest places, together below what is enough, help nobody.
+        let mut found = FixedBitSet::with_capacity(bits.len());
+        let mut left = all;
+        for (residents, bits) in places {
+            if left < least {
+                break;
+            }
+            add_from(&mut found, bits, at);
+            left -= residents;
+        }
+        return Some(found);
+    }
+    let splits = if needed { splits } else { splits - 1 };
+    let with = if *residents >= least {
+        Some(FixedBitSet::clone(bits))
+    } else {
+        enough(at, rest, others, least - residents, splits).map(|mut found| {
+            found.intersect_with(bits);
+            found
+        })
+    };
+    let without = enough(at, rest, others, least, splits);
+    match (with, without) {
+        (Some(mut with), Some(without)) => {
+            with.union_with(&without);
+            Some(with)
+        }
+        (with, without) => with.or(without),
     }
 }
 
@@ -92,13 +163,14 @@ impl<'a> Roughly<'a> {
         for bits in [&mut self.core_core, &mut self.core_wider, &mut self.wider_wider, &mut self.any] {
             bits.clear();
         }
-        for [core, wider] in footprint.core.iter().filter_map(|number| self.bits.0.get(usize::from(*number))) {
-            self.core_core.union_with(core);
-            self.core_wider.union_with(wider);
+        let projects = |number: &u16| self.bits.0.get(usize::from(*number));
+        for there in footprint.core.iter().filter_map(projects) {
+            add_from(&mut self.core_core, &there.core, at);
+            add_from(&mut self.core_wider, &there.wider, at);
         }
-        for [core, wider] in footprint.wider.iter().filter_map(|number| self.bits.0.get(usize::from(*number))) {
-            self.core_wider.union_with(core);
-            self.wider_wider.union_with(wider);
+        for there in footprint.wider.iter().filter_map(projects) {
+            add_from(&mut self.core_wider, &there.core, at);
+            add_from(&mut self.wider_wider, &there.wider, at);
         }
         let kinds = [&mut self.core_core, &mut self.core_wider, &mut self.wider_wider];
         for bits in kinds {
@@ -106,33 +178,19 @@ impl<'a> Roughly<'a> {
             self.any.union_with(bits);
         }
         tally.add(PairTally {
-            pairs: self.any.count_ones(..),
-            core_core: self.core_core.count_ones(..),
-            core_wider: self.core_wider.count_ones(..),
-            wider_wider: self.wider_wider.count_ones(..),
+            pairs: self.any.count_ones(at + 1..),
+            core_core: self.core_core.count_ones(at + 1..),
+            core_wider: self.core_wider.count_ones(at + 1..),
+            wider_wider: self.wider_wider.count_ones(at + 1..),
         });
     }
 
-    /// Of the project that was counted last: later ones with which it may share more than the floor.
-    pub(super) fn heavy(&self, footprint: &Footprint, floor: Option<Pair>) -> FixedBitSet {
+    /// Of the project that was counted last: later ones with which it may share as much as the floor.
+    pub(super) fn heavy(&self, at: usize, footprint: &Footprint, floor: Option<Pair>) -> FixedBitSet {
         let Some(floor) = floor else { return self.any.clone() };
-        let is_core = floor.core_core() > 0;
-        let mut large: Vec<&u16> = footprint.core.iter().chain(&footprint.wider).collect();
-        let residents = |number: &u16| self.places.get(usize::from(*number)).map_or(0, |place| place.residents);
-        large.sort_unstable_by_key(|number| residents(number));
-        // The smallest places, together below the floor, make no pair heavy.
-        let mut small = 0;
-        let mut found = FixedBitSet::with_capacity(self.any.len());
-        for number in large {
-            small += residents(number);
-            if small < floor.residents() {
-                continue;
-            }
-            for bits in self.bits.0.get(usize::from(*number)).into_iter().flatten() {
-                found.union_with(bits);
-            }
-        }
-        if is_core {
+        let least = floor.residents();
+        let mut found = self.as_large(at, footprint, least);
+        if floor.core_core() > 0 {
             found.intersect_with(&self.core_core);
         } else {
             // Two cores weigh more than any residents.
@@ -140,6 +198,17 @@ impl<'a> Roughly<'a> {
             found.intersect_with(&self.any);
         }
         found
+    }
+
+    /// Projects, and maybe earlier ones, whose places may be enough for so many shared residents.
+    fn as_large(&self, at: usize, footprint: &Footprint, least: u64) -> FixedBitSet {
+        let there = footprint.core.iter().chain(&footprint.wider).map(|number| usize::from(*number));
+        let mut places: Vec<Weighed<'_>> = there
+            .filter_map(|number| Some((self.places.get(number)?.residents, &self.bits.0.get(number)?.any)))
+            .collect();
+        places.sort_unstable_by_key(|(residents, _)| std::cmp::Reverse(*residents));
+        let all = places.iter().map(|(residents, _)| residents).sum();
+        enough(at, &places, all, least, SPLITS).unwrap_or_else(|| FixedBitSet::with_capacity(self.any.len()))
     }
 
     /// Marks where a project is, or takes the marks away.

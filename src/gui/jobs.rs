@@ -1,7 +1,7 @@
 //! Who works while the window stays awake?
 //!
 //! One worker thread carries out effects in the order asked; dialogs and questions to the desktop
-//! have threads of their own, because a person may let them wait. Every answer wakes the window.
+//! have threads of their own, because a person may let them wait, and so has the count of drafts. Every answer wakes the window.
 //! Never does: change the session.
 
 use std::path::PathBuf;
@@ -75,6 +75,12 @@ impl Jobs {
 
     /// Has an effect carried out.
     pub(crate) fn perform(&self, effect: Effect, language: Language) {
+        // Figures that a person waits for do not stand in line behind a document or a proof. The session
+        // asks for one count at a time.
+        if matches!(effect, Effect::CountDrafts(_)) {
+            self.aside(move || Answer::Action(work::perform(&effect, language)));
+            return;
+        }
         // Sending fails only when the worker is gone, which ends with the window.
         let _ = self.work.send((effect, language));
     }

@@ -229,8 +229,8 @@ impl Session {
         self.analyzed.follow_need(&state.undoable.analysis.need, state.undoable.figures.as_ref(), division);
     }
 
-    /// Brings the analyses up to the state.
-    pub(super) fn follow_analyses(&mut self) {
+    /// Brings the analyses up to the state; gives what a worker has to count of them.
+    pub(super) fn follow_analyses(&mut self) -> Vec<Effect> {
         self.follow_need();
         let division = self.division();
         let analysis = &self.state.undoable.analysis;
@@ -243,8 +243,9 @@ impl Session {
         }
         analyzed.follow_fairness(self.dataset(), division, derived);
         self.analyzed = analyzed;
-        self.follow_drafts();
+        let count = self.follow_drafts();
         self.follow_overlaps();
         self.follow_tables();
+        count.into_iter().collect()
     }
 }

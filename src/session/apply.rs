@@ -174,7 +174,7 @@ impl Session {
         // Typing a name and going to it is one step.
         let arriving = matches!(action, Action::GoTo(_)) && self.typing == Some(Typing::Search);
         let deciding = matches!(action, Action::Decide { .. });
-        let effects = self.carry_out(action);
+        let mut effects = self.carry_out(action);
         let before_changed = before != self.state.undoable;
         if !undone && before_changed {
             let same_step = arriving || (typing.is_some() && typing == self.typing);
@@ -196,7 +196,7 @@ impl Session {
             self.follow_comparison();
         }
         if self.state.view == View::Coverage {
-            self.follow_analyses();
+            effects.extend(self.follow_analyses());
         }
         self.follow_time();
         self.pending += effects.len();

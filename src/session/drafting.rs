@@ -41,15 +41,19 @@ impl Session {
                 return text.into_iter().map(|text| Effect::Save { path: path.clone(), text, overwrite }).collect();
             }
             DraftAction::SaveMemo { path, overwrite } => {
-                self.follow_analyses();
-                let text = self.draft_memo();
-                return if text.is_empty() { Vec::new() } else { vec![Effect::Save { path, text, overwrite }] };
+                let mut effects = self.follow_analyses();
+                if !self.waits_for_figures(&DraftAction::SaveMemo { path: path.clone(), overwrite }) {
+                    let text = self.draft_memo();
+                    effects.extend((!text.is_empty()).then_some(Effect::Save { path, text, overwrite }));
+                }
+                return effects;
             }
             DraftAction::Load(path) => return vec![Effect::LoadDraft(path)],
             DraftAction::Loaded(result) => self.loaded_draft(result),
             DraftAction::Ask(change) => self.ask_for_next(&change),
             DraftAction::Suggest => return self.suggest(),
             DraftAction::Take(which) => self.take_suggestion(which),
+            DraftAction::Counted(answer) => return self.drafts_counted(*answer),
             DraftAction::Suggested(key, answer) => {
                 self.pending = self.pending.saturating_sub(1);
                 self.state.suggesting = Suggesting::Done(*key, answer);

@@ -6,6 +6,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::draft_counts::DraftsCounted;
 use crate::coverage::Need;
 use crate::coverage::draft::Draft;
 use crate::coverage::suggest::{Ask, Suggestion};
@@ -155,6 +156,8 @@ pub enum DraftAction {
     Take(Option<usize>),
     /// From the worker: a draft was read, or why not.
     Loaded(Result<Draft, String>),
+    /// From the worker: what drafts come to.
+    Counted(Box<DraftsCounted>),
     /// From the worker: the best next.
     Suggested(Box<SuggestKey>, Arc<Suggestion>),
 }

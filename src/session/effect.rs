@@ -3,6 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
+use super::draft_counts::DraftCount;
 use super::drafts::SuggestKey;
 use super::state::{DocumentRef, Reading};
 use crate::coverage::Coverage;
@@ -39,6 +40,8 @@ pub enum Effect {
     LoadDecisions(PathBuf),
     /// Read a draft file.
     LoadDraft(PathBuf),
+    /// Count what drafts come to.
+    CountDrafts(Box<DraftCount>),
     /// Work out the best next.
     Suggest {
         /// What it follows from.

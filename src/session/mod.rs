@@ -14,6 +14,7 @@ mod compare;
 mod compare_script;
 mod comparing;
 mod derived;
+mod draft_counts;
 mod draft_script;
 mod drafted;
 mod drafting;
@@ -57,6 +58,7 @@ pub use compare::{
 };
 pub use comparing::{Compared, PaneServes};
 pub use derived::Derived;
+pub use draft_counts::{CountKey, DraftCount, DraftsCounted};
 pub use drafted::{DraftSide, DraftSides};
 pub use drafts::{AskChange, DraftAction, DraftTarget, Drafts, MOST_DRAFTS, NewField, SuggestKey, Suggesting};
 pub use effect::{Effect, Profiles};

@@ -16,7 +16,7 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use crate::files::{self, Existing, FileError};
 use crate::intake::{self, Choices, Document, Progress};
 use crate::model::{Dataset, Decision, FileFormat, Language};
-use crate::session::{Action, AnalysisAction, DocumentRef, Effect, ExportState, SaveState};
+use crate::session::{Action, AnalysisAction, DocumentRef, DraftAction, Effect, ExportState, SaveState};
 use crate::words::{Arg, Words};
 
 pub use drafts::{DraftFileError, load_draft};
@@ -57,6 +57,7 @@ pub fn perform(effect: &Effect, language: Language) -> Action {
             Action::LoadedDecisions(load_decisions(path).map_err(|error| error.say(language)))
         }
         Effect::LoadDraft(path) => drafts::load(path, language),
+        Effect::CountDrafts(count) => Action::Draft(DraftAction::Counted(Box::new(count.count()))),
         Effect::Suggest { key, coverage, division } => drafts::suggest(key, coverage, division),
         Effect::Export { order, path, overwrite } => {
             let existing = if *overwrite { Existing::Replace } else { Existing::Keep };

@@ -6,6 +6,8 @@
 
 #![expect(clippy::print_stdout, reason = "a bench prints what it measured")]
 
+mod made;
+
 use std::collections::BTreeSet;
 use std::hint::black_box;
 use std::sync::Arc;
@@ -17,7 +19,7 @@ use hankekartta::coverage::suggest::{Ask, SuggestLevel, Suggestion, suggest};
 use hankekartta::coverage::{Coverage, Need, PackNeed};
 use hankekartta::gazetteer::{Gazetteer, division_2020};
 use hankekartta::intake;
-use hankekartta::model::{Dataset, MunicipalityCode, ProjectId, Reach, Status, Term};
+use hankekartta::model::{Dataset, MunicipalityCode, ProjectId};
 
 /// Rounds of each question.
 const ROUNDS: usize = 5;
@@ -75,40 +77,8 @@ fn main() {
     many();
 }
 
-/// Projects of the long list, and municipalities of each at most.
+/// Projects of the long list.
 const PROJECTS: usize = 10_000;
-const MUNICIPALITIES: usize = 60;
-
-/// A long list made of the document's projects, each with an area of its own.
-fn long_list() -> Dataset {
-    let embedded = intake::embedded();
-    let codes: Vec<MunicipalityCode> = division_2020().municipalities.keys().copied().collect();
-    let mut seed = 0x2545_f491_4f6c_dd1d_u64;
-    let mut next = |of: usize| {
-        seed ^= seed << 13;
-        seed ^= seed >> 7;
-        seed ^= seed << 17;
-        usize::try_from(seed % 1_000_003).unwrap_or_default() % of.max(1)
-    };
-    let mut projects = Vec::with_capacity(PROJECTS);
-    for (number, project) in embedded.projects.iter().cycle().take(PROJECTS).enumerate() {
-        let from = next(codes.len());
-        let count = 1 + next(MUNICIPALITIES);
-        let mut core: Vec<MunicipalityCode> = codes.iter().cycle().skip(from).take(count).copied().collect();
-        core.sort();
-        let mut project = project.clone();
-        project.id = ProjectId::new(&format!("p-{number}"));
-        let term = project.area.terms.first().cloned();
-        project.area.terms = term
-            .map(|term| Term { codes: core.clone(), reach: Reach::Core, status: Status::Accepted, ..term })
-            .into_iter()
-            .collect();
-        project.area.core = core;
-        project.area.wider.clear();
-        projects.push(project);
-    }
-    Dataset { projects, ..embedded }
-}
 
 /// The median of some rounds, milliseconds.
 fn median(mut round: impl FnMut()) -> f64 {
@@ -124,7 +94,7 @@ fn median(mut round: impl FnMut()) -> f64 {
 }
 
 fn many() {
-    let dataset = long_list();
+    let dataset = made::many(PROJECTS);
     let (division, gazetteer) = (division_2020(), Gazetteer::embedded());
     let need = Need::of_pack(PackNeed::ForeignLanguage, division);
     let counted: Vec<usize> = (0..dataset.projects.len()).collect();
@@ -135,7 +105,7 @@ fn many() {
     let before = Arc::new(Figures::of(&dataset, division, &need, &counted));
     let some: BTreeSet<MunicipalityCode> = division.municipalities.keys().copied().step_by(6).take(50).collect();
     let one: BTreeSet<MunicipalityCode> = some.iter().copied().take(1).collect();
-    let id = |number: usize| ProjectId::new(&format!("p-{number}"));
+    let id = |number: usize| ProjectId::new(&format!("many-{number}"));
     let new = |codes: &BTreeSet<MunicipalityCode>| {
         Change::Add(NewProject { name: "n".to_owned(), codes: codes.clone(), ..NewProject::default() })
     };

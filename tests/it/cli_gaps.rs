@@ -70,6 +70,12 @@ fn the_units_and_the_wider_areas_can_be_asked_for() {
     assert_eq!(json(&["--by", "subregion"])["by"], "sub-region");
     let wider = json(&["--wider"]);
     assert_eq!((wider["extent"].as_str(), wider["areas"].as_array().unwrap().len()), (Some("wider"), 94));
+    // That a wider area is enough was asked, not guessed: its municipalities are in the low figure, too.
+    let low = |record: &Value| record["served_low"].as_f64().unwrap();
+    assert!(low(&wider) > low(&json(&[])));
+    assert_eq!(wider["wider_only"], 108);
+    let note = "108 kuntaa, jotka ovat vain laajemmalla alueella";
+    assert!(said(&["--wider"]).contains(note) && !said(&[]).contains(note));
 }
 
 #[test]

@@ -2,10 +2,10 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use hankekartta::coverage::{AreaLevel, Coverage, Extent, Gaps, Need, PackNeed, distance_km, units};
+use hankekartta::coverage::{AreaLevel, Coverage, Extent, Footprint, Gaps, Need, PackNeed, distance_km, units};
 use hankekartta::gazetteer::division_2020;
 use hankekartta::intake;
-use hankekartta::model::{ApplicantKind, Dataset, Division, LonLat, MunicipalityCode};
+use hankekartta::model::{ApplicantKind, Dataset, Division, LonLat, MunicipalityCode, Reach, Status, Term};
 use proptest::prelude::*;
 
 use crate::toyland::{self, code, project};
@@ -110,8 +110,50 @@ fn where_a_wider_area_is_enough_fewer_are_left_out() {
     assert_eq!((reached, wider.areas.len()), (108, 202 - 108));
     assert!(wider.areas.iter().all(|gap| !gap.wider));
     assert!(near(core.total, wider.total) && core.served < wider.served);
-    // A wider area is no sure service: what is sure stays as it is.
-    assert!(near(core.served_low, wider.served_low));
+    // What stays when every guess is wrong: told again, one project after another.
+    let (division, dataset) = (division_2020(), intake::embedded());
+    let all: Vec<usize> = (0..dataset.projects.len()).collect();
+    let sure = Footprint::of(&dataset, division, &all, Extent::CoreAndWider).sure();
+    assert_eq!(whole(wider.served_low), division.residents_of(&sure));
+    let unsure: Vec<&str> = wider.perhaps.iter().map(|code| name(*code)).collect();
+    assert_eq!(unsure[..4], ["Mikkeli", "Sipoo", "Loviisa", "Kauhajoki"], "words that a person has yet to decide");
+    assert_eq!(unsure.len(), 14);
+}
+
+#[test]
+fn a_wider_area_serves_as_surely_as_its_words_were_read() {
+    let with = |status: Option<Status>| {
+        let mut project = project("a", ApplicantKind::Municipality, &["001", "003?"], &["002", "003"], 2020);
+        project.area.terms.extend(status.map(|status| Term {
+            codes: vec![code("002"), code("003")],
+            reach: Reach::Wider,
+            status,
+            ..project.area.terms[0].clone()
+        }));
+        // In the core of the one by a guess, in the wider area of the other.
+        let mut other = project.clone();
+        other.area.core.retain(|known| *known == code("001"));
+        project.area.wider.clear();
+        let projects = vec![project, other];
+        let dataset = Dataset { revision: 1, division_year: 2020, projects, ..Dataset::default() };
+        let division = toyland::division();
+        let need = Need::of_pack(PackNeed::Residents, division);
+        let coverage = covered(&dataset, division);
+        // One project after another gives the same as both at once.
+        let without = Coverage::of(&dataset, division, &[0]);
+        let followed = without.with_area(&dataset, division, 1, &dataset.projects[1].area);
+        assert_eq!(followed, coverage);
+        [Extent::Core, Extent::CoreAndWider].map(|extent| {
+            let gaps = Gaps::of(&coverage, division, &need, extent);
+            ([whole(gaps.served_low), whole(gaps.served)], gaps.perhaps)
+        })
+    };
+    let guess = vec![code("003")];
+    let core = ([1000, 1030], guess.clone());
+    assert_eq!(with(Some(Status::Accepted)), [core.clone(), ([1230, 1230], vec![])]);
+    assert_eq!(with(None), [core.clone(), ([1230, 1230], vec![])], "as sure as the area's name, which gave it");
+    let both = vec![code("002"), code("003")];
+    assert_eq!(with(Some(Status::Question)), [core, ([1000, 1230], both)]);
 }
 
 #[test]
@@ -195,7 +237,8 @@ proptest! {
         prop_assert!(near(gaps.served, served.iter().map(figure).sum()));
         prop_assert!(near(gaps.unserved, left.iter().map(figure).sum()));
         prop_assert!(near(gaps.served + gaps.unserved, gaps.total));
-        let sure = codes.iter().zip(&state).filter(|(_, state)| **state == 0).map(|(code, _)| figure(code)).sum();
+        let sure = codes.iter().zip(&state).filter(|(_, state)| **state == 0 || wide && **state == 2);
+        let sure = sure.map(|(code, _)| figure(code)).sum();
         prop_assert!(near(gaps.served_low, sure));
         prop_assert_eq!(gaps.areas.iter().map(|gap| gap.code).collect::<BTreeSet<_>>(), left.clone());
 

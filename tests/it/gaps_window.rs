@@ -149,6 +149,36 @@ fn the_legend_chooses_each_of_its_kinds() {
 }
 
 #[test]
+fn on_a_small_map_the_legend_is_folded_until_it_is_asked_for() {
+    let height = |window: &mut Harness<'_, Window>| {
+        let cards = window.state_mut().bench().map().cards().to_vec();
+        cards.last().copied().unwrap().height()
+    };
+    let large = window("");
+    assert!(large.query_by_label("Näytä selite").is_none(), "where there is room nothing is folded");
+    for (topic, row) in [("gaps", "Ympyrän ala on tarve"), ("overlaps", "Ydinalue")] {
+        let mut session = Session::new(division_2020(), Arc::new(intake::embedded()));
+        for line in parse_script(&format!("set-language fi\nset-topic {topic}")).unwrap() {
+            line.actions.into_iter().for_each(|action| drop(session.apply(action)));
+        }
+        let mut small = open(session, (1024.0, 640.0));
+        rest(&mut small);
+        let folded = height(&mut small);
+        assert!(small.query_by_label(row).is_none(), "{topic}");
+        if topic == "gaps" {
+            // Folded it still says how many, and a click still chooses.
+            click(&mut small, "Ei hanketta: 94");
+            assert_eq!(chosen(&small).len(), 94);
+        }
+        click(&mut small, "Näytä selite");
+        small.get_by_label(row);
+        assert!(height(&mut small) > 2.0 * folded - 20.0, "{topic}: {folded}");
+        click(&mut small, "Pienennä selite");
+        assert!(small.query_by_label(row).is_none(), "{topic}");
+    }
+}
+
+#[test]
 fn the_units_and_the_wider_areas_are_switched_and_undone() {
     let mut window = window("");
     choose(&mut window, "Maakunnat");
@@ -262,13 +292,20 @@ fn the_plus_adds_to_the_draft_and_the_minus_takes_away() {
 }
 
 #[test]
-fn the_card_opens_the_draft_and_its_cross_deletes_it() {
+fn the_card_opens_the_draft_folds_and_deletes_it_from_its_menu() {
     let mut window = window("draft-add 245,257");
     let card = window.get_by_label_contains("Avaa luonnos: Luonnos 1").rect();
     click_at(&mut window, card.left_center() + egui::vec2(30.0, 0.0), Modifiers::NONE);
     assert_eq!(window.state().session().state().undoable.analysis.topic, Topic::Drafts);
     undo(&mut window);
-    click(&mut window, "Poista luonnos: Luonnos 1");
+    // The cross takes the card away, and the draft stays.
+    click(&mut window, "Pienennä luonnoksen kortti: Luonnos 1");
+    assert!(window.query_by_label_contains("Avaa luonnos: Luonnos 1").is_none());
+    assert_eq!(drafted(&window), ["245", "257"]);
+    click(&mut window, "Näytä luonnoksen kortti: Luonnos 1");
+    window.get_by_label_contains("Avaa luonnos: Luonnos 1");
+    click(&mut window, "Luonnoksen toiminnot: Luonnos 1");
+    click(&mut window, "Poista luonnos");
     assert!(window.state().session().state().undoable.drafts.list.is_empty());
     assert!(window.query_by_label_contains("Avaa luonnos").is_none());
     undo(&mut window);

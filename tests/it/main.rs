@@ -33,6 +33,8 @@ mod document;
 mod documents;
 mod drafts;
 #[cfg(feature = "gui")]
+mod drafts_counting;
+#[cfg(feature = "gui")]
 mod drafts_window;
 mod export;
 mod fairness;

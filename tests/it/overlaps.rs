@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 use std::process::Command;
 
 use hankekartta::coverage::{Coverage, MOST_PAIRS, OverlapFacts, Overlaps, Pair, SharedPlaces};
-use hankekartta::gazetteer::Gazetteer;
-use hankekartta::model::{ApplicantKind, Dataset, Language, MunicipalityCode, Project};
+use hankekartta::gazetteer::{Gazetteer, division_2020};
+use hankekartta::model::{ApplicantKind, Area, Dataset, Language, MunicipalityCode, Project};
 use hankekartta::session::overlap_says;
 use hankekartta::words::Words;
 use proptest::prelude::*;
@@ -98,6 +98,44 @@ fn of_a_long_list_the_heaviest_pairs_are_held_and_all_are_counted() {
     }
     assert_eq!(overlaps.tally.pairs, 45 + 90 * 89 / 2);
     assert!(overlaps.is_whole());
+}
+
+/// Projects with up to 60 municipalities each, strewn over the country by a fixed sequence: of every so
+/// many municipalities one is core, the others are wider area.
+fn strewn(count: usize, one_core_of: usize) -> Dataset {
+    let codes: Vec<MunicipalityCode> = division_2020().municipalities.keys().copied().collect();
+    let mut seed = 7_u64;
+    let mut below = |end: usize| {
+        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        usize::try_from(seed >> 33).unwrap() % end
+    };
+    let mut projects = Vec::new();
+    for at in 0..count {
+        let area: BTreeSet<MunicipalityCode> = (0..=below(60)).map(|_| codes[below(codes.len())]).collect();
+        let (core, wider): (Vec<_>, Vec<_>) = area.into_iter().partition(|_| below(one_core_of) == 0);
+        projects.push(Project { area: Area { core, wider, ..Area::default() }, ..project(at, &[], &[]) });
+    }
+    Dataset { revision: 1, division_year: 2020, projects, ..Dataset::default() }
+}
+
+#[test]
+fn the_pairs_held_of_a_long_list_are_the_heaviest_of_all() {
+    // Cores everywhere, some, and so few that pairs without two cores are held, too; more than one thread.
+    for one_core_of in [1, 2, 60, 2000] {
+        let dataset = strewn(560, one_core_of);
+        let all: Vec<usize> = (0..dataset.projects.len()).collect();
+        let coverage = Coverage::of(&dataset, division_2020(), &all);
+        let overlaps = Overlaps::of(&coverage, division_2020(), all.len());
+        let mut every = Vec::new();
+        overlaps.each(|pair| every.push(pair));
+        assert_eq!(overlaps.tally.pairs, every.len());
+        assert_eq!(overlaps.tally.core_core, every.iter().filter(|pair| pair.core_core() > 0).count());
+        assert_eq!(overlaps.tally.core_wider, every.iter().filter(|pair| pair.core_wider() > 0).count());
+        assert_eq!(overlaps.tally.wider_wider, every.iter().filter(|pair| pair.wider_wider() > 0).count());
+        every.sort_unstable_by(Pair::order);
+        assert!(every.len() > 4 * MOST_PAIRS, "no pair is passed over");
+        assert_eq!(overlaps.pairs(), &every[..MOST_PAIRS], "one core of {one_core_of}");
+    }
 }
 
 /// Core and wider areas of some projects, as bits of the four municipalities.

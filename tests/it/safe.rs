@@ -77,11 +77,8 @@ fn a_full_disk_leaves_the_old_file_and_says_so() {
     fs::write(&path, "old").unwrap();
     // A limit on the size of files, as a quota sets one: 64 blocks of 1 KiB.
     let script = "trap '' XFSZ; ulimit -f 64; exec \"$0\" export --lang en --format geojson --overwrite --out \"$1\"";
-    let output = Command::new("bash")
-        .args(["-c", script, env!("CARGO_BIN_EXE_hankekartta-cli")])
-        .arg(&path)
-        .output()
-        .unwrap();
+    let output =
+        Command::new("bash").args(["-c", script, env!("CARGO_BIN_EXE_hankekartta-cli")]).arg(&path).output().unwrap();
     assert_eq!(output.status.code(), Some(1), "{output:?}");
     assert!(message(&output).contains("map.geojson"), "{output:?}");
     assert_eq!(fs::read_to_string(&path).unwrap(), "old");
@@ -99,7 +96,8 @@ fn a_small_disk_that_is_full_leaves_nothing_behind() {
         .arg(folder.path())
         .output();
     let Ok(output) = output else { return eprintln!("not run: unshare is absent") };
-    if output.status.code() != Some(1) && message(&output).contains("not permitted") || output.status.code() == Some(77) {
+    if output.status.code() != Some(1) && message(&output).contains("not permitted") || output.status.code() == Some(77)
+    {
         return eprintln!("not run: no file system may be mounted here");
     }
     assert_eq!(output.status.code(), Some(1), "{output:?}");

@@ -10,6 +10,10 @@ gaps-sum = Served { $served } / { $total } ({ $share }), not served { $unserved 
     [wider] outside every area
    *[core] outside every core area
 }.
+gaps-wider-note = { $n ->
+    [one] { $n } municipality that only a wider area reaches is counted as served: the document names the area, not the municipality.
+   *[other] { $n } municipalities that only a wider area reaches are counted as served: the document names the area, not the municipalities.
+}
 gaps-distance = km: from town center to the nearest served town center, as the crow flies.
 gaps-stand-in = *: the share is of the municipality that this one has joined since.
 gaps-missing = –: no figure, need counted as zero.
@@ -67,7 +71,10 @@ gaps-km-nearest = km to nearest
 gaps-add = Add to the draft: { $name }
 gaps-take = Take from the draft: { $name }
 gaps-draft-open = Open the draft: { $name }
-gaps-draft-drop = Delete the draft: { $name }
+gaps-draft-fold = Fold the draft's card: { $name }
+gaps-draft-unfold = Show the draft's card: { $name }
+gaps-draft-more = What can be done with the draft: { $name }
+gaps-draft-show = Open the draft
 gaps-stand-in-short = estimate, share of another municipality
 gaps-missing-short = no figure
 gaps-nearest-said = nearest { $name }, { $km } km

@@ -10,6 +10,10 @@ gaps-sum = Palvelun piirissä { $served } / { $total } ({ $share }), ilman { $un
     [wider] Ilman hanketta asuu
    *[core] Ilman ydinaluetta asuu
 } { $residents } ihmistä.
+gaps-wider-note = { $n ->
+    [one] Palveltuihin on laskettu { $n } kunta, joka on vain laajemmalla alueella: asiakirja nimeää alueen, ei kuntaa.
+   *[other] Palveltuihin on laskettu { $n } kuntaa, jotka ovat vain laajemmalla alueella: asiakirja nimeää alueen, ei kuntia.
+}
 gaps-distance = km: keskuksesta lähimpään palveltuun keskukseen, linnuntietä.
 gaps-stand-in = *: osuus on kunnan, johon tämä on sittemmin liittynyt.
 gaps-missing = –: lukua ei ole, tarve on laskettu nollaksi.
@@ -67,7 +71,10 @@ gaps-km-nearest = km lähimpään
 gaps-add = Lisää luonnokseen: { $name }
 gaps-take = Poista luonnoksesta: { $name }
 gaps-draft-open = Avaa luonnos: { $name }
-gaps-draft-drop = Poista luonnos: { $name }
+gaps-draft-fold = Pienennä luonnoksen kortti: { $name }
+gaps-draft-unfold = Näytä luonnoksen kortti: { $name }
+gaps-draft-more = Luonnoksen toiminnot: { $name }
+gaps-draft-show = Avaa luonnos
 gaps-stand-in-short = luku on arvio, osuus toisen kunnan
 gaps-missing-short = lukua ei ole
 gaps-nearest-said = lähin { $name }, { $km } km

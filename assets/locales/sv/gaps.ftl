@@ -10,6 +10,10 @@ gaps-sum = Med service { $served } / { $total } ({ $share }), utan { $unserved }
     [wider] Utan projekt bor
    *[core] Utan kärnområde bor
 } { $residents } personer.
+gaps-wider-note = { $n ->
+    [one] { $n } kommun som bara ett vidare område når räknas som betjänad: dokumentet nämner området, inte kommunen.
+   *[other] { $n } kommuner som bara ett vidare område når räknas som betjänade: dokumentet nämner området, inte kommunerna.
+}
 gaps-distance = km: från centralort till närmaste centralort med service, fågelvägen.
 gaps-stand-in = *: andelen är den kommuns som denna senare har gått upp i.
 gaps-missing = –: siffra saknas, behovet är räknat som noll.
@@ -67,7 +71,10 @@ gaps-km-nearest = km till närmaste
 gaps-add = Lägg till i utkastet: { $name }
 gaps-take = Ta bort ur utkastet: { $name }
 gaps-draft-open = Öppna utkastet: { $name }
-gaps-draft-drop = Radera utkastet: { $name }
+gaps-draft-fold = Dölj utkastets kort: { $name }
+gaps-draft-unfold = Visa utkastets kort: { $name }
+gaps-draft-more = Vad kan göras med utkastet: { $name }
+gaps-draft-show = Öppna utkastet
 gaps-stand-in-short = uppskattning, andelen är en annan kommuns
 gaps-missing-short = siffra saknas
 gaps-nearest-said = närmast { $name }, { $km } km

@@ -28,7 +28,7 @@ pub enum Misfit {
 
 /// What a draft changes of a document, each project by its position: those of the document keep theirs,
 /// new ones stand behind them. Nothing that stays as it is is copied.
-#[derive(Debug, Clone, Default)]
+#[derive(Debug, Clone, PartialEq, Default)]
 pub struct Drafted {
     /// Projects that are changed or new.
     pub projects: BTreeMap<usize, Project>,

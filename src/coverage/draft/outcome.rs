@@ -32,8 +32,13 @@ impl Figures {
     /// Counts a choice of projects.
     #[must_use]
     pub fn of(dataset: &Dataset, division: &Division, need: &Need, projects: &[usize]) -> Self {
-        let coverage = Coverage::of(dataset, division, projects);
-        let mut figures = Self { projects: projects.len(), ..Self::of_coverage(coverage, need) };
+        Self::of_coverage(Coverage::of(dataset, division, projects), dataset, need, projects)
+    }
+
+    /// Counts a choice of projects whose coverage is known.
+    #[must_use]
+    pub fn of_coverage(coverage: Coverage, dataset: &Dataset, need: &Need, projects: &[usize]) -> Self {
+        let mut figures = Self { projects: projects.len(), ..Self::served(coverage, need) };
         for project in projects.iter().filter_map(|at| dataset.projects.get(*at)) {
             figures.add_months(project, 1.0);
         }
@@ -41,7 +46,7 @@ impl Figures {
     }
 
     /// What a coverage alone tells.
-    fn of_coverage(coverage: Coverage, need: &Need) -> Self {
+    fn served(coverage: Coverage, need: &Need) -> Self {
         let sum = |test: &dyn Fn(&Served) -> bool| -> f64 {
             coverage.municipalities.iter().filter(|(_, served)| test(served)).map(|(code, _)| need.of(*code)).sum()
         };
@@ -76,7 +81,7 @@ impl Figures {
             projects: drafted.counted(counted).len(),
             project_months: self.project_months,
             half_known: self.half_known,
-            ..Self::of_coverage(coverage, need)
+            ..Self::served(coverage, need)
         };
         for project in areas.keys().filter_map(|at| dataset.projects.get(*at)) {
             after.add_months(project, -1.0);

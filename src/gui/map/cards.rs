@@ -81,7 +81,7 @@ pub(super) fn hatch(painter: &egui::Painter, rect: Rect, panel: &MapPanel, color
 }
 
 /// A box with one of the map's repeating patterns.
-pub(super) fn pattern(painter: &egui::Painter, rect: Rect, texture: egui::TextureId, color: Color32) {
+pub(in crate::gui) fn pattern(painter: &egui::Painter, rect: Rect, texture: egui::TextureId, color: Color32) {
     let mut mesh = egui::Mesh::with_texture(texture);
     let uv = Rect::from_min_max(
         (rect.min.to_vec2() / super::painter::HATCH).to_pos2(),

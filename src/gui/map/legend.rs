@@ -9,6 +9,7 @@ use egui::{
 };
 
 use super::cards::{EDGE, LEGEND, card, hatch, pin};
+use super::fold::{self, Fold};
 use super::hover::range;
 use super::{Corner, MapInput, MapPanel, classes, drafted, layers};
 use crate::coverage::{AreaLevel, Indicator};
@@ -23,9 +24,9 @@ use crate::words::{Arg, Words, decimal, integer, rounded};
 /// Width of a legend with classes, points.
 const WIDE: f32 = 284.0;
 /// Room of the scale bar under a legend, points.
-const SCALE: f32 = 36.0;
+pub(super) const SCALE: f32 = 36.0;
 /// A map narrower than this has no room for legend and scale bar beside each other, points.
-const BESIDE: f32 = 500.0;
+pub(super) const BESIDE: f32 = 500.0;
 /// On a map smaller than this the notes stand behind a sign instead of in lines.
 const SMALL_MAP: Vec2 = Vec2::new(500.0, 620.0);
 
@@ -96,12 +97,19 @@ pub(super) fn legend(
                 let least = if areas && input.look.pins.is_empty() { LEGEND.x - 26.0 } else { WIDE - 26.0 };
                 let (title, level) = heads(input, words);
                 let long = |text: &str, font| ui.painter().layout_no_wrap(text.to_owned(), font, p.text).size().x;
-                let head = long(&title, fonts::semibold(14.0)) + long(&level, fonts::regular(12.0)) + 20.0;
+                let fold = fold::fold(ui.ctx(), map, input);
+                let folded = fold.is_some_and(|fold| fold.folded);
+                let level = if folded { 0.0 } else { long(&level, fonts::regular(12.0)) };
+                let button = if fold.is_some() { 36.0 } else { 0.0 };
+                let head = long(&title, fonts::semibold(14.0)) + level + button + 20.0;
                 // Two long names do not stand beside each other.
                 let stacked = head > WIDE - 26.0;
                 ui.set_width(if stacked { least } else { head.max(least) });
                 ui.spacing_mut().item_spacing.y = 5.0;
-                header(ui, stacked, input, words, p, actions);
+                header(ui, stacked, fold, input, words, p, actions);
+                if folded {
+                    return;
+                }
                 let small = map.width() < SMALL_MAP.x || map.height() < SMALL_MAP.y;
                 if small {
                     ui.spacing_mut().interact_size.y = 24.0;
@@ -150,8 +158,17 @@ fn heads(input: &MapInput<'_>, words: &Words) -> (String, String) {
     (title, level)
 }
 
-fn header(ui: &mut Ui, stacked: bool, input: &MapInput<'_>, words: &Words, p: &Palette, actions: &mut Vec<Action>) {
+fn header(
+    ui: &mut Ui,
+    stacked: bool,
+    fold: Option<Fold>,
+    input: &MapInput<'_>,
+    words: &Words,
+    p: &Palette,
+    actions: &mut Vec<Action>,
+) {
     let (title, level) = heads(input, words);
+    let folded = fold.is_some_and(|fold| fold.folded);
     let level = |ui: &mut Ui, actions: &mut Vec<Action>| {
         let text = RichText::new(&level).size(12.0).color(p.text_secondary);
         let button = ui.add(Button::new(text).frame(false));
@@ -162,11 +179,16 @@ fn header(ui: &mut Ui, stacked: bool, input: &MapInput<'_>, words: &Words, p: &P
         let button = ui.add(Button::new(RichText::new(title).font(fonts::semibold(14.0))).frame(false));
         Popup::menu(&button).show(|ui| layers::measures(ui, input, words, p, actions));
         button.on_hover_text(words.text("map-legend-switch"));
-        if !stacked {
-            ui.with_layout(Layout::right_to_left(Align::Center), |ui| level(ui, actions));
-        }
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if let Some(fold) = fold {
+                fold::button(ui, fold, words, p);
+            }
+            if !stacked && !folded {
+                level(ui, actions);
+            }
+        });
     });
-    if stacked {
+    if stacked && !folded {
         level(ui, actions);
     }
 }

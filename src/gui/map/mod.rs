@@ -9,6 +9,7 @@ mod cards;
 mod circles;
 mod classes;
 mod drafted;
+mod fold;
 pub(crate) mod hover;
 mod input;
 mod labels;
@@ -43,6 +44,7 @@ use egui::{
 };
 
 pub(in crate::gui) use self::cards::beside_pointer;
+pub(in crate::gui) use self::cards::pattern;
 pub(in crate::gui) use self::drafted::dashed_box;
 pub use self::input::{Cards, Corner, MapInput, Shot};
 pub use self::labels::{Placed, Whose, place, placing_zoom};
@@ -454,7 +456,8 @@ impl MapPanel {
             }
             // Of project areas the usual room is kept, so that the first view and a later one are the same.
             let areas = input.look.measure == Measure::Areas;
-            self.legend = if areas { cards::LEGEND } else { legend.size() };
+            let folded = fold::fold(ui.ctx(), room, input).is_some_and(|fold| fold.folded);
+            self.legend = if areas && !folded { cards::LEGEND } else { legend.size() };
             reserved.push(legend);
         }
         // A card that grew stands where its old size put it: once more, then it stands right.

@@ -1,8 +1,10 @@
 //! The drafts there are, and the name of the open one.
 
+use std::sync::Arc;
+
 use egui::{CornerRadius, CursorIcon, Id, Margin, Pos2, Sense, TextEdit, Ui, Vec2, WidgetInfo, accesskit::Role};
 
-use crate::coverage::draft::misfit_line;
+use crate::coverage::draft::{Outcome, misfit_line};
 use crate::coverage::suggest::need_unit;
 use crate::gui::map::dashed_box;
 use crate::gui::panels::Desk;
@@ -62,8 +64,9 @@ fn row(ui: &mut Ui, desk: &Desk<'_>, at: usize, name: &str, open: bool) -> bool 
         dashed_box(ui, rect, p);
     }
     let change = desk.session.draft_sides().get(at).map_or_else(String::new, |side| {
-        let gained = side.outcome.after.need_served - side.outcome.before.need_served;
-        super::outcome::signed(desk, gained)
+        let gained = |outcome: &Arc<Outcome>| outcome.after.need_served - outcome.before.need_served;
+        let change = side.outcome.as_ref().map(|outcome| super::outcome::signed(desk, gained(outcome)));
+        super::figure(side.is_old, change.unwrap_or_default())
     });
     let unit = need_unit(desk.words, &desk.session.analyzed().need);
     let right = ui.painter().layout_no_wrap(change.clone(), fonts::regular(BODY), p.text_secondary);

@@ -43,6 +43,25 @@ fn button(ui: &mut Ui, icon: &str, text: &str) -> Response {
     response
 }
 
+/// A figure; one that is not counted from what is drafted now ends in dots.
+fn figure(is_old: bool, figure: String) -> String {
+    if is_old { format!("{figure}{OLD}") } else { figure }
+}
+
+/// Ends a figure that is being counted.
+const OLD: &str = "\u{2009}…";
+
+/// Paints figures, paler while new ones are being counted.
+pub(super) fn figures<T>(ui: &mut Ui, is_old: bool, paint: impl FnOnce(&mut Ui) -> T) -> T {
+    ui.scope(|ui| {
+        if is_old {
+            ui.multiply_opacity(0.5);
+        }
+        paint(ui)
+    })
+    .inner
+}
+
 /// Paints the left panel.
 pub(super) fn left(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
     ScrollArea::vertical().id_salt("drafts").auto_shrink([false, false]).show(ui, |ui| {

@@ -50,12 +50,39 @@ pub(super) fn summary(ui: &mut Ui, desk: &mut Desk<'_>) {
         return;
     };
     let title = desk.with("draft-memo-title", &[("name", Arg::Text(&side.draft.name))]);
-    ui.add(egui::Label::new(desk.title(title, TITLE)).wrap());
-    let outcome = &side.outcome;
+    ui.horizontal_top(|ui| {
+        // The mark takes room from the title and none from what stands below.
+        ui.set_max_width(ui.available_width());
+        let room = ui.available_width() - if side.is_old { 24.0 } else { 0.0 };
+        ui.vertical(|ui| {
+            ui.set_width(room);
+            ui.add(egui::Label::new(desk.title(title, TITLE)).wrap());
+        });
+        if side.is_old {
+            counting(ui, desk);
+        }
+    });
+    let Some(outcome) = &side.outcome else {
+        ui.label(desk.small(desk.t("draft-counting")));
+        return;
+    };
+    super::figures(ui, side.is_old, |ui| said(ui, desk, outcome, side.is_old));
+}
+
+/// The sign that new figures are on their way; in words beside the pointer and for those who hear.
+fn counting(ui: &mut Ui, desk: &Desk<'_>) {
+    let text = desk.t("draft-counting-old");
+    let sign = ui.add(egui::Spinner::new().size(16.0));
+    labeled(&sign, Role::Label, &text);
+    sign.on_hover_text(text);
+}
+
+/// What a draft comes to, in bars and sentences.
+fn said(ui: &mut Ui, desk: &Desk<'_>, outcome: &Outcome, is_old: bool) {
     let (before, after) = (&outcome.before, &outcome.after);
     let language = desk.words.language();
     let unit = need_unit(desk.words, &desk.session.analyzed().need);
-    bars(ui, desk, outcome);
+    bars(ui, desk, outcome, is_old);
     let gained = number(after.coverage.covered_residents) - number(before.coverage.covered_residents);
     let gap = |side: &crate::coverage::draft::Figures| amount(desk.words, side.need - side.need_served);
     let text = desk.with(
@@ -83,12 +110,12 @@ pub(super) fn summary(ui: &mut Ui, desk: &mut Desk<'_>) {
 }
 
 /// Residents and need served, before and after.
-pub(in crate::gui::panels::coverage) fn bars(ui: &mut Ui, desk: &Desk<'_>, outcome: &Outcome) {
+pub(in crate::gui::panels::coverage) fn bars(ui: &mut Ui, desk: &Desk<'_>, outcome: &Outcome, is_old: bool) {
     let (before, after) = (&outcome.before, &outcome.after);
     let residents =
         |side: &crate::coverage::draft::Figures| [side.coverage.covered_residents_low, side.coverage.covered_residents];
     let label = desk.t("draft-bar-residents");
-    bar(ui, desk, &label, [residents(before), residents(after)], before.coverage.residents);
+    bar(ui, desk, &label, [residents(before), residents(after)], before.coverage.residents, is_old);
     let need =
         |side: &crate::coverage::draft::Figures| [thousandths(side.need_served_low), thousandths(side.need_served)];
     // Where need is the residents, the bar above says it already.
@@ -98,7 +125,7 @@ pub(in crate::gui::panels::coverage) fn bars(ui: &mut Ui, desk: &Desk<'_>, outco
             Some(_) => desk.t("draft-bar-foreign-language"),
             None => desk.with("draft-bar-need", &[("name", Arg::Text(&counted.name))]),
         };
-        bar(ui, desk, &label, [need(before), need(after)], thousandths(before.need));
+        bar(ui, desk, &label, [need(before), need(after)], thousandths(before.need), is_old);
     }
 }
 
@@ -108,10 +135,11 @@ fn number(count: u64) -> f64 {
 }
 
 /// A bar: what is served before, and dashed what the draft adds or takes. What rests on guesses is lighter.
-fn bar(ui: &mut Ui, desk: &Desk<'_>, label: &str, [before, after]: [[u64; 2]; 2], whole: u64) {
+fn bar(ui: &mut Ui, desk: &Desk<'_>, label: &str, [before, after]: [[u64; 2]; 2], whole: u64, is_old: bool) {
     let p = desk.p;
     let language = desk.words.language();
     let (from, to) = (percent_range(language, before, whole), percent_range(language, after, whole));
+    let to = super::figure(is_old, to);
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 4.0;
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
@@ -152,11 +180,14 @@ fn bar(ui: &mut Ui, desk: &Desk<'_>, label: &str, [before, after]: [[u64; 2]; 2]
 /// Gaps and overlaps, each a list whose entries are chosen on the map.
 pub(super) fn lists(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
     let Some(side) = desk.session.draft_side().cloned() else { return };
-    let Outcome { closed, closed_guessed, opened, overlaps_new, overlaps_gone, .. } = &side.outcome;
-    gaps(ui, desk, local, "draft-memo-closed", closed, closed_guessed);
-    gaps(ui, desk, local, "draft-memo-opened", opened, &[]);
-    overlaps(ui, desk, "draft-memo-overlaps-new", overlaps_new, &side.drafted);
-    overlaps(ui, desk, "draft-memo-overlaps-gone", overlaps_gone, &side.drafted);
+    let Some(outcome) = &side.outcome else { return };
+    let Outcome { closed, closed_guessed, opened, overlaps_new, overlaps_gone, .. } = &**outcome;
+    super::figures(ui, side.is_old, |ui| {
+        gaps(ui, desk, local, "draft-memo-closed", closed, closed_guessed);
+        gaps(ui, desk, local, "draft-memo-opened", opened, &[]);
+        overlaps(ui, desk, "draft-memo-overlaps-new", overlaps_new, &side.drafted);
+        overlaps(ui, desk, "draft-memo-overlaps-gone", overlaps_gone, &side.drafted);
+    });
 }
 
 fn gaps(

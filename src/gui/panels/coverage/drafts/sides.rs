@@ -1,5 +1,7 @@
 //! Several drafts side by side: before, and each draft as a column.
 
+use std::sync::Arc;
+
 use egui::{CursorIcon, Id, Pos2, Rect, ScrollArea, Sense, Stroke, Ui, Vec2, WidgetInfo, accesskit::Role};
 
 use super::outcome::thousandths;
@@ -10,7 +12,7 @@ use crate::gui::panels::Desk;
 use crate::gui::panels::detail::rule;
 use crate::gui::style::SMALL;
 use crate::gui::widgets::{elided, focus_ring, heading_row, labeled};
-use crate::session::{Action, DraftAction};
+use crate::session::{Action, DraftAction, DraftSide};
 use crate::words::{Arg, decimal, percent_range};
 
 /// A column is at least so wide, and so far from the one before it, points.
@@ -26,7 +28,9 @@ type Cell<'a> = Box<dyn Fn(&Figures) -> String + 'a>;
 /// Paints the table; with one draft the bars say it already.
 pub(super) fn table(ui: &mut Ui, desk: &mut Desk<'_>) {
     let sides = desk.session.draft_sides();
-    let Some(first) = sides.first().filter(|_| sides.len() > 1) else { return };
+    // Of one count: drafts that wait for their first one have no figures yet.
+    let first = sides.iter().find_map(|side| side.outcome.as_ref()).filter(|_| sides.len() > 1);
+    let Some(first) = first else { return };
     rule(ui, desk);
     heading_row(ui, desk.p, &desk.t("draft-side-by-side"), "", "");
     let words = desk.words;
@@ -62,18 +66,23 @@ pub(super) fn table(ui: &mut Ui, desk: &mut Desk<'_>) {
     ];
     let counts: [(&str, Count); 2] =
         [("draft-memo-closed", |outcome| outcome.closed.len()), ("draft-memo-opened", |outcome| outcome.opened.len())];
+    let each = |cell: &dyn Fn(&Outcome) -> String| -> Vec<String> {
+        let one = |side: &Arc<DraftSide>| {
+            super::figure(side.is_old, side.outcome.as_ref().map(|outcome| cell(outcome)).unwrap_or_default())
+        };
+        sides.iter().map(one).collect()
+    };
     let mut lines: Vec<Line> = rows
         .iter()
         .map(|(name, cell)| {
-            let before = cell(&first.outcome.before);
-            let after: Vec<String> = sides.iter().map(|side| cell(&side.outcome.after)).collect();
-            Line { name: name.clone(), before, after }
+            let before = cell(&first.before);
+            Line { name: name.clone(), before, after: each(&|outcome| cell(&outcome.after)) }
         })
         .collect();
     lines.extend(counts.map(|(key, count)| Line {
         name: desk.t(key),
         before: String::new(),
-        after: sides.iter().map(|side| desk.n(count(&side.outcome) as u64)).collect(),
+        after: each(&|outcome| desk.n(count(outcome) as u64)),
     }));
     let names: Vec<String> = sides.iter().map(|side| side.draft.name.clone()).collect();
     let opened = ScrollArea::horizontal().id_salt("draft-sides").show(ui, |ui| columns(ui, desk, &names, &lines)).inner;

@@ -40,6 +40,14 @@ pub(crate) fn file(ui: &mut Ui, desk: &mut Desk<'_>) {
 /// The memo, to read, to copy and to save.
 pub(crate) fn memo(ui: &mut Ui, desk: &mut Desk<'_>) {
     dialogs::title(ui, desk, "draft-memo-window");
+    if desk.session.draft_is_old() {
+        // A memo is read, copied and kept: never with figures of before.
+        ui.horizontal(|ui| {
+            ui.spinner();
+            ui.label(desk.body(desk.t("draft-counting")));
+        });
+        return;
+    }
     let text = desk.session.draft_memo();
     let height = (ui.ctx().content_rect().height() - 330.0).clamp(140.0, 480.0);
     memo::sheet(ui, desk, height, |ui, desk| page(ui, desk, &text));

@@ -14,6 +14,7 @@ use super::own;
 use super::parts::{need_name, percent, told};
 use crate::coverage::draft::Draft;
 use crate::coverage::{AreaLevel, Combine, Nearest, PackNeed};
+use crate::gui::map::pattern;
 use crate::gui::panels::{Desk, padded};
 use crate::gui::style::{BODY, SMALL};
 use crate::gui::widgets::{elided, focus_ring, icon_button, link, segments};
@@ -28,6 +29,8 @@ const ROW: f32 = 27.0;
 /// What the list remembers for itself.
 #[derive(Debug, Default)]
 pub(super) struct Local {
+    /// The card of the draft.
+    card: super::card::Local,
     own: own::Local,
 }
 
@@ -58,7 +61,7 @@ pub(super) fn left(ui: &mut Ui, desk: &mut Desk<'_>, local: &mut Local) {
         needs(ui, desk, local);
         levels(ui, desk);
         sentence(ui, desk);
-        super::card::card(ui, desk);
+        super::card::card(ui, desk, &mut local.card);
     });
     let rows = rows(desk);
     let most = rows.iter().map(|row| row.need).fold(0.0, f64::max);
@@ -278,7 +281,7 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, row: &Row, most: f64, chosen: bool, dra
     let end = put(name, Align2::LEFT_CENTER, &row.name, bold, p.text, room.max(30.0));
     if row.wider {
         let mark = Rect::from_min_size(Pos2::new(end + 6.0, middle - 6.0), Vec2::new(14.0, 12.0));
-        crate::gui::widgets::swatch(ui.painter(), mark, p.need_served, true, p);
+        wider_mark(ui, desk, mark);
     }
     put(need, Align2::RIGHT_CENTER, &need_text, fonts::regular(BODY), p.text, 90.0);
     if most > 0.0 && rect.width() >= BARS {
@@ -316,6 +319,14 @@ fn row(ui: &mut Ui, desk: &mut Desk<'_>, row: &Row, most: f64, chosen: bool, dra
         desk.actions.push(Action::Select { codes: row.codes.clone(), how });
     }
     response.on_hover_text(said);
+}
+
+/// Only a wider area reaches it: the map's pale hatch in a thin line.
+fn wider_mark(ui: &Ui, desk: &Desk<'_>, mark: Rect) {
+    let p = desk.p;
+    ui.painter().rect_filled(mark, 3.0, p.wider(0));
+    pattern(ui.painter(), mark.shrink(1.0), desk.hatch, p.wider_line(0));
+    ui.painter().rect_stroke(mark, 3.0, egui::Stroke::new(1.0, p.sub_region_line), egui::StrokeKind::Inside);
 }
 
 /// A row in words.
