@@ -58,7 +58,7 @@ fn a_draft_over_one_side_changes_that_side_alone() {
     assert_eq!(codes(&session, Class::Gained), ["609"]);
     assert!(codes(&session, Class::Lost).contains(&"285".to_owned()));
     // The same figures as the draft's own before and after.
-    let outcome = &session.draft_sides()[0].outcome;
+    let outcome = session.draft_sides()[0].outcome.as_ref().unwrap();
     let change = &session.analyzed().changed.change;
     assert_eq!(change.before.count.municipalities, outcome.before.coverage.covered);
     assert_eq!(change.after.count.municipalities, outcome.after.coverage.covered);
