@@ -28,6 +28,7 @@
 //! - `egui`, `eframe`, `walkers` and `rfd` are named only in [`gui`].
 //! - `std::fs` is named only in [`files`]; printing happens only in [`cli`] and the programs.
 //! - Bad input never fails a reader: the answer is a value with a list of [`model::Diagnostic`].
+//! - A color is written in `scene/colors.rs` and nowhere else; window, picture and page read it there.
 //! - Clock, version, locale and files are arguments: the same input gives the same bytes.
 //! - What was guessed or left open is marked as such in every value that leaves a room.
 

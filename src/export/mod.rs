@@ -13,6 +13,7 @@ mod format;
 mod geojson;
 mod made;
 mod order;
+pub mod picture;
 mod proof;
 mod provenance;
 mod recipe;
@@ -61,6 +62,9 @@ pub fn make(given: &Given<'_>) -> Result<Exported, ExportError> {
         Format::GeoJson => {
             Ok(geojson::geojson(&given.selection(), &|code| given.boundaries.polygon_lonlat(Level::FINEST, code)))
         }
+        Format::Png => picture::png(given),
+        Format::Svg => Ok(picture::svg(given)),
+        Format::Pdf => picture::pdf(given),
         other => Err(ExportError::NotMade(other)),
     }
 }
@@ -75,6 +79,6 @@ pub fn origin(file: &Exported) -> Option<Provenance> {
 
 /// The provenance's line of JSON out of a file's bytes, whatever its format.
 fn origin_of(bytes: &[u8]) -> Option<String> {
-    const PLACES: &[fn(&[u8]) -> Option<String>] = &[provenance::in_json];
+    const PLACES: &[fn(&[u8]) -> Option<String>] = &[picture::origin, provenance::in_json];
     PLACES.iter().find_map(|place| place(bytes))
 }

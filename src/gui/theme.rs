@@ -1,18 +1,19 @@
-//! Which colors are there? The one place where a color is written.
+//! In which colors does the window paint? Those of [`crate::scene::Colors`], as egui has them.
 //!
-//! Tokens follow the product's visual design. A contrast test computes from these values.
+//! Never does: write a color; all of them stand in `scene/colors.rs`.
 
 use egui::Color32;
 
-use crate::scene::{Ramp, Shade};
-
-const fn rgb(hex: u32) -> Color32 {
-    let [_, r, g, b] = hex.to_be_bytes();
-    Color32::from_rgb(r, g, b)
-}
+use crate::scene::{self, Colors, Rgb, Shade};
 
 /// Leaves a texture's own colors as they are.
 pub const AS_IT_IS: Color32 = Color32::WHITE;
+
+/// A color as egui has it.
+#[must_use]
+pub const fn color(Rgb(r, g, b): Rgb) -> Color32 {
+    Color32::from_rgb(r, g, b)
+}
 
 /// The colors of one theme.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -85,164 +86,116 @@ pub struct Palette {
     pub diverging: [Color32; 5],
 }
 
-/// Paul Tol's "light" scheme without its grays.
-const HUES: [u32; 6] = [0x0077_AADD, 0x00EE_8866, 0x00EE_DD88, 0x00FF_AABB, 0x0044_BB99, 0x00BB_CC33];
-
-/// Beside them for pins: Paul Tol's "muted" purple and the "light" scheme's gray, a little bluer.
-const MORE_HUES: [u32; 2] = [0x00C3_9BE0, 0x00A8_B4BD];
-
 /// The light theme.
-pub const LIGHT: Palette = Palette {
-    dark: false,
-    panel: rgb(0x00FB_FAF7),
-    panel_line: rgb(0x00E3_DFD6),
-    text: rgb(0x001E_2329),
-    text_secondary: rgb(0x0059_616B),
-    accent: rgb(0x000B_5CAD),
-    on_accent: rgb(0x00FF_FFFF),
-    field: rgb(0x00FF_FFFF),
-    control_edge: rgb(0x00D0_C9BB),
-    check_edge: rgb(0x007F_786B),
-    row_hover: rgb(0x00F1_EEE7),
-    row_chosen: rgb(0x00E1_ECF6),
-    question: rgb(0x008A_5A00),
-    question_ground: rgb(0x00FF_F3D6),
-    error: rgb(0x00A3_262A),
-    error_ground: rgb(0x00FD_E8E7),
-    sea: rgb(0x00D9_E7EE),
-    lake: rgb(0x00CA_DFE9),
-    coast: rgb(0x008F_A9B7),
-    land: rgb(0x00F1_EEE8),
-    land_outside: rgb(0x00F8_F6F2),
-    municipality_line: rgb(0x00BD_B6A9),
-    sub_region_line: rgb(0x0093_8B7E),
-    region_line: rgb(0x005F_594E),
-    project_edge: rgb(0x005F_594E),
-    hues: [rgb(HUES[0]), rgb(HUES[1]), rgb(HUES[2]), rgb(HUES[3]), rgb(HUES[4]), rgb(HUES[5])],
-    more_hues: [rgb(MORE_HUES[0]), rgb(MORE_HUES[1])],
-    receding: rgb(0x00DD_D8CE),
-    need_served: rgb(0x003F_7FC0),
-    need_unserved: rgb(0x00CC_6B1A),
-    amber: [rgb(0x00FE_E08B), rgb(0x00F3_B453), rgb(0x00DA_8433), rgb(0x00A9_541C), rgb(0x0066_2506)],
-    teal: [rgb(0x00D5_EEE3), rgb(0x008C_CFC5), rgb(0x0047_A3A8), rgb(0x0023_6F84), rgb(0x0012_3B57)],
-    diverging: [rgb(0x0099_4F0A), rgb(0x00E0_9A4A), rgb(0x00F5_E9D0), rgb(0x007F_B0D8), rgb(0x0021_5A98)],
-};
+pub const LIGHT: Palette = Palette::of(scene::colors(false));
 
 /// The dark theme.
-pub const DARK: Palette = Palette {
-    dark: true,
-    panel: rgb(0x001B_1E22),
-    panel_line: rgb(0x002C_3137),
-    text: rgb(0x00E8_E6E1),
-    text_secondary: rgb(0x00A3_A9B1),
-    accent: rgb(0x006C_B2F5),
-    on_accent: rgb(0x0010_202F),
-    field: rgb(0x0023_272C),
-    control_edge: rgb(0x003D_434A),
-    check_edge: rgb(0x007E_868F),
-    row_hover: rgb(0x0024_282D),
-    row_chosen: rgb(0x001E_3347),
-    question: rgb(0x00FF_CF70),
-    question_ground: rgb(0x003A_2E14),
-    error: rgb(0x00FF_9C95),
-    error_ground: rgb(0x003C_1D1E),
-    sea: rgb(0x0014_222B),
-    lake: rgb(0x001A_2E3A),
-    coast: rgb(0x004A_6473),
-    land: rgb(0x0026_292D),
-    land_outside: rgb(0x001F_2226),
-    municipality_line: rgb(0x003D_434A),
-    sub_region_line: rgb(0x0059_616B),
-    region_line: rgb(0x008B_939C),
-    project_edge: rgb(0x0004_0506),
-    hues: [dim(HUES[0]), dim(HUES[1]), dim(HUES[2]), dim(HUES[3]), dim(HUES[4]), dim(HUES[5])],
-    more_hues: [dim(MORE_HUES[0]), dim(MORE_HUES[1])],
-    receding: rgb(0x003B_3F45),
-    need_served: rgb(0x007F_B2E5),
-    need_unserved: rgb(0x00E0_8A3C),
-    amber: [rgb(0x0066_2506), rgb(0x00A9_541C), rgb(0x00DA_8433), rgb(0x00F3_B453), rgb(0x00FE_E08B)],
-    teal: [rgb(0x0012_3B57), rgb(0x0023_6F84), rgb(0x0047_A3A8), rgb(0x008C_CFC5), rgb(0x00D5_EEE3)],
-    diverging: [rgb(0x00FF_C98A), rgb(0x00B8_6A1E), rgb(0x004A_4640), rgb(0x003B_76AE), rgb(0x00A5_D3FA)],
-};
+pub const DARK: Palette = Palette::of(scene::colors(true));
+
+const fn all<const N: usize>(colors: [Rgb; N]) -> [Color32; N] {
+    let mut converted = [AS_IT_IS; N];
+    let mut at = 0;
+    while at < N {
+        converted[at] = color(colors[at]);
+        at += 1;
+    }
+    converted
+}
 
 impl Palette {
+    const fn of(c: &Colors) -> Self {
+        Self {
+            dark: c.dark,
+            panel: color(c.panel),
+            panel_line: color(c.panel_line),
+            text: color(c.text),
+            text_secondary: color(c.text_secondary),
+            accent: color(c.accent),
+            on_accent: color(c.on_accent),
+            field: color(c.field),
+            control_edge: color(c.control_edge),
+            check_edge: color(c.check_edge),
+            row_hover: color(c.row_hover),
+            row_chosen: color(c.row_chosen),
+            question: color(c.question),
+            question_ground: color(c.question_ground),
+            error: color(c.error),
+            error_ground: color(c.error_ground),
+            sea: color(c.sea),
+            lake: color(c.lake),
+            coast: color(c.coast),
+            land: color(c.land),
+            land_outside: color(c.land_outside),
+            municipality_line: color(c.municipality_line),
+            sub_region_line: color(c.sub_region_line),
+            region_line: color(c.region_line),
+            project_edge: color(c.project_edge),
+            hues: all(c.hues),
+            more_hues: all(c.more_hues),
+            receding: color(c.receding),
+            need_served: color(c.need_served),
+            need_unserved: color(c.need_unserved),
+            amber: all(c.amber),
+            teal: all(c.teal),
+            diverging: all(c.diverging),
+        }
+    }
+
+    /// The same colors without egui, for what all surfaces share.
+    #[must_use]
+    pub const fn colors(&self) -> &'static Colors {
+        scene::colors(self.dark)
+    }
+
     /// The fill of a core area.
     #[must_use]
     pub fn hue(&self, number: usize) -> Color32 {
-        match number.checked_sub(self.hues.len()) {
-            None => self.hues.get(number).copied().unwrap_or(self.land),
-            Some(more) => self.more_hues.get(more).copied().unwrap_or(self.receding),
-        }
+        color(self.colors().hue(number))
     }
 
     /// The ground of a wider area: the hue at 30 % (dark 40 %) over land.
     #[must_use]
     pub fn wider(&self, number: usize) -> Color32 {
-        self.land.lerp_to_gamma(self.hue(number), if self.dark { 0.4 } else { 0.3 })
+        color(self.colors().wider(number))
     }
 
     /// The hatch of a wider area: the hue (dark at 75 %) over its ground.
     #[must_use]
     pub fn wider_line(&self, number: usize) -> Color32 {
-        if self.dark { self.land.lerp_to_gamma(self.hue(number), 0.75) } else { self.hue(number) }
+        color(self.colors().wider_line(number))
     }
 
     /// The line between core and wider area of one project: the hue at 66 % brightness.
     #[must_use]
     pub fn inside_line(&self, number: usize) -> Color32 {
-        Color32::BLACK.lerp_to_gamma(self.hue(number), 0.66)
+        color(self.colors().inside_line(number))
     }
 
     /// The line between two classes of an amount. In the dark theme lighter than both of the lowest
     /// classes: the project edge is too near to them (1.4:1).
     #[must_use]
     pub fn class_edge(&self) -> Color32 {
-        if self.dark { self.region_line } else { self.project_edge }
+        color(self.colors().class_edge())
     }
 
     /// The ground under a count of three or more projects.
     #[must_use]
     pub fn many(&self) -> Color32 {
-        self.text_secondary.lerp_to_gamma(self.land, 0.35)
+        color(self.colors().many())
     }
 
     /// The hatch of what nobody serves in a unit of a class: the class a little nearer to the land; in
     /// the dark theme, where low classes are as dark as the land, a little nearer to the text.
     #[must_use]
     pub fn rest(&self, shade: Shade) -> Color32 {
-        let class = self.shade(shade);
-        if self.dark { class.lerp_to_gamma(self.text_secondary, 0.35) } else { self.land.lerp_to_gamma(class, 0.7) }
+        color(self.colors().rest(shade))
     }
 
     /// The fill of a class of an amount: between the nearest two colors of its ramp.
     #[must_use]
     pub fn shade(&self, shade: Shade) -> Color32 {
-        let ramp = match shade.ramp {
-            Ramp::Amber => &self.amber,
-            Ramp::Teal => &self.teal,
-            Ramp::Diverging => &self.diverging,
-        };
-        let place = f32::from(shade.permille.min(1000)) / 1000.0 * 4.0;
-        let below = usize::from(shade.permille.min(999)) * 4 / 1000;
-        let color = |at: usize| ramp.get(at).copied().unwrap_or(self.land);
-        color(below).lerp_to_gamma(color(below + 1), place - place.floor().min(3.0))
+        color(self.colors().shade(shade))
     }
-}
-
-/// The hue at 60 % brightness.
-const fn dim(hex: u32) -> Color32 {
-    let [_, r, g, b] = hex.to_be_bytes();
-    Color32::from_rgb(share(r), share(g), share(b))
-}
-
-const fn share(channel: u8) -> u8 {
-    #[expect(
-        clippy::cast_possible_truncation,
-        clippy::as_conversions,
-        reason = "three fifths of a byte fit a byte; u8::try_from is not const"
-    )]
-    let dimmed = (channel as u16 * 3 / 5) as u8;
-    dimmed
 }
 
 /// The colors of a theme.

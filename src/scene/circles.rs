@@ -3,14 +3,16 @@
 //! Dorling 1996, "Area cartograms": circles keep near their place and are pushed apart until none
 //! lies over another. Always the same answer for the same units: the largest first, a bounded number of
 //! rounds, and at the end whatever still overlaps takes the nearest free place.
-//! Never does: look at who serves them; a circle's place and size follow from the tables alone.
+//! A circle's place and size follow from the tables alone; only its slices tell who is served.
 
 use std::collections::BTreeMap;
 
 use geo::Coord;
 
 use super::amounts::UnitShown;
+use super::build::{Fill, Paint, Scene};
 use crate::boundaries::Boundaries;
+use crate::model::Division;
 
 /// Part of the box around the country that all circles together fill.
 const FILLED: f64 = 0.11;
@@ -54,7 +56,7 @@ pub struct Circles {
 impl Circles {
     /// Places a circle for each unit near the middle of its residents.
     #[must_use]
-    pub fn of(units: &[UnitShown], division: &crate::model::Division, boundaries: &Boundaries) -> Self {
+    pub fn of(units: &[UnitShown], division: &Division, boundaries: &Boundaries) -> Self {
         let mut circles: Vec<(u64, Circle)> = units
             .iter()
             .enumerate()
@@ -104,8 +106,23 @@ impl Circles {
     }
 }
 
+/// What a circle is filled with, and how many residents each fill has; what is served comes first.
+#[must_use]
+pub fn slices(scene: &Scene, division: &Division, unit: usize) -> Vec<(Fill, u64)> {
+    let Some(unit) = scene.units.get(unit) else { return Vec::new() };
+    let mut slices: BTreeMap<(Paint, bool), u64> = BTreeMap::new();
+    for code in &unit.municipalities {
+        let fill = scene.fills.get(code).copied().unwrap_or_default();
+        *slices.entry((fill.paint, fill.faded)).or_default() += division.residents_of([code]);
+    }
+    let mut slices: Vec<((Paint, bool), u64)> = slices.into_iter().collect();
+    slices.sort_by_key(|((paint, faded), _)| (matches!(paint, Paint::None | Paint::Rest(_)), *paint, *faded));
+    let fill = |(paint, faded)| Fill { paint, faded, ..Fill::default() };
+    slices.into_iter().map(|(key, residents)| (fill(key), residents)).collect()
+}
+
 /// The middle of the residents: name points weighed by them.
-fn home(unit: &UnitShown, division: &crate::model::Division, boundaries: &Boundaries) -> Option<Coord<f64>> {
+fn home(unit: &UnitShown, division: &Division, boundaries: &Boundaries) -> Option<Coord<f64>> {
     let (mut x, mut y, mut weight) = (0.0, 0.0, 0.0);
     for code in &unit.municipalities {
         let (Some(point), Some(municipality)) = (boundaries.label(*code), division.municipality(*code)) else {

@@ -7,13 +7,14 @@ use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers, PointerButton, Pos2, Rect, Vec2, vec2};
 use egui_kittest::Harness;
 use egui_kittest::kittest::{NodeT, Queryable};
+use geo::Coord;
 use hankekartta::boundaries::Boundaries;
 use hankekartta::coverage::{AreaLevel, by_area};
 use hankekartta::gazetteer::division_2020;
-use hankekartta::gui::map::{View, Whose, place, placing_zoom};
+use hankekartta::gui::map::View;
 use hankekartta::intake;
 use hankekartta::model::{Language, MunicipalityCode};
-use hankekartta::scene::{Look, Method, Scene, ServedPart, Shape};
+use hankekartta::scene::{Look, Method, Naming, Scene, ServedPart, Shape, Whose, place, placing_zoom};
 use hankekartta::session::{Action, Session};
 use hankekartta::words::percent_range;
 
@@ -106,14 +107,20 @@ fn no_name_comes_or_goes_while_the_map_is_panned() {
 fn names_of_every_level_lie_clear_of_each_other_at_every_zoom_between_two_steps() {
     let size = |text: &str, _: bool| {
         let lines = text.lines().map(|line| line.chars().map(|_| 6.5_f32).sum::<f32>());
-        vec2(lines.fold(0.0, f32::max), 15.0 * text.lines().map(|_| 1.0_f32).sum::<f32>())
+        Coord { x: lines.fold(0.0, f32::max), y: 15.0 * text.lines().map(|_| 1.0_f32).sum::<f32>() }
     };
     let mut session = Session::new(division_2020(), Arc::new(intake::embedded()));
     for level in AreaLevel::ALL {
         session.apply(Action::SetLevel(level));
         let scene: Scene = session.scene();
         for zoom in [4.6, 5.1, 5.37, 6.24, 7.49, 8.9] {
-            let placed = place(division_2020(), Boundaries::embedded(), placing_zoom(zoom), Language::Fi, &scene, size);
+            let naming = Naming {
+                division: division_2020(),
+                boundaries: Boundaries::embedded(),
+                scene: &scene,
+                say: &|names| names.get(Language::Fi).to_owned(),
+            };
+            let placed = place(&naming, placing_zoom(zoom), size);
             let view = View {
                 center: Boundaries::embedded().extent().center(),
                 zoom,
@@ -121,7 +128,10 @@ fn names_of_every_level_lie_clear_of_each_other_at_every_zoom_between_two_steps(
             };
             let boxes: Vec<Rect> = placed
                 .iter()
-                .map(|name| Rect::from_min_size(view.screen(name.anchor) + name.offset, name.size))
+                .map(|name| {
+                    let (offset, size) = (vec2(name.offset.x, name.offset.y), vec2(name.size.x, name.size.y));
+                    Rect::from_min_size(view.screen(name.anchor) + offset, size)
+                })
                 .collect();
             for (at, one) in boxes.iter().enumerate() {
                 for other in &boxes[at + 1..] {

@@ -73,6 +73,7 @@ mod own_figures;
 mod pairs_window;
 #[cfg(feature = "gui")]
 mod panes;
+mod pictures;
 mod portfolio;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 mod resident;

@@ -8,12 +8,13 @@ use egui::{
 };
 use egui_kittest::Harness;
 use egui_kittest::kittest::Queryable;
+use geo::Coord;
 use hankekartta::boundaries::Boundaries;
 use hankekartta::gazetteer::division_2020;
-use hankekartta::gui::map::{View, place};
+use hankekartta::gui::map::View;
 use hankekartta::intake;
 use hankekartta::model::{Language, MunicipalityCode};
-use hankekartta::scene::Scene;
+use hankekartta::scene::{Naming, Scene, place};
 use hankekartta::session::{Action, Session};
 
 use crate::support::{Window, open, settle};
@@ -189,17 +190,29 @@ fn nothing_is_drawn_again_when_nothing_happens() {
 
 #[test]
 fn no_name_covers_another_at_any_zoom() {
-    let size = |text: &str, _: bool| vec2(6.5 * text.chars().map(|_| 1.0_f32).sum::<f32>(), 15.0);
+    let size = |text: &str, _: bool| Coord { x: 6.5 * text.chars().map(|_| 1.0_f32).sum::<f32>(), y: 15.0 };
+    let scene = Scene::default();
+    let naming = Naming {
+        division: division_2020(),
+        boundaries: Boundaries::embedded(),
+        scene: &scene,
+        say: &|names| names.get(Language::Fi).to_owned(),
+    };
     let mut fewer = 0;
     for zoom in [4.6, 5.5, 7.0, 8.4, 10.0] {
-        let placed = place(division_2020(), Boundaries::embedded(), zoom, Language::Fi, &Scene::default(), size);
+        let placed = place(&naming, zoom, size);
         let view = View {
             center: Boundaries::embedded().extent().center(),
             zoom,
             rect: Rect::from_min_size(pos2(0.0, 0.0), Vec2::splat(1000.0)),
         };
-        let boxes: Vec<Rect> =
-            placed.iter().map(|name| Rect::from_min_size(view.screen(name.anchor) + name.offset, name.size)).collect();
+        let boxes: Vec<Rect> = placed
+            .iter()
+            .map(|name| {
+                let (offset, size) = (vec2(name.offset.x, name.offset.y), vec2(name.size.x, name.size.y));
+                Rect::from_min_size(view.screen(name.anchor) + offset, size)
+            })
+            .collect();
         for (at, one) in boxes.iter().enumerate() {
             for other in boxes.iter().skip(at + 1) {
                 assert!(!one.intersects(*other), "zoom {zoom}: {one:?} and {other:?}");

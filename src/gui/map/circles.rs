@@ -4,7 +4,6 @@
 //! residents of each paint, so what is served in part is drawn in part. Never does: place a circle;
 //! that is in the scene.
 
-use std::collections::BTreeMap;
 use std::f32::consts::{FRAC_PI_2, TAU};
 
 use egui::{Align2, Color32, Mesh, Painter, Pos2, Rect, Shape, Stroke, Vec2, vec2};
@@ -14,7 +13,7 @@ use super::view::{View, narrow};
 use crate::gui::fonts;
 use crate::gui::theme::Palette;
 use crate::model::{Division, Language};
-use crate::scene::{Circle, Circles, Fill, Paint};
+use crate::scene::{Circle, Circles, Fill, Paint, slices};
 
 /// Points of the screen between two corners of a circle's edge, and the fewest and most corners.
 const CORNER: f32 = 3.0;
@@ -32,7 +31,8 @@ pub(super) fn shapes(view: &View, frame: &Frame<'_>, circles: &Circles, division
         if !view.rect.expand(radius).contains(center) {
             continue;
         }
-        let slices = slices(frame, division, circle.unit);
+        let slices: Vec<(Fill, f32)> =
+            slices(frame.scene, division, circle.unit).into_iter().map(|(fill, of)| (fill, share(of))).collect();
         let whole: f32 = slices.iter().map(|(_, share)| share).sum();
         let mut from = -FRAC_PI_2;
         for (fill, share) in slices {
@@ -66,6 +66,11 @@ pub(super) fn shapes(view: &View, frame: &Frame<'_>, circles: &Circles, division
     shapes
 }
 
+#[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "a share of a circle on the screen")]
+fn share(residents: u64) -> f32 {
+    residents as f32
+}
+
 fn on_screen(view: &View, circle: &Circle) -> (Pos2, f32) {
     (view.screen(circle.center), narrow(circle.radius * view.scale()))
 }
@@ -97,27 +102,6 @@ fn edge(frame: &Frame<'_>, unit: usize) -> Stroke {
     Stroke::new(1.0, if p.dark || !served { p.sub_region_line } else { p.project_edge })
 }
 
-/// What a circle is filled with, and how many residents each fill has.
-fn slices(frame: &Frame<'_>, division: &Division, unit: usize) -> Vec<(Fill, f32)> {
-    let Some(unit) = frame.scene.units.get(unit) else { return Vec::new() };
-    let mut slices: BTreeMap<(Paint, bool), u64> = BTreeMap::new();
-    for code in &unit.municipalities {
-        let fill = frame.scene.fills.get(code).copied().unwrap_or_default();
-        *slices.entry((fill.paint, fill.faded)).or_default() += division.residents_of([code]);
-    }
-    // What is served comes first, from noon on.
-    let mut slices: Vec<((Paint, bool), u64)> = slices.into_iter().collect();
-    slices.sort_by_key(|((paint, faded), _)| (matches!(paint, Paint::None | Paint::Rest(_)), *paint, *faded));
-    slices
-        .into_iter()
-        .map(|((paint, faded), residents)| {
-            #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "a share of a circle on the screen")]
-            let share = residents as f32;
-            (Fill { paint, faded, ..Fill::default() }, share)
-        })
-        .collect()
-}
-
 /// Names and counts in the circles that have room for them.
 pub(super) fn names(
     painter: &Painter,
@@ -137,7 +121,7 @@ pub(super) fn names(
         }
         let chosen = unit.municipalities.iter().any(|code| frame.scene.chosen.contains(code));
         let font = if chosen { fonts::semibold(12.0) } else { fonts::regular(12.0) };
-        let name = super::labels::broken(unit.names.get(language));
+        let name = crate::scene::broken(unit.names.get(language));
         let galley = painter.layout_no_wrap(name.clone(), font.clone(), p.text);
         if galley.size().length() > 2.0 * radius - 2.0 {
             continue;

@@ -6,11 +6,11 @@
 
 use egui::{Button, Key, Popup, PopupCloseBehavior, Pos2, Rect, Response, RichText, Sense, Stroke, Ui, vec2};
 
-use super::legend::{plain, written};
 use super::{MapInput, MapPanel};
 use crate::gui::theme::Palette;
 use crate::gui::widgets::labeled;
 use crate::gui::{fonts, icons};
+use crate::scene::legend::{plain, written};
 use crate::scene::{Classing, Edges, Measure, Method, Ramp, Scene, Shade};
 use crate::session::Action;
 use crate::words::{Arg, Words};

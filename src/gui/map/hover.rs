@@ -8,6 +8,7 @@ use crate::coverage::Served;
 use crate::gui::fonts;
 use crate::gui::theme::Palette;
 use crate::model::MunicipalityCode;
+use crate::scene::legend::{measure_key, range, written};
 use crate::scene::{Measure, UnitShown};
 use crate::words::{Arg, Words, integer, percent_range};
 
@@ -27,11 +28,6 @@ pub(crate) fn in_part(
     let share = percent_range(words.language(), residents, all_residents);
     let all = Arg::Count(u64::try_from(all).unwrap_or_default());
     words.with("look-in-part", &[("served", Arg::Text(&served)), ("n", all), ("share", Arg::Text(&share))])
-}
-
-/// A figure from its least to its most, one where both are the same.
-pub(crate) fn range([low, high]: [String; 2]) -> String {
-    if low == high { high } else { format!("{low}–{high}") }
 }
 
 /// The same of a unit of the scene.
@@ -93,12 +89,12 @@ pub(super) fn amount(words: &Words, measure: Measure, unit: &UnitShown) -> Optio
     if measure == Measure::Areas {
         return None;
     }
-    let name = words.text(&super::legend::measure_key(measure));
+    let name = words.text(&measure_key(measure));
     let Some(amount) = unit.amount else { return Some(format!("{name}: {}", words.text("look-no-data"))) };
     let written = if measure == Measure::Share {
         percent_range(words.language(), [unit.covered_residents_low, unit.covered_residents], unit.residents)
     } else {
-        super::legend::written(words, measure, amount)
+        written(words, measure, amount)
     };
     let mut text = format!("{name}: {written}");
     if unit.stand_ins > 0 {

@@ -3,10 +3,10 @@
 use egui::{RichText, Stroke, Ui};
 
 use super::MapInput;
-use super::legend::{level_key, measure_key};
 use crate::coverage::AreaLevel;
 use crate::gui::fonts;
 use crate::gui::theme::Palette;
+use crate::scene::legend::{level_key, measure_key};
 use crate::scene::{Measure, Shape};
 use crate::session::Action;
 use crate::words::Words;

@@ -10,16 +10,15 @@ use egui::{
 
 use super::cards::{EDGE, LEGEND, card, hatch, pin};
 use super::fold::{self, Fold};
-use super::hover::range;
 use super::{Corner, MapInput, MapPanel, classes, drafted, layers};
-use crate::coverage::{AreaLevel, Indicator};
 use crate::gui::selecting::legend_offer;
 use crate::gui::theme::Palette;
 use crate::gui::widgets::{elided, focus_ring, labeled};
 use crate::gui::{fonts, icons};
-use crate::scene::{Class, Measure, Middle, Scene, ServedPart, Shape, Sum};
+use crate::scene::legend::{level_key, limits, measure_key, notes, zero_key};
+use crate::scene::{Measure, Shape, Sum};
 use crate::session::Action;
-use crate::words::{Arg, Words, decimal, integer, rounded};
+use crate::words::{Arg, Words, integer};
 
 /// Width of a legend with classes, points.
 const WIDE: f32 = 284.0;
@@ -29,45 +28,6 @@ pub(super) const SCALE: f32 = 36.0;
 pub(super) const BESIDE: f32 = 500.0;
 /// On a map smaller than this the notes stand behind a sign instead of in lines.
 const SMALL_MAP: Vec2 = Vec2::new(500.0, 620.0);
-
-/// Key of the name of a measure.
-pub(crate) fn measure_key(measure: Measure) -> String {
-    match measure {
-        Measure::Areas => "map-legend-areas".to_owned(),
-        Measure::Count => "map-legend-count".to_owned(),
-        other => format!("look-measure-{}", other.key()),
-    }
-}
-
-/// Key of the name of a level.
-pub(crate) fn level_key(level: AreaLevel) -> String {
-    format!("look-level-{}", level.key())
-}
-
-/// An amount as a person reads it, with its unit.
-pub(crate) fn written(words: &Words, measure: Measure, amount: f64) -> String {
-    let number = plain(words, measure, amount);
-    let key = match measure {
-        Measure::Share | Measure::Indicator(Indicator::ForeignLanguageShare) => "look-unit-percent",
-        Measure::Indicator(Indicator::Land) => "look-unit-land",
-        Measure::Indicator(Indicator::Density) => "look-unit-density",
-        Measure::Areas | Measure::Count | Measure::CountWider | Measure::Indicator(_) => return number,
-    };
-    words.with(key, &[("n", Arg::Text(&number))])
-}
-
-/// An amount without its unit.
-pub(super) fn plain(words: &Words, measure: Measure, amount: f64) -> String {
-    let decimals = match measure {
-        Measure::Share | Measure::Indicator(Indicator::ForeignLanguageShare) => 1,
-        Measure::Indicator(Indicator::Density) if amount < 100.0 => 1,
-        _ => 0,
-    };
-    if decimals == 0 {
-        return rounded(words.language(), amount);
-    }
-    decimal(words.language(), amount, decimals)
-}
 
 /// The legend, bottom left. Gives the room it takes.
 pub(super) fn legend(
@@ -123,7 +83,7 @@ pub(super) fn legend(
                     pins(ui, panel, input, words, p, actions);
                 }
                 drafted::legend(ui, panel, words, p);
-                let mut notes = notes(panel.scene(), input, words);
+                let mut notes = notes(panel.scene(), input.look, &input.dataset.name(), words);
                 if input.look.shape == Shape::Residents {
                     notes.push(words.text("look-circles-note"));
                 }
@@ -317,13 +277,8 @@ fn amounts(ui: &mut Ui, panel: &MapPanel, input: &MapInput<'_>, words: &Words, p
             actions.push(Action::SelectClass { class: number, add });
         }
     }
-    let none = match measure {
-        Measure::Count | Measure::Share => "map-none-core",
-        Measure::CountWider => "map-none",
-        Measure::Areas | Measure::Indicator(_) => "look-zero",
-    };
     if scene.classes.zero.units > 0 {
-        sum_row(ui, &words.text(none), scene.classes.zero, words, p, false, &|painter, rect| {
+        sum_row(ui, &words.text(zero_key(measure)), scene.classes.zero, words, p, false, &|painter, rect| {
             painter.rect_filled(rect, 0.0, p.land);
         });
     }
@@ -385,72 +340,4 @@ fn sum_row(
     );
     labeled(&response, if clickable { egui::Role::Button } else { egui::Role::Label }, &spoken);
     response
-}
-
-/// The least and the greatest amount of a class, with the unit once.
-fn limits(words: &Words, measure: Measure, class: &Class) -> String {
-    let (low, high) = (plain(words, measure, class.low), plain(words, measure, class.high));
-    let range = if low == high { low } else { format!("{low}–{high}") };
-    match measure {
-        Measure::Share | Measure::Indicator(Indicator::ForeignLanguageShare) => {
-            words.with("look-unit-percent", &[("n", Arg::Text(&range))])
-        }
-        _ => range,
-    }
-}
-
-/// What the figure is, from when and from whom; what is missing or stands in for another.
-/// How many units are in core areas wholly, in part and not at all; a range where that hangs on open questions.
-fn parts(scene: &Scene, words: &Words) -> String {
-    let count = |part: ServedPart| {
-        let low = scene.units.iter().filter(|unit| unit.parts() == [part; 2]).count();
-        // Between the two readings everything is possible.
-        let may = |[least, most]: [ServedPart; 2]| (most..=least).contains(&part);
-        let high = scene.units.iter().filter(|unit| may(unit.parts())).count();
-        range([low, high].map(|count| integer(words.language(), u64::try_from(count).unwrap_or_default())))
-    };
-    let [whole, some, none] = [ServedPart::Whole, ServedPart::Some, ServedPart::None].map(count);
-    let args = [("whole", Arg::Text(&whole)), ("some", Arg::Text(&some)), ("none", Arg::Text(&none))];
-    words.with("look-units-in-part", &args)
-}
-
-fn notes(scene: &Scene, input: &MapInput<'_>, words: &Words) -> Vec<String> {
-    let measure = input.look.measure;
-    let coarse = scene.is_coarse();
-    let count = |n: usize| Arg::Count(u64::try_from(n).unwrap_or_default());
-    let mut notes = Vec::new();
-    if measure == Measure::Areas {
-        if input.look.pins.is_empty() {
-            notes.push(words.text(if coarse { "look-areas-note" } else { "map-legend-note" }));
-        }
-        if coarse {
-            notes.push(parts(scene, words));
-        }
-        return notes;
-    }
-    if measure == Measure::Share && !coarse {
-        notes.push(words.text("look-share-note"));
-    } else if coarse && !matches!(measure, Measure::Indicator(_) | Measure::Areas) {
-        notes.push(words.text(if measure == Measure::CountWider { "look-part-note" } else { "look-part-note-core" }));
-    }
-    notes.push(match measure {
-        Measure::Areas => String::new(),
-        Measure::Count | Measure::CountWider => {
-            words.with("look-source-projects", &[("name", Arg::Text(&input.dataset.name()))])
-        }
-        Measure::Share => words.with("look-source-share", &[("name", Arg::Text(&input.dataset.name()))]),
-        Measure::Indicator(Indicator::ForeignLanguageShare) if coarse => words.text("look-source-foreign-sum"),
-        Measure::Indicator(indicator) => words.text(&format!("look-source-{}", indicator.key())),
-    });
-    if let Some(middle) = scene.classes.middle {
-        let key = if matches!(middle, Middle::Country(_)) { "look-middle-country" } else { "look-middle-median" };
-        notes.push(words.with(key, &[("n", Arg::Text(&written(words, measure, middle.amount())))]));
-    }
-    if scene.classes.stand_ins > 0 {
-        notes.push(words.with("look-stand-ins", &[("n", count(scene.classes.stand_ins))]));
-    }
-    if scene.classes.missing > 0 && coarse {
-        notes.push(words.with("look-missing", &[("n", count(scene.classes.missing))]));
-    }
-    notes
 }

@@ -1,7 +1,7 @@
 //! Which lines lie over the fills?
 //!
-//! Borders by rank, project edges where two groups of projects meet, shores, and the outlines of what
-//! is chosen or under the pointer. Never does: fill.
+//! Borders as the scene has them, shores, and the outlines of what is chosen or under the pointer.
+//! Never does: fill.
 
 use std::collections::BTreeSet;
 
@@ -13,21 +13,10 @@ use super::layer::{Layer, Place};
 use super::painter::Frame;
 use super::shapes::{meets, overlap};
 use super::strokes::stroke;
-use crate::boundaries::{Border, BorderRank, Level};
-use crate::gui::theme::Palette;
+use crate::boundaries::Level;
+use crate::gui::theme::color;
 use crate::model::MunicipalityCode;
-use crate::scene::{Fill, Paint};
-
-/// Zooms from which the lines of sub-regions and municipalities are drawn.
-const SUB_REGION_ZOOM: f64 = 6.2;
-const MUNICIPALITY_ZOOM: f64 = 5.0;
-/// Zoom from which lines inside a larger unit are drawn.
-const INNER_ZOOM: f64 = 5.6;
-
-/// How many of these zooms a view has passed: between two of them the same lines are drawn.
-pub(super) fn rung(zoom: f64) -> usize {
-    [MUNICIPALITY_ZOOM, INNER_ZOOM, SUB_REGION_ZOOM].into_iter().filter(|from| zoom >= *from).count()
-}
+use crate::scene::Bordering;
 
 /// Borders by rank; a border between two groups of projects is a project edge.
 pub(super) fn borders(
@@ -38,68 +27,9 @@ pub(super) fn borders(
     zoom: f64,
     seen: geo::Rect<f64>,
 ) {
-    let p = frame.palette;
-    let fill =
-        |code: Option<MunicipalityCode>| code.and_then(|code| frame.scene.fills.get(&code)).filter(|_| !frame.bare);
-    // What a line parts: projects from each other, or classes of an amount.
-    let parted = |fill: Option<&Fill>| {
-        fill.map(|fill| match fill.paint {
-            paint if paint.is_amount() => (paint, None),
-            _ => (Paint::None, fill.group.filter(|_| fill.paint != Paint::None)),
-        })
-        .unwrap_or_default()
-    };
-    let scene = frame.scene;
-    // Borders of units stand as regions' do; what lies inside a unit recedes.
-    let rank_of = |border: &Border| match border.rank {
-        rank if !scene.is_coarse() || rank == BorderRank::Country => rank,
-        _ if scene.parts_units(border.left, border.right) => BorderRank::Region,
-        _ => BorderRank::Municipality,
-    };
-    let near: Vec<(BorderRank, &Border)> =
-        frame.boundaries.arcs_in(level, seen).map(|border| (rank_of(border), border)).collect();
-    let inner = if scene.is_coarse() || frame.bare { 0.6 } else { 1.0 };
-    let from = if scene.is_coarse() || frame.bare { INNER_ZOOM } else { MUNICIPALITY_ZOOM };
-    // Rank by rank, so that the stronger lies over the weaker.
-    for wanted in [BorderRank::Municipality, BorderRank::SubRegion, BorderRank::Region, BorderRank::Country] {
-        for (rank, border) in near.iter().filter(|(rank, _)| *rank == wanted) {
-            let (left, right) = (fill(border.left), fill(border.right));
-            let edge = *rank != BorderRank::Country && parted(left) != parted(right);
-            let class = [left, right].into_iter().flatten().any(|fill| fill.paint.is_amount());
-            if edge && p.dark && !class {
-                // Dark on dark: wide enough to show on both sides of a region's light line.
-                let width = if *rank == BorderRank::Region { 3.2 } else { 2.0 };
-                stroke(lines, &place.line(&border.points), width, p.project_edge);
-            }
-            let (width, color) = match rank {
-                _ if edge && class && *rank != BorderRank::Region => (inner, p.class_edge()),
-                _ if edge && p.dark && *rank != BorderRank::Region => continue,
-                _ if edge && *rank != BorderRank::Region => (1.0, p.project_edge),
-                BorderRank::Municipality | BorderRank::SubRegion if let Some(hue) = inside(p, left, right) => {
-                    (0.9, hue)
-                }
-                BorderRank::SubRegion if zoom >= SUB_REGION_ZOOM && !frame.bare => (1.0, p.sub_region_line),
-                BorderRank::Municipality | BorderRank::SubRegion if zoom >= from => (0.6 * inner, p.municipality_line),
-                BorderRank::Region | BorderRank::Country => {
-                    (if zoom < MUNICIPALITY_ZOOM || frame.bare { 1.0 } else { 1.6 }, p.region_line)
-                }
-                BorderRank::Municipality | BorderRank::SubRegion => continue,
-            };
-            stroke(lines, &place.line(&border.points), width, color);
-        }
-    }
-}
-
-/// Color of the line between core and wider of one project; none in the dark theme, where the two
-/// are told apart without it.
-fn inside(p: &Palette, left: Option<&Fill>, right: Option<&Fill>) -> Option<Color32> {
-    match (left?.paint, right?.paint) {
-        (Paint::Core(core), Paint::Wider(wider)) | (Paint::Wider(wider), Paint::Core(core))
-            if core == wider && !p.dark =>
-        {
-            Some(p.inside_line(core))
-        }
-        _ => None,
+    let bordering = Bordering { colors: frame.palette.colors(), scene: frame.scene, zoom, bare: frame.bare };
+    for (border, line) in bordering.lines(frame.boundaries.arcs_in(level, seen)) {
+        stroke(lines, &place.line(&border.points), line.width, color(line.color));
     }
 }
 

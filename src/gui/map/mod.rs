@@ -47,7 +47,6 @@ pub(in crate::gui) use self::cards::beside_pointer;
 pub(in crate::gui) use self::cards::pattern;
 pub(in crate::gui) use self::drafted::dashed_box;
 pub use self::input::{Cards, Corner, MapInput, Shot};
-pub use self::labels::{Placed, Whose, place, placing_zoom};
 pub(in crate::gui) use self::layers::close_rows;
 pub(crate) use self::mini::{MiniMap, MiniMaps};
 pub use self::needs::Needs;
@@ -63,7 +62,7 @@ use crate::gui::fonts;
 use crate::gui::selecting::buttons_rect;
 use crate::gui::theme::Palette;
 use crate::model::{MunicipalityCode, ProjectId};
-use crate::scene::{self, Circles, Given, Look, Measure, Paint, Scene, Shape, ShownSides};
+use crate::scene::{self, Circles, Given, Look, Measure, PIN_LIFT, Paint, Scene, Shape, ShownSides, Whose};
 use crate::session::{Action, CompareAction, PaneChange, PaneLetter, ReadChange};
 use crate::words::{Arg, Words};
 
@@ -502,7 +501,7 @@ impl MapPanel {
             }
             match count {
                 Some(count) => cards::badge(painter, at, count, p),
-                None => cards::pin(painter, at - Vec2::new(0.0, labels::PIN_LIFT), p),
+                None => cards::pin(painter, at - Vec2::new(0.0, PIN_LIFT), p),
             }
         }
     }

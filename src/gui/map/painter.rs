@@ -14,19 +14,17 @@ use egui::{Color32, Mesh, Rect, Shape, TextureId, Vec2};
 
 use super::drafted::LOST_SHIFTS;
 use super::layer::{Layer, Pattern, Place, Repeat, Stand};
-use super::lines::{borders, outlines, rung, strokes};
+use super::lines::{borders, outlines, strokes};
 use super::resident::{Card, Resident};
 use super::shapes::{Cuts, Water, contains, meets, overlap};
 use super::view::View;
 use crate::boundaries::{BaseLevel, Boundaries, Level};
-use crate::gui::theme::Palette;
+use crate::gui::theme::{Palette, color};
 use crate::model::MunicipalityCode;
-use crate::scene::{Fill, Paint, Scene};
+use crate::scene::{self, Fill, Paint, Scene, rung};
+pub(in crate::gui) use crate::scene::{HATCH, STRIPES};
 
-/// Points of the screen after which a hatch repeats.
-pub(super) const HATCH: f32 = 7.0;
-/// Points of the screen after which stripes of two hues repeat, and the lines that make one stripe.
-pub(in crate::gui) const STRIPES: f32 = 10.0;
+/// The lines of a hatch that make one stripe, in parts of a repeat.
 pub(in crate::gui) const STRIPE_SHIFTS: [f32; 2] = [0.0, 0.2];
 /// As much again of the view is built on every side, so that panning does not build at once.
 const AROUND: f32 = 0.4;
@@ -302,34 +300,13 @@ fn draw(card: Option<&Arc<Card>>, layer: Layer, frame: &Frame<'_>, phase: Vec2) 
 
 /// Color under a hatch, or the whole fill; none where tiles are to be seen.
 pub(super) fn ground(p: &Palette, scene: &Scene, fill: &Fill, translucent: bool) -> Option<Color32> {
-    let fade = |color: Color32| if fill.faded { mix(p.land, color, 0.5) } else { color };
-    Some(match fill.paint {
-        Paint::None => return (!translucent).then_some(p.land),
-        Paint::Core(hue) => fade(p.hue(hue)),
-        Paint::Wider(hue) => fade(p.wider(hue)),
-        Paint::WiderStripes(_, other) => fade(p.wider(other)),
-        Paint::Stripes(_, other) => fade(p.hue(other)),
-        Paint::Many(_) => fade(p.many()),
-        Paint::Class(class) => fade(p.shade(scene.classes.shade(class))),
-        Paint::Rest(_) | Paint::NoData => p.land,
-    })
+    (!translucent || fill.paint != Paint::None).then(|| color(scene::ground(p.colors(), scene, fill)))
 }
 
 /// Color of the hatch or stripes over the ground.
 pub(super) fn over(p: &Palette, scene: &Scene, fill: &Fill) -> Option<Color32> {
-    let color = match fill.paint {
-        Paint::Wider(hue) | Paint::WiderStripes(hue, _) => p.wider_line(hue),
-        Paint::Stripes(hue, _) => p.hue(hue),
-        Paint::Rest(class) => p.rest(scene.classes.shade(class)),
-        Paint::NoData => p.text_secondary,
-        Paint::None | Paint::Core(_) | Paint::Many(_) | Paint::Class(_) => return None,
-    };
-    Some(if fill.faded { color.gamma_multiply(0.45) } else { color })
-}
-
-/// A color between two, `share` of the second.
-pub(super) fn mix(a: Color32, b: Color32, share: f32) -> Color32 {
-    a.lerp_to_gamma(b, share)
+    let over = scene::over(p.colors(), scene, fill)?;
+    Some(if over.opacity < 1.0 { color(over.color).gamma_multiply(over.opacity) } else { color(over.color) })
 }
 
 /// The part of the screen that a box of the world takes.

@@ -11,11 +11,11 @@ use std::sync::mpsc::{Receiver, channel};
 use egui::text::LayoutJob;
 use egui::{Align2, ColorImage, Context, Painter, Pos2, Rect, Stroke, TextWrapMode, vec2};
 
-use super::legend::{level_key, measure_key};
 use super::view::View;
 use super::{MapInput, MapPanel, Shot};
 use crate::gui::fonts;
 use crate::gui::theme::Palette;
+use crate::scene::legend::{level_key, measure_key};
 use crate::session::{Action, Copying};
 use crate::words::{Arg, Words, integer};
 

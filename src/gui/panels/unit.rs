@@ -5,12 +5,12 @@ use egui::Ui;
 use super::detail::{Fact, facts, head, links, rule};
 use super::{Desk, municipality};
 use crate::coverage::{AreaLevel, Indicator, area_of, units};
-use crate::gui::map::hover::{in_part, range};
-use crate::gui::map::legend::{level_key, measure_key, written};
+use crate::gui::map::hover::in_part;
 use crate::gui::style::TITLE;
 use crate::gui::widgets::{heading_row, value_row};
 use crate::model::{MunicipalityCode, Reach};
 use crate::scene::Measure;
+use crate::scene::legend::{level_key, measure_key, range, written};
 use crate::words::percent_range;
 
 /// Most projects that are listed; a list of thousands says nothing more.

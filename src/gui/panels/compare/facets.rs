@@ -6,12 +6,12 @@ use super::Local;
 use crate::coverage::AreaLevel;
 use crate::gui::fonts;
 use crate::gui::map::close_rows;
-use crate::gui::map::legend::{level_key, measure_key};
 use crate::gui::panels::{Desk, project, search};
 use crate::gui::style::{BODY, SMALL};
 use crate::gui::widgets::{Check, check_row, link};
 use crate::query::Facets;
 use crate::scene::Measure;
+use crate::scene::legend::{level_key, measure_key};
 use crate::session::{Action, CompareAction, Pane, PaneChange, PaneLetter, Preset, ReadChange, View, pane_name};
 
 /// Paints what stands in the popup of a pane.

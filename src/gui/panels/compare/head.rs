@@ -9,12 +9,12 @@ use super::parts::badge;
 use super::{Local, facets};
 use crate::coverage::AreaLevel;
 use crate::gui::map::dashed_box;
-use crate::gui::map::legend::{level_key, measure_key};
 use crate::gui::panels::Desk;
 use crate::gui::style::{BODY, PADDING, SMALL};
 use crate::gui::widgets::{elided, focus_ring, labeled};
 use crate::gui::{fonts, icons};
 use crate::scene::Measure;
+use crate::scene::legend::{level_key, measure_key};
 use crate::session::{PaneLetter, pane_name, pane_shows};
 
 /// Height of the headers, points.

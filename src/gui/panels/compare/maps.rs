@@ -10,11 +10,11 @@ use egui::{Key, Rect, Stroke, Ui, UiBuilder, Vec2};
 use super::{Local, cards, swipe};
 use crate::boundaries::Boundaries;
 use crate::coverage::{Combine, Coverage};
-use crate::gui::map::legend::{level_key, measure_key};
 use crate::gui::map::{Cards, Corner, MapInput, MapPanel, Shot, View};
 use crate::gui::panels::Desk;
 use crate::gui::selecting::combine;
 use crate::model::{Dataset, MunicipalityCode, ProjectId};
+use crate::scene::legend::{level_key, measure_key};
 use crate::scene::{Measure, ShownSides, Sides};
 use crate::session::{Action, CompareAction, CompareMode, Compared, MapRequest, PaneLetter, ReadChange, pane_name};
 

@@ -124,8 +124,7 @@ fn levels(ui: &mut Ui, desk: &mut Desk<'_>) {
         if !shown.contains(&analysis.by) {
             shown.push(analysis.by);
         }
-        let labels: Vec<String> =
-            shown.iter().map(|level| desk.t(&crate::gui::map::legend::level_key(*level))).collect();
+        let labels: Vec<String> = shown.iter().map(|level| desk.t(&crate::scene::legend::level_key(*level))).collect();
         let chosen = shown.iter().position(|level| *level == analysis.by).unwrap_or(0);
         if let Some(level) = segments(ui, desk.p, Id::unique("gaps-by"), &labels, chosen).and_then(|at| shown.get(at)) {
             desk.actions.push(told(AnalysisAction::By(*level)));
