@@ -8,7 +8,10 @@
 //! hide that a reading is a guess; invent what a standard asks for and the document lacks.
 
 mod cells;
+mod columns;
 mod csv;
+mod csvw;
+mod datapackage;
 mod format;
 mod geojson;
 mod made;
@@ -17,11 +20,14 @@ mod proof;
 mod provenance;
 mod recipe;
 mod rows;
+mod spoken;
 pub mod tables;
 mod tsv;
+mod xlsx;
 
 pub use self::cells::{harmless, plain_cell};
 pub use self::csv::COLUMNS;
+pub use self::datapackage::package_files;
 pub use self::format::Format;
 pub use self::made::{DATA_FOLDER, DATA_PACKAGE, ExportError, Exported, Piece, SIDECAR};
 pub use self::order::{Crs, Given, Order, Request};
@@ -56,8 +62,10 @@ pub struct Selection<'a> {
 /// [`ExportError`], when a format has no such column or its library refuses.
 pub fn make(given: &Given<'_>) -> Result<Exported, ExportError> {
     match given.order.request.format {
-        Format::Csv => Ok(csv::csv(&given.selection())),
-        Format::CsvExcel => Ok(csv::csv_excel(&given.selection())),
+        Format::Csv => csv::csv(given, csv::Style::Rfc4180),
+        Format::CsvExcel => csv::csv(given, csv::Style::Spreadsheet),
+        Format::DataPackage => datapackage::datapackage(given),
+        Format::Xlsx => xlsx::xlsx(given),
         Format::GeoJson => {
             Ok(geojson::geojson(&given.selection(), &|code| given.boundaries.polygon_lonlat(Level::FINEST, code)))
         }
@@ -75,6 +83,6 @@ pub fn origin(file: &Exported) -> Option<Provenance> {
 
 /// The provenance's line of JSON out of a file's bytes, whatever its format.
 fn origin_of(bytes: &[u8]) -> Option<String> {
-    const PLACES: [fn(&[u8]) -> Option<String>; 1] = [provenance::in_json];
+    const PLACES: [fn(&[u8]) -> Option<String>; 2] = [provenance::in_json, xlsx::origin];
     PLACES.into_iter().find_map(|place| place(bytes))
 }

@@ -75,6 +75,7 @@ mod scene;
 mod select;
 mod session;
 mod shapes;
+mod sheets;
 mod suggest;
 #[cfg(feature = "gui")]
 mod support;
@@ -101,6 +102,7 @@ mod timeline;
 mod touching;
 mod toyland;
 mod values;
+mod whole;
 #[cfg(feature = "gui")]
 mod window;
 mod words;
