@@ -1,6 +1,7 @@
 //! Which columns may be asked for, and what is lost without one?
 
-use super::ExportError;
+use super::rows::any_guess;
+use super::{ExportError, Selection};
 
 /// Words for a person who left out the column that tells guesses from readings.
 pub(super) const UNMARKED: &str = "left-out-guess-column";
@@ -13,7 +14,7 @@ pub(super) fn known(wanted: &[String], columns: &[&str]) -> Result<(), ExportErr
     }
 }
 
-/// What is told where guesses stand among rows that do not say so.
-pub(super) fn unmarked(unmarked: bool) -> Vec<&'static str> {
-    if unmarked { vec![UNMARKED] } else { Vec::new() }
+/// What is told where guesses stand among rows that do not say so: rows with these columns.
+pub(super) fn unmarked(selection: Selection<'_>, columns: &[&str]) -> Vec<&'static str> {
+    if columns.contains(&"guess") || !any_guess(selection) { Vec::new() } else { vec![UNMARKED] }
 }

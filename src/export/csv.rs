@@ -96,13 +96,13 @@ pub(super) fn csv(given: &Given<'_>, style: Style) -> Result<Exported, ExportErr
         .delimiter(u8::try_from(style.delimiter()).unwrap_or(b','))
         .terminator(csv::Terminator::CRLF)
         .from_writer(begin);
-    let mut table = Table { writer, chosen: &chosen, style, written: true, rows: 0, guessed: false };
+    let mut table = Table { writer, chosen: &chosen, style, written: true, rows: 0 };
     table.fill(given);
-    let Table { writer, written, rows, guessed, .. } = table;
+    let Table { writer, written, rows, .. } = table;
     debug_assert!(written, "a table in memory can be written");
     let bytes = writer.into_inner().unwrap_or_default();
     let keys: Vec<&'static str> = chosen.iter().filter_map(|at| COLUMNS.get(*at)).copied().collect();
-    let left_out = columns::unmarked(guessed && !keys.contains(&"guess"));
+    let left_out = columns::unmarked(given.selection(), &keys);
     let beside = csvw::beside(given, style, &keys, &bytes);
     Ok(Exported { bytes, pieces: vec![beside], rows, left_out })
 }
@@ -114,8 +114,6 @@ struct Table<'a> {
     style: Style,
     written: bool,
     rows: usize,
-    /// Some row rests on nothing but a guess.
-    guessed: bool,
 }
 
 impl Table<'_> {
@@ -142,7 +140,6 @@ impl Table<'_> {
             let Some((_, project)) = &last else { continue };
             let (reach, words) = (reach(row.served.as_ref()), words(row.served.as_ref(), style));
             let open = project.first().map(String::as_str).unwrap_or_default();
-            self.guessed |= row.served.as_ref().is_some_and(|served| served.guess);
             self.rows += 1;
             self.row(|at| match at {
                 _ if at < PLACE => place.get(at).map(String::as_str).unwrap_or_default(),

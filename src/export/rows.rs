@@ -31,17 +31,20 @@ pub(super) fn rows<'a>(selection: &Selection<'a>) -> Vec<Row<'a>> {
 }
 
 /// The same one by one: a long list is never held.
-pub(super) fn each<'a>(selection: Selection<'a>) -> impl Iterator<Item = Row<'a>> {
+pub(super) fn each(selection: Selection<'_>) -> impl Iterator<Item = Row<'_>> {
     pairs(selection).map(move |(project, pair)| Row {
         project,
         served: pair.map(|(code, reach)| served(&selection, project, code, reach)),
     })
 }
 
+/// `true` where some row rests on nothing but guesses.
+pub(super) fn any_guess(selection: Selection<'_>) -> bool {
+    each(selection).any(|row| row.served.is_some_and(|served| served.guess))
+}
+
 /// Projects with each municipality that they reach, as [`rows`] has them.
-pub(super) fn pairs<'a>(
-    selection: Selection<'a>,
-) -> impl Iterator<Item = (&'a Project, Option<(MunicipalityCode, Reach)>)> {
+pub(super) fn pairs(selection: Selection<'_>) -> impl Iterator<Item = (&Project, Option<(MunicipalityCode, Reach)>)> {
     let chosen = selection.municipalities;
     let projects = selection.projects.iter().filter_map(move |at| selection.dataset.projects.get(*at));
     projects.flat_map(move |project| {

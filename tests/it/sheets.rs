@@ -151,6 +151,8 @@ fn columns_are_those_that_were_asked_for() {
     assert_eq!(sidecar["tableSchema"]["columns"].as_array().unwrap().len(), 3);
     let unmarked = asked(Format::Csv, &["project_id", "municipality_code"]).unwrap();
     assert_eq!(unmarked.left_out, ["left-out-guess-column"], "guesses are not passed off as readings");
+    assert_eq!(asked(Format::Xlsx, &["reach"]).unwrap().left_out, ["left-out-guess-column"]);
+    assert_eq!(asked(Format::DataPackage, &["reach"]).unwrap().left_out, ["left-out-guess-column"]);
     let book = asked(Format::Xlsx, &["project_name", "start"]).unwrap();
     assert_eq!(cells(&book.bytes, "Hankkeet")[0].len(), 3, "and what tells rows apart");
     let folder = asked(Format::DataPackage, &["project_name"]).unwrap();
@@ -244,6 +246,28 @@ fn all_bytes(path: &Path) -> Vec<(PathBuf, Vec<u8>)> {
     }
     let files = crate::architecture::files(path, "");
     files.into_iter().map(|file| (file.strip_prefix(path).unwrap().to_owned(), fs::read(&file).unwrap())).collect()
+}
+
+#[test]
+fn each_is_proven_by_its_own_command_and_an_edited_one_is_found_out() {
+    let folder = tempfile::tempdir().unwrap();
+    let verify = |path: &Path| {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_hankekartta-cli"));
+        let output = command.args(["verify", "--format", "json"]).arg(path).output().unwrap();
+        let told: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+        (output.status.code(), told["result"].as_str().unwrap().to_owned())
+    };
+    for (name, format) in [("x.xlsx", "xlsx"), ("x.csv", "csv"), ("y.csv", "csv-excel"), ("package", "datapackage")] {
+        let path = export(folder.path(), name, &["--format", format, "--also", "sv"]);
+        assert_eq!(verify(&path), (Some(0), "same-bytes".to_owned()), "{format}");
+    }
+    for table in ["x.csv", "package/data/projects.csv"] {
+        let path = folder.path().join(table);
+        let edited = fs::read_to_string(&path).unwrap().replace("Imatra", "Imatr").replace("Kotkan", "Kotkn");
+        fs::write(&path, edited).unwrap();
+        let exported = if table == "x.csv" { path } else { folder.path().join("package") };
+        assert_eq!(verify(&exported), (Some(3), "differs".to_owned()), "{table}");
+    }
 }
 
 #[test]
@@ -353,7 +377,7 @@ fn libreoffice_opens_the_workbook_and_keeps_its_types() {
     let table = export(folder.path(), "x.csv", &["--format", "csv"]);
     let to = folder.path().join("to");
     read(office.args(["--convert-to", "xlsx", "--outdir"]).arg(&to).arg(&book));
-    let said = read(python.arg("workbook").arg(to.join("x.xlsx")).arg(table));
+    let said = read(python.arg("reopened").arg(to.join("x.xlsx")).arg(table));
     assert!(said.contains("\"pairs\": 216"), "{said}");
 }
 

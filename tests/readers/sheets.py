@@ -59,7 +59,12 @@ class Sheet:
         self.table = table
 
 
-def workbook(path, table):
+def reopened(path, table):
+    """The same after another program has saved it: values and types, not the looks."""
+    return workbook(path, table, looks=False)
+
+
+def workbook(path, table, looks=True):
     """Every sheet of a Finnish workbook has the values of the CSV file of the same choice."""
     import openpyxl
 
@@ -69,7 +74,7 @@ def workbook(path, table):
             for cell in row:
                 if cell.data_type == "f" or cell.hyperlink:
                     sys.exit(f"{sheet.title} {cell.coordinate}: a formula or link: {cell.value!r}")
-        if sheet.title != "Tietoja tiedostosta":
+        if looks and sheet.title != "Tietoja tiedostosta":
             if not sheet.freeze_panes or not sheet.auto_filter.ref or not sheet.print_title_rows:
                 sys.exit(f"{sheet.title}: header not frozen, filtered or repeated")
             same(sheet.page_setup.orientation, "landscape", sheet.title)
@@ -246,4 +251,5 @@ def by_project(rows):
 
 if __name__ == "__main__":
     what, *paths = sys.argv[1:]
-    print(json.dumps({"workbook": workbook, "converted": converted, "package": package, "hostile": hostile}[what](*paths)))
+    readers = [workbook, reopened, converted, package, hostile]
+    print(json.dumps({reader.__name__: reader for reader in readers}[what](*paths)))

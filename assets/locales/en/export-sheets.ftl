@@ -10,7 +10,7 @@ export-sheet-regions = Regions
 export-sheet-regions-what = One row a region: how many municipalities and residents are in the core area of some project
 export-sheet-matrix = Municipalities by project
 export-sheet-matrix-what = Municipalities down, projects across
-export-sheet-project-municipality = Projects' municipalities
+export-sheet-project-municipality = Project municipalities
 export-sheet-project-municipality-what = One row a project and municipality: the reach, and the words of the document it rests on
 export-sheet-questions = Questions
 export-sheet-questions-what = Words that a person should decide, or has decided
@@ -67,7 +67,7 @@ export-column-program-version-what = Version of Hankekartta
 
 left-out-sheet-controls = Characters that the file has no place for were replaced by �.
 left-out-long-text = Texts of more than 32,767 characters were cut; a cut text ends with three dots.
-left-out-matrix = There are more projects than a sheet has columns, so the table of municipalities by project was left out. The sheet of projects' municipalities has the same.
+left-out-matrix = There are more projects than a sheet has columns, so the table of municipalities by project was left out. The sheet Project municipalities has the same.
 left-out-guess-column = Some rows rest on a guess, and the column guess is not among those chosen.
 left-out-reference = Some references point to a municipality that is not among those exported; they were left out of the description.
 

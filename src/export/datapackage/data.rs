@@ -85,10 +85,6 @@ impl Data {
         format!("{DATA_FOLDER}/{}.csv", self.name.key())
     }
 
-    pub(super) fn has(&self, key: &str) -> bool {
-        self.columns.iter().any(|column| column.key == key)
-    }
-
     /// References that hold for every row, and whether one does not: a choice of municipalities may lack
     /// that of an applicant.
     pub(super) fn foreign_keys(&self, tables: &[Self]) -> (Vec<ForeignKey>, bool) {

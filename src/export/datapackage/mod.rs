@@ -33,9 +33,9 @@ pub(super) fn datapackage(given: &Given<'_>) -> Result<Exported, ExportError> {
         }
         resources.push(Resource::of(data, &keys, &spoken));
     }
-    let shows_guesses = tables.iter().any(|data| data.has("guess")) || !tables.iter().any(|data| data.has("reach"));
-    let guessed = given.coverage.guessed > 0 || given.coverage.municipalities.values().any(|s| !s.guessed.is_empty());
-    left_out.extend(columns::unmarked(guessed && !shows_guesses));
+    let pairs = tables.iter().find(|data| data.name == TableName::ProjectMunicipality);
+    let keys: Vec<&str> = pairs.iter().flat_map(|data| &data.columns).map(|column| column.key).collect();
+    left_out.extend(columns::unmarked(given.selection(), &keys));
     let rows = tables.iter().map(|data| data.rows).sum();
     let described = Package::of(given.order, resources, &spoken).to_bytes();
     let tables = tables.into_iter().map(|data| Piece { name: data.path(), bytes: data.bytes });

@@ -11,7 +11,7 @@ use crate::export::csv::LIST;
 use crate::export::spoken::Spoken;
 use crate::export::tables::{Column, Value};
 
-/// The last row of a sheet that a row of a table takes; the header is row 0.
+/// The last row of Excel's sheets.
 const LAST_ROW: RowNum = 1_048_575;
 /// Rows that a column's width is measured by.
 const MEASURED: RowNum = 1_000;
@@ -21,8 +21,16 @@ pub(super) const MANY: usize = 5_000;
 /// Widths in characters.
 const NARROWEST: usize = 8;
 const WIDEST: usize = 46;
-/// Paper of the page: A4.
+/// Characters of a line of a wrapped cell as wide as can be, the ends of its lines being ragged.
+const LINE: usize = 42;
+/// Lines of a row at most: whoever wants the rest of a long text goes into the cell.
+const LINES: usize = 8;
+/// Height of a line in points.
+const LINE_HEIGHT: f64 = 15.0;
+/// Paper of the page, A4, and for tables of more than so many characters A3.
 const A4: u8 = 9;
+const A3: u8 = 8;
+const A4_HOLDS: usize = 220;
 
 /// A workbook on its way.
 pub(super) struct Book<'a> {
@@ -35,6 +43,8 @@ pub(super) struct Book<'a> {
     pub(super) sheets: Vec<Listed>,
     names: BTreeSet<String>,
     footer: String,
+    /// The last row that a sheet takes; the header is row 0.
+    last_row: RowNum,
 }
 
 /// A sheet as the last one lists it.
@@ -70,6 +80,7 @@ impl<'a> Book<'a> {
             sheets: Vec::new(),
             names: BTreeSet::new(),
             footer: format!("&L{}&C&A&R&P / &N", source.replace('&', "&&")),
+            last_row: LAST_ROW,
         }
     }
 
@@ -79,7 +90,7 @@ impl<'a> Book<'a> {
     pub(super) fn sheet(&mut self, title: &str, many: bool) -> Result<Worksheet, XlsxError> {
         let mut sheet = if many { self.workbook.new_worksheet_with_low_memory()? } else { Worksheet::new() };
         sheet.set_name(sheet_name(title, &mut self.names))?;
-        sheet.set_paper_size(A4).set_landscape().set_footer(&self.footer);
+        sheet.set_paper_size(A4).set_landscape().set_footer(&self.footer).set_print_gridlines(true);
         sheet.set_margins(0.4, 0.4, 0.5, 0.6, 0.3, 0.3);
         Ok(sheet)
     }
@@ -95,7 +106,7 @@ impl<'a> Book<'a> {
         let name = page.sheet.name();
         let mut count = 0;
         for row in rows {
-            if page.next > LAST_ROW {
+            if page.next > self.last_row {
                 self.finish(page, plan)?;
                 page = Page::begin(self, plan, &title)?;
             }
@@ -116,10 +127,13 @@ impl<'a> Book<'a> {
         let Page { mut sheet, next, widths, .. } = page;
         let last_row = next.saturating_sub(1);
         let last = column_number(plan.columns.len().saturating_sub(1));
+        let mut all = 0;
         for (at, width) in widths.iter().enumerate() {
-            #[expect(clippy::cast_precision_loss, reason = "at most WIDEST")]
-            sheet.set_column_width(column_number(at), (*width).clamp(NARROWEST, WIDEST) as f64 + 2.0)?;
+            let width = (*width).clamp(NARROWEST, WIDEST) + 2;
+            sheet.set_column_width(column_number(at), u32::try_from(width).unwrap_or_default())?;
+            all += width;
         }
+        sheet.set_paper_size(if all > A4_HOLDS { A3 } else { A4 });
         sheet.set_freeze_panes(1, plan.kept)?;
         sheet.autofilter(0, 0, last_row, last)?;
         // Codes and other numbers as text are meant so: no green corners.
@@ -205,15 +219,21 @@ impl Page {
     fn row(&mut self, book: &mut Book<'_>, plan: &Plan<'_>, row: &[Value<'_>]) -> Result<(), XlsxError> {
         let number = self.next;
         self.next += 1;
+        let mut lines = 1;
         for (at, (column, value)) in plan.columns.iter().zip(row).enumerate() {
             let tint = tint(plan, column, value, row);
             let shape = Shape::of(column.kind, plan.wrapped);
+            lines = lines.max(lines_of(shape, value));
             let width = self.cell(book, (number, column_number(at)), column, value, shape, tint)?;
             if number <= MEASURED
                 && let Some(known) = self.widths.get_mut(at)
             {
                 *known = (*known).max(width);
             }
+        }
+        if lines > 1 {
+            // Not every program makes room for the lines of a wrapped cell by itself.
+            self.sheet.set_row_height(number, LINE_HEIGHT * f64::from(lines))?;
         }
         Ok(())
     }
@@ -238,18 +258,15 @@ impl Page {
         let (number, width) = match value {
             Value::Integer(number) => (whole(*number), number.checked_ilog10().unwrap_or(0) as usize * 4 / 3 + 2),
             Value::Decimal(number) => (*number, 10),
-            Value::Day(day) => match excel_day(*day) {
-                Some(day) => {
-                    let format = book.formats.get(shape, tint, false);
-                    sheet.write_datetime_with_format(row, at, &day, format)?;
-                    return Ok(10);
-                }
-                // Before Excel's first day: the words of the day.
-                None => {
+            Value::Day(day) => {
+                if let Some(day) = excel_day(*day) {
+                    sheet.write_datetime_with_format(row, at, &day, book.formats.get(shape, tint, false))?;
+                } else {
+                    // Before Excel's first day: the words of the day.
                     sheet.write_string(row, at, day.to_string())?;
-                    return Ok(10);
                 }
-            },
+                return Ok(10);
+            }
             _ => return Ok(0),
         };
         if tint == Tint::None {
@@ -259,6 +276,17 @@ impl Page {
         }
         Ok(width)
     }
+}
+
+/// Lines that a wrapped cell takes, about.
+fn lines_of(shape: Shape, value: &Value<'_>) -> u32 {
+    let lines = |text: &str| text.lines().map(|line| line.chars().count().div_ceil(LINE).max(1)).sum::<usize>();
+    let lines = match (shape, value) {
+        (Shape::Wrapped, Value::Text(text)) => lines(text),
+        (Shape::Wrapped, Value::List(texts)) => lines(&texts.join(LIST)),
+        _ => 1,
+    };
+    u32::try_from(lines.min(LINES)).unwrap_or(1)
 }
 
 /// What of a row is a guess or open.
@@ -298,4 +326,34 @@ fn whole(number: i64) -> f64 {
 /// A column's number; tables have a few dozen, and the matrix is checked before.
 pub(super) fn column_number(at: usize) -> ColNum {
     ColNum::try_from(at).unwrap_or(ColNum::MAX)
+}
+
+#[cfg(test)]
+mod tests {
+    use std::io::Cursor;
+
+    use calamine::{Reader, Xlsx};
+
+    use super::{Book, Plan};
+    use crate::export::Request;
+    use crate::export::spoken::Spoken;
+    use crate::export::tables::{TableName, Value};
+
+    #[test]
+    fn rows_that_one_sheet_has_no_room_for_stand_on_the_next() {
+        let spoken = Spoken::of(&Request::default());
+        let mut book = Book::new(&spoken, "a & b.txt");
+        book.last_row = 2;
+        let columns = TableName::Regions.columns()[..1].to_vec();
+        let plan = Plan { key: "export-sheet-regions", columns, wrapped: false, kept: 0, rows: 5 };
+        let rows = (1..=5).map(|at| vec![Value::text(format!("0{at}"))]);
+        book.table(&plan, rows).unwrap();
+        assert_eq!((book.sheets.len(), book.sheets[0].rows), (1, 5));
+        let bytes = book.workbook.save_to_buffer().unwrap();
+        let mut read = Xlsx::new(Cursor::new(bytes)).unwrap();
+        let names = read.sheet_names();
+        assert_eq!(names, ["Maakunnat", "Maakunnat 2", "Maakunnat 3"]);
+        let heights: Vec<usize> = names.iter().map(|name| read.worksheet_range(name).unwrap().height()).collect();
+        assert_eq!(heights, [3, 3, 2], "each with the header");
+    }
 }

@@ -110,7 +110,7 @@ fn header(book: &mut Book<'_>, sheet: &mut Worksheet, given: &Given<'_>) -> Resu
     let projects: Vec<&Project> = given.order.projects.iter().filter_map(|at| dataset.projects.get(*at)).collect();
     let first = column_number(BEFORE.len());
     if let Some(others) = projects.len().checked_sub(1) {
-        sheet.set_column_range_width(first, first + column_number(others), 12)?;
+        sheet.set_column_range_width(first, first + column_number(others), 10)?;
     }
     // From the top down, as long sheets want it.
     sheet.set_row_height(0, 150)?;

@@ -1,4 +1,4 @@
-//! Which bytes make a workbook that a colleague opens in Excel or LibreOffice without a question?
+//! Which bytes make a workbook that a colleague opens in Excel or `LibreOffice` without a question?
 //!
 //! Sheets of projects, of coverage by area, of who serves whom, of what is open, and of the file itself.
 //! Days and numbers are days and numbers, codes are text, and whatever the document says is a string: no
@@ -46,6 +46,8 @@ fn written(given: &Given<'_>) -> Result<Exported, XlsxError> {
         if name == TableName::ProjectMunicipality {
             matrix::write(&mut book, given)?;
             list::write(&mut book, given, &table)?;
+            let keys: Vec<&str> = table.columns.iter().map(|column| column.key).collect();
+            book.left_out.extend(columns::unmarked(given.selection(), &keys));
         } else {
             sheet(&mut book, &table, wrapped)?;
         }

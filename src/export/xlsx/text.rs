@@ -43,14 +43,12 @@ pub(super) fn held(text: &str) -> (Cow<'_, str>, Changed) {
             }
             c => c,
         };
-        match left.checked_sub(c.len_utf16()) {
-            Some(rest) => left = rest,
-            None => {
-                changed.cut = true;
-                held.push('…');
-                break;
-            }
-        }
+        let Some(rest) = left.checked_sub(c.len_utf16()) else {
+            changed.cut = true;
+            held.push('…');
+            break;
+        };
+        left = rest;
         held.push(c);
     }
     (Cow::Owned(held), changed)
