@@ -82,7 +82,8 @@ pub(super) fn run(asked: &VerifyArgs, words: &Words) -> Answer {
         made.decisions_sha256 == said.decisions_sha256,
         made.program_version == said.program_version,
     ];
-    let made = work::make(&order).map_err(work::ExportFailure::from)?;
+    let mut made = work::make(&order).map_err(work::ExportFailure::from)?;
+    made.call(&name_of(&asked.file));
     let proof = export::proof(order.request.format, &file, &made);
     Ok(answer(asked, &said, same, &proof, words))
 }

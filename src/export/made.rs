@@ -1,6 +1,6 @@
 //! What came of an order?
 
-use super::Format;
+use super::{Format, csvw};
 
 /// What stands behind a table's file name for the file that describes it (CSVW).
 pub const SIDECAR: &str = "-metadata.json";
@@ -37,6 +37,15 @@ impl Exported {
     #[must_use]
     pub fn piece(&self, name: &str) -> Option<&[u8]> {
         self.pieces.iter().find(|piece| piece.name == name).map(|piece| piece.bytes.as_slice())
+    }
+
+    /// Puts the file's name, without folders, into what stands beside it and names it.
+    pub fn call(&mut self, name: &str) {
+        for piece in &mut self.pieces {
+            if piece.name == SIDECAR {
+                piece.bytes = csvw::named(&piece.bytes, name);
+            }
+        }
     }
 
     /// Bytes of everything.

@@ -8,7 +8,10 @@
 //! hide that a reading is a guess; invent what a standard asks for and the document lacks.
 
 mod cells;
+mod columns;
 mod csv;
+mod csvw;
+mod datapackage;
 mod format;
 mod geojson;
 mod geopackage;
@@ -21,13 +24,16 @@ mod proof;
 mod provenance;
 mod recipe;
 mod rows;
+mod spoken;
 mod standing;
 pub mod tables;
 mod tsv;
+mod xlsx;
 mod xml;
 
 pub use self::cells::{harmless, plain_cell};
 pub use self::csv::COLUMNS;
+pub use self::datapackage::package_files;
 pub use self::format::Format;
 pub use self::made::{DATA_FOLDER, DATA_PACKAGE, ExportError, Exported, Piece, SIDECAR};
 pub use self::order::{Crs, Given, Order, Request};
@@ -61,14 +67,16 @@ pub struct Selection<'a> {
 /// [`ExportError`], when a format has no such column or its library refuses.
 pub fn make(given: &Given<'_>) -> Result<Exported, ExportError> {
     match given.order.request.format {
-        Format::Csv => Ok(csv::csv(&given.selection())),
-        Format::CsvExcel => Ok(csv::csv_excel(&given.selection())),
+        Format::Csv => csv::csv(given, csv::Style::Rfc4180),
+        Format::CsvExcel => csv::csv(given, csv::Style::Spreadsheet),
         Format::Png => picture::png(given),
         Format::Svg => Ok(picture::svg(given)),
         Format::Pdf => picture::pdf(given),
         Format::GeoJson => geojson::geojson(given),
         Format::GeoPackage => geopackage::geopackage(given),
         Format::Kml => kml::kml(given),
+        Format::DataPackage => datapackage::datapackage(given),
+        Format::Xlsx => xlsx::xlsx(given),
         other => Err(ExportError::NotMade(other)),
     }
 }
@@ -83,6 +91,6 @@ pub fn origin(file: &Exported) -> Option<Provenance> {
 
 /// The provenance's line of JSON out of a file's bytes, whatever its format.
 fn origin_of(bytes: &[u8]) -> Option<String> {
-    const PLACES: &[fn(&[u8]) -> Option<String>] = &[picture::origin, provenance::in_json, geopackage::origin, kml::origin];
+    const PLACES: &[fn(&[u8]) -> Option<String>] = &[picture::origin, provenance::in_json, geopackage::origin, kml::origin, xlsx::origin];
     PLACES.iter().find_map(|place| place(bytes))
 }

@@ -27,26 +27,44 @@ pub(super) struct Served<'a> {
 
 /// The rows in the order of the document; of a project first the core, then the wider area, by code.
 pub(super) fn rows<'a>(selection: &Selection<'a>) -> Vec<Row<'a>> {
-    let mut rows = Vec::new();
-    for project in selection.projects.iter().filter_map(|at| selection.dataset.projects.get(*at)) {
+    each(*selection).collect()
+}
+
+/// The same one by one: a long list is never held.
+pub(super) fn each(selection: Selection<'_>) -> impl Iterator<Item = Row<'_>> {
+    pairs(selection).map(move |(project, pair)| Row {
+        project,
+        served: pair.map(|(code, reach)| served(&selection, project, code, reach)),
+    })
+}
+
+/// `true` where some row rests on nothing but guesses.
+pub(super) fn any_guess(selection: Selection<'_>) -> bool {
+    each(selection).any(|row| row.served.is_some_and(|served| served.guess))
+}
+
+/// Projects with each municipality that they reach, as [`rows`] has them.
+pub(super) fn pairs(selection: Selection<'_>) -> impl Iterator<Item = (&Project, Option<(MunicipalityCode, Reach)>)> {
+    let chosen = selection.municipalities;
+    let projects = selection.projects.iter().filter_map(move |at| selection.dataset.projects.get(*at));
+    projects.flat_map(move |project| {
         let area = &project.area;
         let reached = area.core.iter().map(|code| (*code, Reach::Core));
         let reached = reached.chain(area.wider.iter().map(|code| (*code, Reach::Wider)));
-        let chosen = |code| selection.municipalities.is_empty() || selection.municipalities.contains(&code);
-        rows.extend(
-            reached
-                .filter(|(code, _)| chosen(*code))
-                .map(|(code, reach)| Row { project, served: Some(served(selection, project, code, reach)) }),
-        );
+        let reached = reached.filter(move |(code, _)| chosen.is_empty() || chosen.contains(code)).map(Some);
         // Nobody chose its municipality because nobody knows it: it leaves only with "all".
-        if area.core.is_empty() && area.wider.is_empty() && selection.municipalities.is_empty() {
-            rows.push(Row { project, served: None });
-        }
-    }
-    rows
+        let nowhere = area.core.is_empty() && area.wider.is_empty() && selection.municipalities.is_empty();
+        reached.chain(nowhere.then_some(None)).map(move |pair| (project, pair))
+    })
 }
 
-fn served<'a>(selection: &Selection<'a>, project: &'a Project, code: MunicipalityCode, reach: Reach) -> Served<'a> {
+/// How a project reaches one of the municipalities of its area.
+pub(super) fn served<'a>(
+    selection: &Selection<'a>,
+    project: &'a Project,
+    code: MunicipalityCode,
+    reach: Reach,
+) -> Served<'a> {
     let mut served = Served {
         code,
         municipality: selection.division.municipality(code),

@@ -25,6 +25,9 @@ pub enum FileError {
     /// The file exists and was not to be replaced.
     #[error("exists already: {}", path.display())]
     Exists { path: PathBuf },
+    /// A folder holds a file that is not of the kind that is to be replaced.
+    #[error("holds {other} too: {}", path.display())]
+    Mixed { other: String, path: PathBuf },
     /// No room is left on the disk, or the person's share of it is used up.
     #[error("no room left for {}", path.display())]
     Full { path: PathBuf, source: io::Error },
@@ -50,6 +53,7 @@ impl FileError {
             Self::Changed { .. } => "file-changed",
             Self::TooLarge { .. } => "file-too-large",
             Self::Exists { .. } => "file-exists",
+            Self::Mixed { .. } => "file-mixed",
             Self::Full { .. } => "file-full",
             Self::Read { .. } => "file-read",
             Self::Write { .. } => "file-write",
@@ -67,6 +71,7 @@ impl FileError {
             | Self::Changed { path }
             | Self::TooLarge { path, .. }
             | Self::Exists { path }
+            | Self::Mixed { path, .. }
             | Self::Full { path, .. }
             | Self::Read { path, .. }
             | Self::Write { path, .. } => Some(path),
@@ -74,9 +79,12 @@ impl FileError {
         }
     }
 
-    /// What the system said, empty where it said nothing.
+    /// What the system said, or the file that is in the way; empty where it said nothing.
     #[must_use]
     pub fn cause(&self) -> String {
+        if let Self::Mixed { other, .. } = self {
+            return other.clone();
+        }
         std::error::Error::source(self).map(ToString::to_string).unwrap_or_default()
     }
 

@@ -9,6 +9,8 @@ mod folders;
 mod pieces;
 mod read;
 mod store;
+mod together;
+mod whole;
 mod write;
 
 pub use error::FileError;
@@ -16,4 +18,6 @@ pub use folders::{cache_folder, config_folder, folder, is_folder, make_folder};
 pub use pieces::{Stamp, piece};
 pub use read::{READ_LIMIT, exists, read, read_up_to};
 pub use store::Store;
+pub use together::write_with_beside;
+pub use whole::{Ours, write_folder};
 pub use write::{Existing, remove, write, write_private};

@@ -64,10 +64,7 @@ fn put(path: &Path, bytes: &[u8], existing: Existing, private: bool) -> Result<(
     if target.file_name().is_none() {
         return Err(FileError::NotAFile { path: path.to_owned() });
     }
-    let folder = match target.parent() {
-        Some(folder) if !folder.as_os_str().is_empty() => folder,
-        _ => Path::new("."),
-    };
+    let folder = folder_of(&target);
     let mut file = temporary(folder, private).map_err(failed)?;
     file.write_all(bytes).map_err(failed)?;
     if let Some(old) = old
@@ -98,8 +95,16 @@ pub fn remove(path: &Path) -> Result<(), FileError> {
     }
 }
 
+/// The folder that a file stands in.
+pub(super) fn folder_of(target: &Path) -> &Path {
+    match target.parent() {
+        Some(folder) if !folder.as_os_str().is_empty() => folder,
+        _ => Path::new("."),
+    }
+}
+
 /// The file behind a link, or the path itself; a link to nothing leads to the file to be made.
-fn link_target(path: &Path) -> io::Result<PathBuf> {
+pub(super) fn link_target(path: &Path) -> io::Result<PathBuf> {
     let mut target = path.to_owned();
     for _ in 0..MAX_LINKS {
         match fs::symlink_metadata(&target) {
@@ -113,7 +118,8 @@ fn link_target(path: &Path) -> io::Result<PathBuf> {
     Err(io::Error::other("links lead round in a circle"))
 }
 
-fn temporary(folder: &Path, private: bool) -> io::Result<tempfile::NamedTempFile> {
+/// A file under a name of its own until it is whole.
+pub(super) fn temporary(folder: &Path, private: bool) -> io::Result<tempfile::NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".hankekartta-").suffix(".part");
     #[cfg(unix)]
@@ -128,7 +134,7 @@ fn temporary(folder: &Path, private: bool) -> io::Result<tempfile::NamedTempFile
 }
 
 /// The new name reaches the disk too. A folder that cannot be synced changes nothing in the file.
-fn sync_folder(folder: &Path) {
+pub(super) fn sync_folder(folder: &Path) {
     #[cfg(unix)]
     {
         #[expect(clippy::disallowed_methods, reason = "this is the door")]

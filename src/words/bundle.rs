@@ -44,6 +44,7 @@ macro_rules! locale_files {
             ("verify", include_str!(concat!("../../assets/locales/", $language, "/verify.ftl"))),
             ("export-picture", include_str!(concat!("../../assets/locales/", $language, "/export-picture.ftl"))),
             ("export-geo", include_str!(concat!("../../assets/locales/", $language, "/export-geo.ftl"))),
+            ("export-sheets", include_str!(concat!("../../assets/locales/", $language, "/export-sheets.ftl"))),
             ("gaps", include_str!(concat!("../../assets/locales/", $language, "/gaps.ftl"))),
             ("look", include_str!(concat!("../../assets/locales/", $language, "/look.ftl"))),
             ("sides", include_str!(concat!("../../assets/locales/", $language, "/sides.ftl"))),

@@ -4,8 +4,8 @@ use std::path::Path;
 
 use super::say;
 use crate::boundaries::Boundaries;
-use crate::export::{self, ExportError, Exported, Given, Order};
-use crate::files::{self, Existing, FileError};
+use crate::export::{self, ExportError, Exported, Given, Order, Piece};
+use crate::files::{self, Existing, FileError, Ours};
 use crate::gazetteer::Gazetteer;
 use crate::model::Language;
 use crate::words::{Arg, Words};
@@ -52,12 +52,26 @@ pub fn make(order: &Order) -> Result<Exported, ExportError> {
     export::make(&Given::new(order, Gazetteer::embedded().division(), Boundaries::embedded()))
 }
 
-/// Makes an order and writes it whole or not at all.
+/// Makes an order and writes it whole or not at all: a file, a file and what is told of it beside it, or a
+/// folder.
 ///
 /// # Errors
 /// [`ExportFailure`]; what was at `path` before is still there.
 pub fn export(order: &Order, path: &Path, existing: Existing) -> Result<Exported, ExportFailure> {
-    let made = make(order)?;
-    files::write(path, &made.bytes, existing)?;
+    let mut made = make(order)?;
+    if order.request.format.is_folder() {
+        let pieces: Vec<(&str, &[u8])> =
+            made.pieces.iter().map(|piece| (piece.name.as_str(), piece.bytes.as_slice())).collect();
+        let ours = Ours { described_by: export::DATA_PACKAGE, files: &export::package_files };
+        files::write_folder(path, &pieces, existing, ours)?;
+        return Ok(made);
+    }
+    if let Some(name) = path.file_name() {
+        made.call(&name.to_string_lossy());
+    }
+    match made.pieces.first() {
+        Some(Piece { name, bytes }) => files::write_with_beside(path, &made.bytes, (name, bytes), existing)?,
+        None => files::write(path, &made.bytes, existing)?,
+    }
     Ok(made)
 }

@@ -88,6 +88,7 @@ mod scene;
 mod select;
 mod session;
 mod shapes;
+mod sheets;
 #[cfg(feature = "gui")]
 mod sides_window;
 mod suggest;
@@ -120,6 +121,7 @@ mod touching;
 mod toyland;
 mod values;
 mod verify;
+mod whole;
 #[cfg(feature = "gui")]
 mod window;
 mod words;

@@ -2,7 +2,7 @@
 
 use super::{Column, Kind, Table, TableName, Value};
 use crate::export::Given;
-use crate::export::rows::{open_words, reach_key, rows};
+use crate::export::rows::{open_words, pairs, reach_key, served};
 use crate::model::Project;
 
 pub(super) const PROJECTS: &[Column] = &[
@@ -87,13 +87,15 @@ fn units_of(cents: i64) -> f64 {
 }
 
 pub(super) fn project_municipality<'a>(given: &'a Given<'_>, wanted: &[String]) -> Table<'a> {
-    let rows: Vec<_> = rows(&given.selection()).into_iter().filter(|row| row.served.is_some()).collect();
-    let count = rows.len();
+    let selection = given.selection();
+    // Which pairs there are, small; what each rests on is looked up when its row is asked for.
+    let pairs: Vec<_> = pairs(selection).filter_map(|(project, pair)| Some((project, pair?))).collect();
+    let count = pairs.len();
     Table::new(TableName::ProjectMunicipality, wanted, count, move |at| {
-        let Some(row) = rows.get(at) else { return Vec::new() };
-        let Some(served) = &row.served else { return Vec::new() };
+        let Some((project, (code, reach))) = pairs.get(at) else { return Vec::new() };
+        let served = served(&selection, project, *code, *reach);
         vec![
-            Value::text(row.project.id.as_str()),
+            Value::text(project.id.as_str()),
             Value::text(served.code.to_string()),
             Value::text(reach_key(served.reach)),
             Value::Flag(served.guess),
