@@ -9,10 +9,14 @@
 
 mod cells;
 mod csv;
+mod flatgeobuf;
 mod format;
 mod geojson;
+mod geoparquet;
 mod made;
 mod order;
+mod placed;
+mod plain;
 mod proof;
 mod provenance;
 mod recipe;
@@ -61,6 +65,8 @@ pub fn make(given: &Given<'_>) -> Result<Exported, ExportError> {
         Format::GeoJson => {
             Ok(geojson::geojson(&given.selection(), &|code| given.boundaries.polygon_lonlat(Level::FINEST, code)))
         }
+        Format::FlatGeobuf => flatgeobuf::flatgeobuf(given),
+        Format::GeoParquet => geoparquet::geoparquet(given),
         other => Err(ExportError::NotMade(other)),
     }
 }
@@ -75,6 +81,6 @@ pub fn origin(file: &Exported) -> Option<Provenance> {
 
 /// The provenance's line of JSON out of a file's bytes, whatever its format.
 fn origin_of(bytes: &[u8]) -> Option<String> {
-    const PLACES: &[fn(&[u8]) -> Option<String>] = &[provenance::in_json];
+    const PLACES: &[fn(&[u8]) -> Option<String>] = &[provenance::in_json, flatgeobuf::origin, geoparquet::origin];
     PLACES.iter().find_map(|place| place(bytes))
 }

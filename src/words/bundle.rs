@@ -42,6 +42,7 @@ macro_rules! locale_files {
             ("documents", include_str!(concat!("../../assets/locales/", $language, "/documents.ftl"))),
             ("export", include_str!(concat!("../../assets/locales/", $language, "/export.ftl"))),
             ("verify", include_str!(concat!("../../assets/locales/", $language, "/verify.ftl"))),
+            ("export-geo", include_str!(concat!("../../assets/locales/", $language, "/export-geo.ftl"))),
             ("gaps", include_str!(concat!("../../assets/locales/", $language, "/gaps.ftl"))),
             ("look", include_str!(concat!("../../assets/locales/", $language, "/look.ftl"))),
             ("compare", include_str!(concat!("../../assets/locales/", $language, "/compare.ftl"))),

@@ -7,7 +7,7 @@ use resvg::tiny_skia::Pixmap;
 use serde_json::Value;
 
 use super::Differences;
-use crate::export::Format;
+use crate::export::{Format, flatgeobuf, geoparquet};
 
 /// A table as text: its name, and its rows with the header first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -75,6 +75,8 @@ fn tables(format: Format, bytes: &[u8]) -> Option<Vec<Grid>> {
         Format::CsvExcel => csv(bytes, b';'),
         Format::Csv | Format::DataPackage => csv(bytes, b','),
         Format::Xlsx => workbook(bytes),
+        Format::FlatGeobuf => flatgeobuf::grids(bytes),
+        Format::GeoParquet => geoparquet::grids(bytes),
         _ => None,
     }
 }
