@@ -65,11 +65,7 @@ fn cents(units: f64) -> i128 {
     cents
 }
 
-fn texts(
-    cells: &[Option<&Value<'_>>],
-    places: &[Option<usize>],
-    altered: &mut bool,
-) -> Result<ArrayRef, ArrowError> {
+fn texts(cells: &[Option<&Value<'_>>], places: &[Option<usize>], altered: &mut bool) -> Result<ArrayRef, ArrowError> {
     let mut distinct = StringBuilder::new();
     for cell in cells {
         match cell {

@@ -108,12 +108,7 @@ impl<'a> Cells<'a> {
     }
 
     /// A column's cells, repeated as the rows of the file ask for them.
-    fn column(
-        &self,
-        column: &Column,
-        places: &[Option<usize>],
-        altered: &mut bool,
-    ) -> Result<ArrayRef, ParquetError> {
+    fn column(&self, column: &Column, places: &[Option<usize>], altered: &mut bool) -> Result<ArrayRef, ParquetError> {
         let at = self.columns.iter().position(|known| known.key == column.key);
         let cells = self.rows.iter().map(|row| at.and_then(|at| row.get(at)));
         Ok(gathered(column, &cells.collect::<Vec<_>>(), places, altered)?)
@@ -124,9 +119,7 @@ impl<'a> Cells<'a> {
 fn of_pair(key: &str, rows: &[Row<'_>], altered: &mut bool) -> ArrayRef {
     let served = rows.iter().map(|row| row.served.as_ref());
     match key {
-        "municipality_code" => {
-            Arc::new(served.map(|served| Some(served?.code.to_string())).collect::<StringArray>())
-        }
+        "municipality_code" => Arc::new(served.map(|served| Some(served?.code.to_string())).collect::<StringArray>()),
         "reach" => Arc::new(served.map(|served| Some(reach_key(served?.reach))).collect::<StringArray>()),
         "guess" => Arc::new(served.map(|served| Some(served?.guess)).collect::<BooleanArray>()),
         _ => {

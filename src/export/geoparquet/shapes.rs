@@ -66,8 +66,7 @@ impl Shapes {
             let sides = lines.municipalities.iter().map(|place| self.get(*place).map(|(_, around)| side(around)));
             Arc::new(Float64Array::from_iter(sides))
         };
-        let sides =
-            vec![side(|r| r.min().x), side(|r| r.min().y), side(|r| r.max().x), side(|r| r.max().y)];
+        let sides = vec![side(|r| r.min().x), side(|r| r.min().y), side(|r| r.max().x), side(|r| r.max().y)];
         let fields: Fields = SIDES.iter().map(|name| Field::new(*name, DataType::Float64, true)).collect();
         let empty = sides.first().and_then(|side| side.nulls().cloned());
         let array = StructArray::new(fields, sides, empty);
