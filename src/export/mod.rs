@@ -12,13 +12,16 @@ mod columns;
 mod csv;
 mod csvw;
 mod datapackage;
+mod flatgeobuf;
 mod format;
 mod geojson;
 mod geopackage;
+mod geoparquet;
 mod kml;
 mod made;
 mod order;
 pub mod picture;
+mod placed;
 mod plain;
 mod proof;
 mod provenance;
@@ -77,6 +80,8 @@ pub fn make(given: &Given<'_>) -> Result<Exported, ExportError> {
         Format::Kml => kml::kml(given),
         Format::DataPackage => datapackage::datapackage(given),
         Format::Xlsx => xlsx::xlsx(given),
+        Format::FlatGeobuf => flatgeobuf::flatgeobuf(given),
+        Format::GeoParquet => geoparquet::geoparquet(given),
         other => Err(ExportError::NotMade(other)),
     }
 }
@@ -91,6 +96,6 @@ pub fn origin(file: &Exported) -> Option<Provenance> {
 
 /// The provenance's line of JSON out of a file's bytes, whatever its format.
 fn origin_of(bytes: &[u8]) -> Option<String> {
-    const PLACES: &[fn(&[u8]) -> Option<String>] = &[picture::origin, provenance::in_json, geopackage::origin, kml::origin, xlsx::origin];
+    const PLACES: &[fn(&[u8]) -> Option<String>] = &[picture::origin, provenance::in_json, geopackage::origin, kml::origin, xlsx::origin, flatgeobuf::origin, geoparquet::origin];
     PLACES.iter().find_map(|place| place(bytes))
 }

@@ -23,6 +23,7 @@ mod classes;
 mod cli;
 mod cli_gaps;
 mod cli_lists;
+mod columnar;
 #[cfg(feature = "gui")]
 mod compare;
 mod comparing;

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::Differences;
 use crate::export::{Format, geopackage};
+use crate::export::{Format, flatgeobuf, geoparquet};
 
 /// A table as text: its name, and its rows with the header first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -76,6 +77,8 @@ fn tables(format: Format, bytes: &[u8]) -> Option<Vec<Grid>> {
         Format::Csv | Format::DataPackage => csv(bytes, b','),
         Format::Xlsx => workbook(bytes),
         Format::GeoPackage => geopackage::grids(bytes),
+        Format::FlatGeobuf => flatgeobuf::grids(bytes),
+        Format::GeoParquet => geoparquet::grids(bytes),
         _ => None,
     }
 }
