@@ -16,6 +16,7 @@ mod order;
 mod proof;
 mod provenance;
 mod recipe;
+pub(crate) mod records;
 mod rows;
 pub mod tables;
 mod tsv;
@@ -61,6 +62,7 @@ pub fn make(given: &Given<'_>) -> Result<Exported, ExportError> {
         Format::GeoJson => {
             Ok(geojson::geojson(&given.selection(), &|code| given.boundaries.polygon_lonlat(Level::FINEST, code)))
         }
+        Format::Json => records::json(given),
         other => Err(ExportError::NotMade(other)),
     }
 }
