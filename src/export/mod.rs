@@ -11,6 +11,7 @@ mod cells;
 mod csv;
 mod format;
 mod geojson;
+mod giving;
 mod made;
 mod order;
 mod proof;
@@ -24,7 +25,7 @@ mod tsv;
 pub use self::cells::{harmless, plain_cell};
 pub use self::csv::COLUMNS;
 pub use self::format::Format;
-pub use self::made::{DATA_FOLDER, DATA_PACKAGE, ExportError, Exported, Piece, SIDECAR};
+pub use self::made::{DATA_FOLDER, DATA_PACKAGE, ExportError, Exported, GRANTS_TABLE, Piece, SIDECAR};
 pub use self::order::{Crs, Given, Order, Request};
 pub use self::proof::{Difference, Differences, MOST, Proof, proof};
 pub use self::provenance::{PROGRAM, PROGRAM_VERSION, Provenance};
@@ -63,6 +64,7 @@ pub fn make(given: &Given<'_>) -> Result<Exported, ExportError> {
             Ok(geojson::geojson(&given.selection(), &|code| given.boundaries.polygon_lonlat(Level::FINEST, code)))
         }
         Format::Json => records::json(given),
+        Format::ThreeSixtyGiving => giving::giving(given),
         other => Err(ExportError::NotMade(other)),
     }
 }

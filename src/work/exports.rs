@@ -34,6 +34,9 @@ impl ExportFailure {
             Self::Make(ExportError::NoColumn(column)) => {
                 words.with("export-no-column", &[("column", Arg::Text(column))])
             }
+            Self::Make(ExportError::NoChoice(format)) => {
+                words.with("export-no-choice", &[("format", Arg::Text(format.key()))])
+            }
             Self::Make(ExportError::Refused { format, cause }) => {
                 words.with("export-refused", &[("format", Arg::Text(format.key())), ("cause", Arg::Text(cause))])
             }
@@ -56,5 +59,11 @@ pub fn make(order: &Order) -> Result<Exported, ExportError> {
 pub fn export(order: &Order, path: &Path, existing: Existing) -> Result<Exported, ExportFailure> {
     let made = make(order)?;
     files::write(path, &made.bytes, existing)?;
+    if let (false, Some(name)) = (order.request.format.is_folder(), path.file_name()) {
+        for piece in &made.pieces {
+            let beside = path.with_file_name(format!("{}{}", name.to_string_lossy(), piece.name));
+            files::write(&beside, &piece.bytes, existing)?;
+        }
+    }
     Ok(made)
 }

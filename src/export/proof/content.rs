@@ -7,7 +7,7 @@ use resvg::tiny_skia::Pixmap;
 use serde_json::Value;
 
 use super::Differences;
-use crate::export::Format;
+use crate::export::{Format, GRANTS_TABLE};
 
 /// A table as text: its name, and its rows with the header first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -55,6 +55,9 @@ fn kind(format: Format, name: &str) -> Content {
     if name.ends_with("json") {
         return Content::Json;
     }
+    if name == GRANTS_TABLE {
+        return Content::Tables;
+    }
     match format {
         Format::Csv | Format::CsvExcel | Format::DataPackage | Format::Xlsx => Content::Tables,
         Format::GeoPackage | Format::FlatGeobuf | Format::GeoParquet => Content::Tables,
@@ -73,7 +76,7 @@ fn both<'a, T>(file: &'a [u8], made: &'a [u8], read: impl Fn(&'a [u8]) -> Option
 fn tables(format: Format, bytes: &[u8]) -> Option<Vec<Grid>> {
     match format {
         Format::CsvExcel => csv(bytes, b';'),
-        Format::Csv | Format::DataPackage => csv(bytes, b','),
+        Format::Csv | Format::DataPackage | Format::ThreeSixtyGiving => csv(bytes, b','),
         Format::Xlsx => workbook(bytes),
         _ => None,
     }

@@ -125,7 +125,8 @@ fn chosen(wanted: &[String]) -> Result<Option<BTreeSet<String>>, ExportError> {
 fn coverage(given: &Given<'_>, level: AreaLevel) -> CoverageRecord {
     let order = given.order;
     let codes = given.codes();
-    let touched = |municipalities: &[MunicipalityCode]| municipalities.iter().any(|code| codes.binary_search(code).is_ok());
+    let touched =
+        |municipalities: &[MunicipalityCode]| municipalities.iter().any(|code| codes.binary_search(code).is_ok());
     let areas: Vec<AreaCoverage> = units(given.division, level)
         .iter()
         .filter(|unit| touched(&unit.municipalities))

@@ -2,8 +2,8 @@
 
 use serde::Serialize;
 
-use super::project::SourceRecord;
 use super::codes;
+use super::project::SourceRecord;
 use crate::model::{Dataset, Diagnostic, Reason, Severity, Verdict};
 use crate::review::{Question, Standing};
 use crate::words::Words;
