@@ -6,12 +6,11 @@ use std::sync::Arc;
 use super::args::{Arguments, By, Command, Format, Geodata, How, Input};
 use super::asking::{asked, read_by};
 use super::output::{Table, json, write};
-use super::records::{
-    CheckRecord, CoverageRecord, DescribeRecord, DiagnosticRecord, ProjectRecord, ResolveRecord, TermRecord,
-};
+use super::records::{CheckRecord, DescribeRecord};
 use super::{CliError, Outcome, geodata, review, scenario, suggest, told};
 use crate::coverage::{Coverage, by_area};
 use crate::document::{Mapping, Profile};
+use crate::export::records::{CoverageRecord, DiagnosticRecord, ProjectRecord, ResolveRecord, TermRecord};
 use crate::files::{self, Existing};
 use crate::gazetteer::Gazetteer;
 use crate::intake::{self, Choices, Progress};
@@ -132,17 +131,14 @@ fn projects(input: &Input, format: Format, words: &Words) -> Answer {
         return stream(bytes, &choices(&input.how)?, words);
     }
     let dataset = read(input)?;
-    let record = |project: &Project| ProjectRecord::of(project, dataset.source_of(project), false);
+    let record = |project: &Project| ProjectRecord::among(&dataset, project, false);
     let names = match format {
         Format::Csv => PROJECT_COLUMNS.map(str::to_owned).to_vec(),
         _ => {
             columns(words, &["cli-id", "cli-applicant", "cli-start", "cli-end", ">cli-core", ">cli-wider", "cli-open"])
         }
     };
-    let mut records: Vec<ProjectRecord> = dataset.projects.iter().map(record).collect();
-    for (record, project) in records.iter_mut().zip(&dataset.projects) {
-        record.same_as = dataset.same_as(&project.id).map(ToString::to_string).collect();
-    }
+    let records: Vec<ProjectRecord> = dataset.projects.iter().map(record).collect();
     let rows = records.iter().map(|project| match format {
         Format::Csv => project_cells(project),
         _ => vec![
@@ -275,7 +271,7 @@ fn show(dataset: &Dataset, id: &str, format: Format, words: &Words) -> Answer {
     let Some(project) = dataset.projects.iter().find(|project| project.id.as_str() == id) else {
         return Err(CliError::Asked(words.with("cli-no-such-project", &[("id", Arg::Text(id))])));
     };
-    let record = ProjectRecord::of(project, dataset.source_of(project), true);
+    let record = ProjectRecord::among(dataset, project, true);
     let terms: Vec<TermRecord> = project.area.terms.iter().map(|term| TermRecord::of(&project.area, term)).collect();
     let table = terms_table(&terms, format, words);
     if format != Format::Table {

@@ -13,7 +13,7 @@ use super::commands::Answer;
 use super::export::{ExportArgs, order};
 use super::output::json;
 use super::{CliError, Outcome};
-use crate::export::{self, Difference, Exported, Piece, Proof, Provenance};
+use crate::export::{self, Difference, Exported, Format, Piece, Proof, Provenance};
 use crate::files;
 use crate::intake::EMBEDDED_NAME;
 use crate::words::{Arg, Words};
@@ -62,7 +62,7 @@ struct DifferenceRecord<'a> {
 }
 
 pub(super) fn run(asked: &VerifyArgs, words: &Words) -> Answer {
-    let file = read(&asked.file)?;
+    let mut file = read(&asked.file)?;
     let path = asked.file.display().to_string();
     let refuse = |key: &str| CliError::Unproven(words.with(key, &[("path", Arg::Text(&path))]));
     let Some(said) = export::origin(&file) else { return Err(refuse("verify-no-origin")) };
@@ -84,6 +84,15 @@ pub(super) fn run(asked: &VerifyArgs, words: &Words) -> Answer {
     ];
     let mut made = work::make(&order).map_err(work::ExportFailure::from)?;
     made.call(&name_of(&asked.file));
+    // The grants' table may have been left behind; behind another format's name it is another file.
+    match file.piece(export::GRANTS_TABLE) {
+        Some(_) if order.request.format == Format::ThreeSixtyGiving => {}
+        _ => {
+            for all in [&mut file, &mut made] {
+                all.pieces.retain(|piece| piece.name != export::GRANTS_TABLE);
+            }
+        }
+    }
     let proof = export::proof(order.request.format, &file, &made);
     Ok(answer(asked, &said, same, &proof, words))
 }
@@ -151,12 +160,13 @@ fn read(path: &Path) -> Result<Exported, CliError> {
     let Some(top) = files::folder(path)? else {
         let bytes = files::read_up_to(path, LIMIT)?;
         // Beside a file of another format it would be another file's.
-        let sidecar = path.with_file_name(format!("{}{}", name_of(path), export::SIDECAR));
-        let pieces = if files::exists(&sidecar) {
-            vec![Piece { name: export::SIDECAR.to_owned(), bytes: files::read_up_to(&sidecar, LIMIT)? }]
-        } else {
-            Vec::new()
-        };
+        let mut pieces = Vec::new();
+        for beside in [export::SIDECAR, export::GRANTS_TABLE] {
+            let place = path.with_file_name(format!("{}{beside}", name_of(path)));
+            if files::exists(&place) {
+                pieces.push(Piece { name: beside.to_owned(), bytes: files::read_up_to(&place, LIMIT)? });
+            }
+        }
         return Ok(Exported { bytes, pieces, ..Exported::default() });
     };
     let data = path.join(export::DATA_FOLDER);

@@ -4,6 +4,8 @@ use super::{Format, csvw};
 
 /// What stands behind a table's file name for the file that describes it (CSVW).
 pub const SIDECAR: &str = "-metadata.json";
+/// What stands behind the file name of a 360Giving package for the same grants as a table.
+pub const GRANTS_TABLE: &str = ".csv";
 /// File that describes a datapackage.
 pub const DATA_PACKAGE: &str = "datapackage.json";
 /// Folder of the tables inside a datapackage.
@@ -67,6 +69,9 @@ pub enum ExportError {
     /// Other coordinates than degrees (EPSG:4326) were asked for, and the format has none.
     #[error("{} knows degrees only, EPSG:4326", .0.key())]
     OnlyDegrees(Format),
+    /// Columns were chosen, and the format always has all of its own.
+    #[error("{} has no columns to choose", .0.key())]
+    NoChoice(Format),
     /// The library that writes the format refused; its own words.
     #[error("{format}: {cause}", format = .format.key())]
     Refused {

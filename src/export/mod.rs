@@ -17,6 +17,7 @@ mod format;
 mod geojson;
 mod geopackage;
 mod geoparquet;
+mod giving;
 mod kml;
 mod made;
 mod order;
@@ -26,6 +27,7 @@ mod plain;
 mod proof;
 mod provenance;
 mod recipe;
+pub(crate) mod records;
 mod rows;
 mod spoken;
 mod standing;
@@ -38,7 +40,7 @@ pub use self::cells::{harmless, plain_cell};
 pub use self::csv::COLUMNS;
 pub use self::datapackage::package_files;
 pub use self::format::Format;
-pub use self::made::{DATA_FOLDER, DATA_PACKAGE, ExportError, Exported, Piece, SIDECAR};
+pub use self::made::{DATA_FOLDER, DATA_PACKAGE, ExportError, Exported, GRANTS_TABLE, Piece, SIDECAR};
 pub use self::order::{Crs, Given, Order, Request};
 pub use self::proof::{Difference, Differences, MOST, Proof, proof};
 pub use self::provenance::{PROGRAM, PROGRAM_VERSION, Provenance};
@@ -82,6 +84,8 @@ pub fn make(given: &Given<'_>) -> Result<Exported, ExportError> {
         Format::Xlsx => xlsx::xlsx(given),
         Format::FlatGeobuf => flatgeobuf::flatgeobuf(given),
         Format::GeoParquet => geoparquet::geoparquet(given),
+        Format::Json => records::json(given),
+        Format::ThreeSixtyGiving => giving::giving(given),
         other => Err(ExportError::NotMade(other)),
     }
 }

@@ -41,6 +41,7 @@ macro_rules! locale_files {
             ("drafts", include_str!(concat!("../../assets/locales/", $language, "/drafts.ftl"))),
             ("documents", include_str!(concat!("../../assets/locales/", $language, "/documents.ftl"))),
             ("export", include_str!(concat!("../../assets/locales/", $language, "/export.ftl"))),
+            ("export-giving", include_str!(concat!("../../assets/locales/", $language, "/export-giving.ftl"))),
             ("verify", include_str!(concat!("../../assets/locales/", $language, "/verify.ftl"))),
             ("export-picture", include_str!(concat!("../../assets/locales/", $language, "/export-picture.ftl"))),
             ("export-geo", include_str!(concat!("../../assets/locales/", $language, "/export-geo.ftl"))),

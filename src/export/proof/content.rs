@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::Differences;
 use crate::export::{Format, geopackage};
 use crate::export::{Format, flatgeobuf, geoparquet};
+use crate::export::{Format, GRANTS_TABLE};
 
 /// A table as text: its name, and its rows with the header first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -56,6 +57,9 @@ fn kind(format: Format, name: &str) -> Content {
     if name.ends_with("json") {
         return Content::Json;
     }
+    if name == GRANTS_TABLE {
+        return Content::Tables;
+    }
     match format {
         Format::Csv | Format::CsvExcel | Format::DataPackage | Format::Xlsx => Content::Tables,
         Format::GeoPackage | Format::FlatGeobuf | Format::GeoParquet => Content::Tables,
@@ -74,7 +78,7 @@ fn both<'a, T>(file: &'a [u8], made: &'a [u8], read: impl Fn(&'a [u8]) -> Option
 fn tables(format: Format, bytes: &[u8]) -> Option<Vec<Grid>> {
     match format {
         Format::CsvExcel => csv(bytes, b';'),
-        Format::Csv | Format::DataPackage => csv(bytes, b','),
+        Format::Csv | Format::DataPackage | Format::ThreeSixtyGiving => csv(bytes, b','),
         Format::Xlsx => workbook(bytes),
         Format::GeoPackage => geopackage::grids(bytes),
         Format::FlatGeobuf => flatgeobuf::grids(bytes),
