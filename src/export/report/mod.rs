@@ -1,0 +1,3 @@
+//! A designed document of the selection.
+
+pub(super) mod world;
