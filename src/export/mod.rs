@@ -17,6 +17,7 @@ pub mod picture;
 mod proof;
 mod provenance;
 mod recipe;
+mod report;
 mod rows;
 pub mod tables;
 mod tsv;
@@ -65,6 +66,7 @@ pub fn make(given: &Given<'_>) -> Result<Exported, ExportError> {
         Format::Png => picture::png(given),
         Format::Svg => Ok(picture::svg(given)),
         Format::Pdf => picture::pdf(given),
+        Format::Report => report::report(given),
         other => Err(ExportError::NotMade(other)),
     }
 }
@@ -79,6 +81,6 @@ pub fn origin(file: &Exported) -> Option<Provenance> {
 
 /// The provenance's line of JSON out of a file's bytes, whatever its format.
 fn origin_of(bytes: &[u8]) -> Option<String> {
-    const PLACES: &[fn(&[u8]) -> Option<String>] = &[picture::origin, provenance::in_json];
+    const PLACES: &[fn(&[u8]) -> Option<String>] = &[picture::origin, report::origin, provenance::in_json];
     PLACES.iter().find_map(|place| place(bytes))
 }

@@ -1,6 +1,6 @@
 //! What does the typesetting engine get to see?
 //!
-//! One source, one file of data, the two fonts that the program carries, and a day. The same sheet gives
+//! One source, one file of data, the fonts that the program carries, and a day. The same sheet gives
 //! the same bytes on every machine.
 //! Never does: look at the disk, the network, the clock, the fonts of the system or a package.
 
@@ -24,11 +24,13 @@ const MAIN: &str = "main.typ";
 
 static LIBRARY: LazyLock<LazyHash<Library>> = LazyLock::new(|| LazyHash::new(Library::default()));
 
-/// Inter, regular and semibold: the family "Inter" with weights 400 and 600.
+/// Inter, regular and semibold: the family "Inter" with weights 400 and 600. Then "Inter More" for letters
+/// beyond Latin-1 and Latin Extended-A: Cyrillic, Greek, Vietnamese, Skolt Sámi.
 static FONTS: LazyLock<Vec<Font>> = LazyLock::new(|| {
     let regular: &[u8] = include_bytes!("../../../assets/fonts/Inter-Regular-tabular.otf");
     let semibold: &[u8] = include_bytes!("../../../assets/fonts/Inter-SemiBold-tabular.otf");
-    [regular, semibold].into_iter().flat_map(|font| Font::iter(Bytes::new(font))).collect()
+    let more: &[u8] = include_bytes!("../../../assets/fonts/Inter-Regular-more.otf");
+    [regular, semibold, more].into_iter().flat_map(|font| Font::iter(Bytes::new(font))).collect()
 });
 
 static BOOK: LazyLock<LazyHash<FontBook>> = LazyLock::new(|| LazyHash::new(FontBook::from_fonts(FONTS.iter())));
@@ -87,7 +89,7 @@ fn midnight(day: Date) -> Option<Datetime> {
 
 /// `true` where the fonts have a sign for the letter.
 pub(in crate::export) fn has_sign(letter: char) -> bool {
-    FONTS.first().is_some_and(|font| font.info().coverage.contains(u32::from(letter)))
+    FONTS.iter().any(|font| font.info().coverage.contains(u32::from(letter)))
 }
 
 /// What the engine asks for while it works.
