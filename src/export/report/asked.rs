@@ -1,7 +1,7 @@
 //! Which questions does the document put, and which were answered?
 
 use super::figures::asked;
-use super::parts::{Cell, Column, Mark, Part, Section, marked, plain};
+use super::parts::{Cell, Column, Mark, Part, Section, plain, said};
 use super::reading::marked_text;
 use super::teller::Teller;
 use crate::model::Project;
@@ -23,7 +23,7 @@ pub(super) fn section(teller: &Teller<'_>) -> Section {
         parts.push(table(teller, &open));
     }
     if !decided.is_empty() {
-        parts.push(Part::Heading { level: 2, text: teller.t("report-decided"), name: None, page: false });
+        parts.push(Part::Heading { level: 2, text: teller.t("report-decided"), name: None, page: false, own: false });
         parts.push(Part::Text { line: plain(teller.t("report-decided-lead")) });
         parts.push(table(teller, &decided));
     }
@@ -37,7 +37,7 @@ fn table(teller: &Teller<'_>, questions: &[&Question]) -> Part {
         let mut words: Cell =
             cut(question).map_or_else(Cell::default, |(text, span)| marked_text(text, std::iter::once((span, about))).into());
         if let Some(project) = teller.given.order.base.projects.get(question.at) {
-            words.lines.push(marked(of(project), Mark::Quiet));
+            words.lines.push(said(of(project), Mark::Quiet));
         }
         let candidates = question.candidates.iter().map(|choice| choice.name.clone());
         let mut now: Cell = plain(teller.t(&format!("question-{}", question.kind.key()))).into();

@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::parts::{Cell, Column, Mark, Part, Section, marked, plain};
+use super::parts::{Cell, Column, Mark, Part, Section, marked, plain, said};
 use super::teller::Teller;
 use crate::export::rows::{Row, Served, open_words, reach_key, rows};
 use crate::model::MunicipalityCode;
@@ -26,7 +26,7 @@ pub(super) fn section(teller: &Teller<'_>) -> Section {
         parts.push(table(teller, &by_code));
     }
     if !nowhere.is_empty() {
-        parts.push(Part::Heading { level: 2, text: teller.t("report-nowhere"), name: None, page: false });
+        parts.push(Part::Heading { level: 2, text: teller.t("report-nowhere"), name: None, page: false, own: false });
         parts.push(unplaced(teller, &nowhere));
     }
     Section { title: teller.t("report-evidence"), parts }
@@ -40,15 +40,15 @@ fn table(teller: &Teller<'_>, by_code: &BTreeMap<MunicipalityCode, Vec<(&Row<'_>
             let mut name: Cell = marked(teller.municipality(code), Mark::Strong).into();
             name.lines.push(marked(code.to_string(), Mark::Quiet));
             let mut words: Cell = if served.guess {
-                marked(served.words.join("; "), Mark::Guess).into()
+                said(served.words.join("; "), Mark::Guess).into()
             } else {
-                plain(served.words.join("; ")).into()
+                said(served.words.join("; "), Mark::Bare).into()
             };
             let methods: Vec<String> =
                 served.methods.iter().map(|method| teller.t(&format!("method-{}", method.key()))).collect();
             words.lines.push(marked(methods.join(", "), Mark::Quiet));
-            let mut project: Cell = plain(row.project.applicant.name.clone()).into();
-            project.lines.push(marked(row.project.name.value.clone(), Mark::Quiet));
+            let mut project: Cell = said(row.project.applicant.name.clone(), Mark::Bare).into();
+            project.lines.push(said(row.project.name.value.clone(), Mark::Quiet));
             cells.push(vec![name, project, teller.t(&format!("reach-{}", reach_key(served.reach))).into(), words]);
         }
     }
@@ -67,17 +67,17 @@ fn table(teller: &Teller<'_>, by_code: &BTreeMap<MunicipalityCode, Vec<(&Row<'_>
 fn unplaced(teller: &Teller<'_>, nowhere: &[&Row<'_>]) -> Part {
     let column = |key: &str, width| Column { title: teller.t(key), width, right: false };
     let rows = nowhere.iter().map(|row| {
-        let mut project: Cell = plain(row.project.applicant.name.clone()).into();
-        project.lines.push(marked(row.project.name.value.clone(), Mark::Quiet));
+        let mut project: Cell = said(row.project.applicant.name.clone(), Mark::Bare).into();
+        project.lines.push(said(row.project.name.value.clone(), Mark::Quiet));
         let area = &row.project.area;
         let mut words: Cell = if area.text.is_empty() {
             marked(teller.t("project-no-area"), Mark::Quiet).into()
         } else {
-            plain(area.text.clone()).into()
+            said(area.text.clone(), Mark::Bare).into()
         };
         let open = open_words(row.project);
         if !open.is_empty() {
-            words.lines.push(marked(open.join("; "), Mark::Guess));
+            words.lines.push(said(open.join("; "), Mark::Guess));
         }
         vec![project, words]
     });

@@ -113,7 +113,7 @@ pub(super) fn section(teller: &Teller<'_>) -> Section {
     if whole.covered_low < whole.covered {
         parts.push(Part::Note { text: teller.t("report-range-means") });
     }
-    parts.push(Part::Heading { level: 2, text: teller.t("report-by-region"), name: None, page: false });
+    parts.push(Part::Heading { level: 2, text: teller.t("report-by-region"), name: None, page: false, own: false });
     parts.push(Part::Table {
         columns: vec![
             column("export-column-region-name", None, false),

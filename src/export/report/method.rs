@@ -63,5 +63,5 @@ pub(super) fn origin(teller: &Teller<'_>) -> Section {
 }
 
 fn heading(text: String) -> Part {
-    Part::Heading { level: 2, text, name: None, page: false }
+    Part::Heading { level: 2, text, name: None, page: false, own: false }
 }

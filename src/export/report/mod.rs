@@ -62,6 +62,7 @@ fn document(teller: &Teller<'_>) -> Document {
     let projects = teller.projects().count();
     Document {
         lang: order.request.language.tag(),
+        own_lang: teller.language_of_document().tag(),
         title: teller.t("report-title"),
         summary: figures::selection(teller),
         provenance: order.provenance.to_json(),

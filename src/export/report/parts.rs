@@ -10,6 +10,8 @@ use serde::Serialize;
 pub(super) struct Document {
     /// Language of the texts, `"fi"`.
     pub(super) lang: &'static str,
+    /// Language of the words that stand as the document has them.
+    pub(super) own_lang: &'static str,
     pub(super) title: String,
     /// What it is about, for the file's properties.
     pub(super) summary: String,
@@ -96,6 +98,9 @@ pub(super) enum Mark {
 pub(super) struct Run {
     pub(super) text: String,
     pub(super) mark: Mark,
+    /// Words of the document and not of ours: in its language.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub(super) own: bool,
 }
 
 /// Words in a row.
@@ -108,7 +113,12 @@ pub(super) fn plain(text: impl Into<String>) -> Line {
 
 /// Words with one mark.
 pub(super) fn marked(text: impl Into<String>, mark: Mark) -> Line {
-    vec![Run { text: text.into(), mark }]
+    vec![Run { text: text.into(), mark, own: false }]
+}
+
+/// Words of the document.
+pub(super) fn said(text: impl Into<String>, mark: Mark) -> Line {
+    vec![Run { text: text.into(), mark, own: true }]
 }
 
 /// A column of a table.
@@ -147,7 +157,7 @@ impl From<String> for Cell {
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub(super) enum Part {
     /// A heading below the section's, on a page of its own where `page` says so.
-    Heading { level: usize, text: String, name: Option<String>, page: bool },
+    Heading { level: usize, text: String, name: Option<String>, page: bool, own: bool },
     Text { line: Line },
     /// Smaller and lighter.
     Note { text: String },

@@ -1,7 +1,7 @@
 //! What does the document say of the projects: in a table, and of each on a page of its own?
 
 use super::map;
-use super::parts::{Cell, Column, Fact, Item, Mark, Part, Section, marked, plain};
+use super::parts::{Cell, Column, Fact, Item, Mark, Part, Section, marked, plain, said};
 use super::reading;
 use super::teller::Teller;
 use crate::model::Project;
@@ -35,8 +35,8 @@ fn table(teller: &Teller<'_>, projects: &[(usize, &Project)]) -> Part {
     let rows = projects.iter().enumerate().map(|(at, (_, project))| {
         let area = &project.area;
         let number = at + 1;
-        let mut name = Cell::from(marked(project.name.value.clone(), Mark::Strong));
-        name.lines.push(marked(project.applicant.name.clone(), Mark::Quiet));
+        let mut name = Cell::from(said(project.name.value.clone(), Mark::Strong));
+        name.lines.push(said(project.applicant.name.clone(), Mark::Quiet));
         let open = area.open_terms().count();
         if open > 0 {
             name.lines.push(marked(teller.count("report-words-open", open), Mark::Guess));
@@ -73,6 +73,7 @@ fn page(teller: &Teller<'_>, parts: &mut Vec<Part>, number: usize, at: usize, pr
         text: format!("{} {}", teller.number(number), project.name.value),
         name: Some(name_of(number)),
         page: true,
+        own: true,
     });
     let persons = |codes| teller.words.with("resident-count", &[("n", words::Arg::Count(division.residents_of(codes)))]);
     let fact = |key: &str, codes: &Vec<_>| Fact {
@@ -112,12 +113,12 @@ fn page(teller: &Teller<'_>, parts: &mut Vec<Part>, number: usize, at: usize, pr
     }
     if !project.description.value.is_empty() {
         parts.push(heading(teller.t("export-column-description")));
-        parts.push(Part::Text { line: plain(project.description.value.clone()) });
+        parts.push(Part::Text { line: said(project.description.value.clone(), Mark::Bare) });
     }
 }
 
 fn heading(text: String) -> Part {
-    Part::Heading { level: 3, text, name: None, page: false }
+    Part::Heading { level: 3, text, name: None, page: false, own: false }
 }
 
 fn facts(teller: &Teller<'_>, project: &Project) -> Part {

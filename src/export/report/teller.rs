@@ -8,6 +8,9 @@ use crate::words::{self, Arg, Collation, Words};
 /// Names told one by one in the words of a map; of more their number is told.
 const NAMES: usize = 40;
 
+/// Projects whose texts tell the language.
+const TOLD: usize = 200;
+
 /// The order and the words that it is told in.
 pub(super) struct Teller<'a> {
     pub(super) given: &'a Given<'a>,
@@ -29,6 +32,22 @@ impl<'a> Teller<'a> {
     pub(super) fn projects(&self) -> impl Iterator<Item = (usize, &'a Project)> + '_ {
         let order = self.given.order;
         order.projects.iter().filter_map(|at| order.dataset.projects.get(*at).map(|project| (*at, project)))
+    }
+
+    /// The language that the projects are told in, by its commonest short word: so that a screen reader
+    /// pronounces them right. The document's own where nothing tells.
+    pub(super) fn language_of_document(&self) -> Language {
+        let known = [(Language::Fi, "ja"), (Language::Sv, "och"), (Language::En, "and")];
+        let mut counts = [0_usize; 3];
+        for (_, project) in self.projects().take(TOLD) {
+            for word in [&project.name.value, &project.description.value].into_iter().flat_map(|text| text.split(' ')) {
+                for (count, _) in counts.iter_mut().zip(known).filter(|(_, (_, short))| *short == word) {
+                    *count += 1;
+                }
+            }
+        }
+        let most = counts.into_iter().zip(known).max_by_key(|(count, _)| *count).filter(|(count, _)| *count > 0);
+        most.map_or_else(|| self.language(), |(_, (language, _))| language)
     }
 
     pub(super) fn t(&self, key: &str) -> String {
