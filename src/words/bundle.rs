@@ -42,11 +42,8 @@ macro_rules! locale_files {
             ("documents", include_str!(concat!("../../assets/locales/", $language, "/documents.ftl"))),
             ("export", include_str!(concat!("../../assets/locales/", $language, "/export.ftl"))),
             ("verify", include_str!(concat!("../../assets/locales/", $language, "/verify.ftl"))),
-<<<<<<< HEAD
             ("export-picture", include_str!(concat!("../../assets/locales/", $language, "/export-picture.ftl"))),
-=======
             ("export-report", include_str!(concat!("../../assets/locales/", $language, "/export-report.ftl"))),
->>>>>>> 8c5f196 (export: a report of the selection as tagged PDF)
             ("gaps", include_str!(concat!("../../assets/locales/", $language, "/gaps.ftl"))),
             ("look", include_str!(concat!("../../assets/locales/", $language, "/look.ftl"))),
             ("sides", include_str!(concat!("../../assets/locales/", $language, "/sides.ftl"))),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use hankekartta::boundaries::Boundaries;
 use hankekartta::export::tables::{TableName, Value, table};
-use hankekartta::export::{Exported, Format, Given, Order, Provenance, Request};
+use hankekartta::export::{Exported, Format, Given, Order, Provenance, Recipe, Request};
 use hankekartta::gazetteer::division_2020;
 use hankekartta::intake;
 use hankekartta::model::{Dataset, Language, MunicipalityCode, ProjectId};
@@ -33,6 +33,7 @@ fn order(dataset: Dataset, language: Language) -> Order {
         municipalities: BTreeSet::new(),
         look: Look::default(),
         provenance,
+        recipe: Recipe::default(),
         request: Request { format: Format::Report, language, ..Request::default() },
         dataset,
     }

@@ -4,7 +4,7 @@ use super::map;
 use super::parts::{Cell, Column, Fact, Item, Mark, Part, Section, marked, plain, said};
 use super::reading;
 use super::teller::Teller;
-use crate::model::Project;
+use crate::model::{MunicipalityCode, Project};
 use crate::words;
 
 /// Projects that get a page of their own; beyond, the table and the appendix tell of them.
@@ -75,8 +75,8 @@ fn page(teller: &Teller<'_>, parts: &mut Vec<Part>, number: usize, at: usize, pr
         page: true,
         own: true,
     });
-    let persons = |codes| teller.words.with("resident-count", &[("n", words::Arg::Count(division.residents_of(codes)))]);
-    let fact = |key: &str, codes: &Vec<_>| Fact {
+    let persons = |codes: &[MunicipalityCode]| teller.words.with("resident-count", &[("n", words::Arg::Count(division.residents_of(codes)))]);
+    let fact = |key: &str, codes: &[MunicipalityCode]| Fact {
         value: teller.count("municipality-count", codes.len()),
         label: teller.t(key),
         note: persons(codes),
