@@ -27,6 +27,7 @@ mod plain;
 mod proof;
 mod provenance;
 mod recipe;
+mod report;
 pub(crate) mod records;
 mod rows;
 mod spoken;
@@ -86,6 +87,7 @@ pub fn make(given: &Given<'_>) -> Result<Exported, ExportError> {
         Format::GeoParquet => geoparquet::geoparquet(given),
         Format::Json => records::json(given),
         Format::ThreeSixtyGiving => giving::giving(given),
+        Format::Report => report::report(given),
         other => Err(ExportError::NotMade(other)),
     }
 }
@@ -100,6 +102,6 @@ pub fn origin(file: &Exported) -> Option<Provenance> {
 
 /// The provenance's line of JSON out of a file's bytes, whatever its format.
 fn origin_of(bytes: &[u8]) -> Option<String> {
-    const PLACES: &[fn(&[u8]) -> Option<String>] = &[picture::origin, provenance::in_json, geopackage::origin, kml::origin, xlsx::origin, flatgeobuf::origin, geoparquet::origin];
+    const PLACES: &[fn(&[u8]) -> Option<String>] = &[picture::origin, provenance::in_json, geopackage::origin, kml::origin, xlsx::origin, flatgeobuf::origin, geoparquet::origin, report::origin];
     PLACES.iter().find_map(|place| place(bytes))
 }

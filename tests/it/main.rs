@@ -79,6 +79,7 @@ mod pictures;
 mod portfolio;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 mod resident;
+mod report;
 mod review;
 #[cfg(feature = "gui")]
 mod review_window;

@@ -1,0 +1,88 @@
+//! Which words put each municipality there?
+
+use std::collections::BTreeMap;
+
+use super::parts::{Cell, Column, Mark, Part, Section, marked, plain, said};
+use super::teller::Teller;
+use crate::export::rows::{Row, Served, open_words, reach_key, rows};
+use crate::model::MunicipalityCode;
+
+pub(super) fn section(teller: &Teller<'_>) -> Section {
+    let selection = teller.given.selection();
+    let rows = rows(&selection);
+    let mut by_code: BTreeMap<MunicipalityCode, Vec<(&Row<'_>, &Served<'_>)>> = BTreeMap::new();
+    let mut nowhere = Vec::new();
+    for row in &rows {
+        match &row.served {
+            Some(served) => by_code.entry(served.code).or_default().push((row, served)),
+            None => nowhere.push(row),
+        }
+    }
+    let mut parts = Vec::new();
+    if by_code.is_empty() {
+        parts.push(Part::Text { line: plain(teller.t("report-no-evidence")) });
+    } else {
+        parts.push(Part::Text { line: plain(teller.t("report-evidence-lead")) });
+        parts.push(table(teller, &by_code));
+    }
+    if !nowhere.is_empty() {
+        parts.push(Part::Heading { level: 2, text: teller.t("report-nowhere"), name: None, page: false, own: false });
+        parts.push(unplaced(teller, &nowhere));
+    }
+    Section { title: teller.t("report-evidence"), parts }
+}
+
+fn table(teller: &Teller<'_>, by_code: &BTreeMap<MunicipalityCode, Vec<(&Row<'_>, &Served<'_>)>>) -> Part {
+    let column = |key: &str, width| Column { title: teller.t(key), width, right: false };
+    let mut cells: Vec<Vec<Cell>> = Vec::new();
+    for code in teller.by_name(by_code.keys().copied()) {
+        for (row, served) in by_code.get(&code).into_iter().flatten() {
+            let mut name: Cell = marked(teller.municipality(code), Mark::Strong).into();
+            name.lines.push(marked(code.to_string(), Mark::Quiet));
+            let mut words: Cell = if served.guess {
+                said(served.words.join("; "), Mark::Guess).into()
+            } else {
+                said(served.words.join("; "), Mark::Bare).into()
+            };
+            let methods: Vec<String> =
+                served.methods.iter().map(|method| teller.t(&format!("method-{}", method.key()))).collect();
+            words.lines.push(marked(methods.join(", "), Mark::Quiet));
+            let mut project: Cell = said(row.project.applicant.name.clone(), Mark::Bare).into();
+            project.lines.push(said(row.project.name.value.clone(), Mark::Quiet));
+            cells.push(vec![name, project, teller.t(&format!("reach-{}", reach_key(served.reach))).into(), words]);
+        }
+    }
+    Part::Table {
+        columns: vec![
+            column("export-column-municipality-name", Some(34)),
+            column("export-column-project-name", None),
+            column("export-column-reach", Some(26)),
+            column("report-words-of-document", Some(46)),
+        ],
+        rows: cells,
+    }
+}
+
+/// Projects that no municipality could be found for.
+fn unplaced(teller: &Teller<'_>, nowhere: &[&Row<'_>]) -> Part {
+    let column = |key: &str, width| Column { title: teller.t(key), width, right: false };
+    let rows = nowhere.iter().map(|row| {
+        let mut project: Cell = said(row.project.applicant.name.clone(), Mark::Bare).into();
+        project.lines.push(said(row.project.name.value.clone(), Mark::Quiet));
+        let area = &row.project.area;
+        let mut words: Cell = if area.text.is_empty() {
+            marked(teller.t("project-no-area"), Mark::Quiet).into()
+        } else {
+            said(area.text.clone(), Mark::Bare).into()
+        };
+        let open = open_words(row.project);
+        if !open.is_empty() {
+            words.lines.push(said(open.join("; "), Mark::Guess));
+        }
+        vec![project, words]
+    });
+    Part::Table {
+        columns: vec![column("export-column-project-name", None), column("report-words-of-document", Some(80))],
+        rows: rows.collect(),
+    }
+}
