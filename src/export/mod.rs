@@ -27,8 +27,8 @@ mod plain;
 mod proof;
 mod provenance;
 mod recipe;
-mod report;
 pub(crate) mod records;
+mod report;
 mod rows;
 mod spoken;
 mod standing;
@@ -102,6 +102,15 @@ pub fn origin(file: &Exported) -> Option<Provenance> {
 
 /// The provenance's line of JSON out of a file's bytes, whatever its format.
 fn origin_of(bytes: &[u8]) -> Option<String> {
-    const PLACES: &[fn(&[u8]) -> Option<String>] = &[picture::origin, provenance::in_json, geopackage::origin, kml::origin, xlsx::origin, flatgeobuf::origin, geoparquet::origin, report::origin];
+    const PLACES: &[fn(&[u8]) -> Option<String>] = &[
+        picture::origin,
+        provenance::in_json,
+        geopackage::origin,
+        kml::origin,
+        xlsx::origin,
+        flatgeobuf::origin,
+        geoparquet::origin,
+        report::origin,
+    ];
     PLACES.iter().find_map(|place| place(bytes))
 }

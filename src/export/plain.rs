@@ -23,9 +23,5 @@ fn is_odd(c: char) -> bool {
         '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
         // Noncharacters.
         c => c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'),
-        // Marks, embeddings, overrides and isolates of direction; noncharacters.
-        '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
-        '\u{fffe}' | '\u{ffff}' => true,
-        c => c.is_control(),
     }
 }

@@ -36,6 +36,7 @@ impl ExportFailure {
             }
             Self::Make(ExportError::OnlyDegrees(format)) => {
                 words.with("export-only-degrees", &[("format", Arg::Text(format.key()))])
+            }
             Self::Make(ExportError::NoChoice(format)) => {
                 words.with("export-no-choice", &[("format", Arg::Text(format.key()))])
             }
@@ -74,13 +75,6 @@ pub fn export(order: &Order, path: &Path, existing: Existing) -> Result<Exported
     match made.pieces.first() {
         Some(Piece { name, bytes }) => files::write_with_beside(path, &made.bytes, (name, bytes), existing)?,
         None => files::write(path, &made.bytes, existing)?,
-    let made = make(order)?;
-    files::write(path, &made.bytes, existing)?;
-    if let (false, Some(name)) = (order.request.format.is_folder(), path.file_name()) {
-        for piece in &made.pieces {
-            let beside = path.with_file_name(format!("{}{}", name.to_string_lossy(), piece.name));
-            files::write(&beside, &piece.bytes, existing)?;
-        }
     }
     Ok(made)
 }

@@ -77,9 +77,9 @@ mod pairs_window;
 mod panes;
 mod pictures;
 mod portfolio;
+mod report;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 mod resident;
-mod report;
 mod review;
 #[cfg(feature = "gui")]
 mod review_window;

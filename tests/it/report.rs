@@ -66,7 +66,8 @@ fn text(path: &Path) -> Option<String> {
 }
 
 fn bare(text: &str) -> String {
-    let is_kept = |letter: &char| !letter.is_whitespace() && !matches!(letter, '-' | '\u{ad}' | '\u{200b}' | '\u{2010}');
+    let is_kept =
+        |letter: &char| !letter.is_whitespace() && !matches!(letter, '-' | '\u{ad}' | '\u{200b}' | '\u{2010}');
     text.chars().filter(is_kept).collect()
 }
 
@@ -97,11 +98,18 @@ fn the_report_is_pdf_ua_in_every_language() {
         for table in tables {
             let [columns] = table["columns"].as_array().unwrap().as_slice() else { panic!("uneven: {table}") };
             assert!(table["rows"].as_u64() > Some(1));
-            assert_eq!(table["headers"], Json::from(vec!["Column"; usize::try_from(columns.as_u64().unwrap()).unwrap()]));
+            assert_eq!(
+                table["headers"],
+                Json::from(vec!["Column"; usize::try_from(columns.as_u64().unwrap()).unwrap()])
+            );
         }
         // Never a level left out, and every section and project in the file's own outline.
-        let levels: Vec<u8> =
-            told["headings"].as_array().unwrap().iter().map(|one| one[0].as_str().unwrap().as_bytes()[1] - b'0').collect();
+        let levels: Vec<u8> = told["headings"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|one| one[0].as_str().unwrap().as_bytes()[1] - b'0')
+            .collect();
         assert!(levels[0] == 1 && levels.windows(2).all(|pair| pair[1] <= pair[0] + 1), "{levels:?}");
         assert_eq!(told["outline"], 7);
     }
@@ -114,15 +122,26 @@ fn every_project_and_every_served_municipality_is_told_with_its_words() {
     let Some(text) = text(&saved(&folder, &made(&order))) else { return };
     for project in &order.dataset.projects {
         for said in [&project.name.value, &project.applicant.name, &project.description.value, &project.area.text] {
-            assert!(text.contains(&bare(said).replace("Otokumpu", "Otokumpu?")) || text.contains(&bare(said)) || said.len() > 60, "{said}");
+            assert!(
+                text.contains(&bare(said).replace("Otokumpu", "Otokumpu?"))
+                    || text.contains(&bare(said))
+                    || said.len() > 60,
+                "{said}"
+            );
         }
     }
     let words = Words::new(Language::Fi);
     let given = Given::new(&order, division_2020(), Boundaries::embedded());
     let mut pairs = 0;
     for row in table(&given, TableName::ProjectMunicipality, &words).rows() {
-        let [Value::Text(id), Value::Text(code), Value::Text(reach), Value::Flag(guess), Value::List(methods), Value::List(said)] =
-            row.as_slice()
+        let [
+            Value::Text(id),
+            Value::Text(code),
+            Value::Text(reach),
+            Value::Flag(guess),
+            Value::List(methods),
+            Value::List(said),
+        ] = row.as_slice()
         else {
             panic!("{row:?}")
         };
@@ -166,7 +185,8 @@ fn the_same_order_gives_the_same_bytes() {
     assert!(made(&order).bytes == made(&order).bytes);
     let folder = TempDir::new().unwrap();
     let arguments = ["--format", "report", "--date", "2020-12-31", "--project", "espoo"];
-    let [first, second] = ["a.pdf", "b.pdf"].map(|name| std::fs::read(export(folder.path(), name, &arguments)).unwrap());
+    let [first, second] =
+        ["a.pdf", "b.pdf"].map(|name| std::fs::read(export(folder.path(), name, &arguments)).unwrap());
     assert!(first == second);
 }
 
@@ -226,7 +246,8 @@ fn hostile_names_come_out_harmless_and_readable() {
     for name in [HOSTILE[0], HOSTILE[1], HOSTILE[2], HOSTILE[4]] {
         assert!(text.contains(&bare(name)), "{name}");
     }
-    for shown in ["nurinnäkymätönnollakello[31m", "□", "öhakija", "rivivaihtuutässäjatässä", "pitkäpitkäpitkä"] {
+    for shown in ["nurinnäkymätönnollakello[31m", "□", "öhakija", "rivivaihtuutässäjatässä", "pitkäpitkäpitkä"]
+    {
         assert!(text.contains(shown), "{shown}");
     }
     assert!(!text.contains('\u{202e}') && !text.contains('\u{1b}'));

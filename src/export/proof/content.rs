@@ -7,9 +7,7 @@ use resvg::tiny_skia::Pixmap;
 use serde_json::Value;
 
 use super::Differences;
-use crate::export::{Format, geopackage};
-use crate::export::{Format, flatgeobuf, geoparquet};
-use crate::export::{Format, GRANTS_TABLE};
+use crate::export::{Format, GRANTS_TABLE, flatgeobuf, geopackage, geoparquet};
 
 /// A table as text: its name, and its rows with the header first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]

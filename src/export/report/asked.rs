@@ -5,8 +5,8 @@ use super::parts::{Cell, Column, Mark, Part, Section, plain, said};
 use super::reading::marked_text;
 use super::teller::Teller;
 use crate::model::Project;
-use crate::review::{Question, Standing};
 use crate::model::Verdict;
+use crate::review::{Question, Standing};
 
 /// Letters of context shown; an area can be long.
 const AROUND: usize = 160;
@@ -34,8 +34,8 @@ fn table(teller: &Teller<'_>, questions: &[&Question]) -> Part {
     let column = |key: &str, width, right| Column { title: teller.t(key), width, right };
     let rows = questions.iter().map(|question| {
         let about = if question.standing.is_open() { Mark::Guess } else { Mark::Solid };
-        let mut words: Cell =
-            cut(question).map_or_else(Cell::default, |(text, span)| marked_text(text, std::iter::once((span, about))).into());
+        let mut words: Cell = cut(question)
+            .map_or_else(Cell::default, |(text, span)| marked_text(text, std::iter::once((span, about))).into());
         if let Some(project) = teller.given.order.base.projects.get(question.at) {
             words.lines.push(said(of(project), Mark::Quiet));
         }

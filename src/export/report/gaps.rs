@@ -23,7 +23,13 @@ pub(super) fn section(teller: &Teller<'_>) -> Section {
     if areas.is_empty() {
         parts.push(Part::Text { line: plain(teller.t("report-no-gaps")) });
     } else {
-        parts.push(Part::Heading { level: 2, text: teller.count("report-gaps-first", areas.len().min(ROWS)), name: None, page: false, own: false });
+        parts.push(Part::Heading {
+            level: 2,
+            text: teller.count("report-gaps-first", areas.len().min(ROWS)),
+            name: None,
+            page: false,
+            own: false,
+        });
         parts.push(table(teller, areas.iter().take(ROWS).copied()));
         parts.push(Part::Note { text: teller.t("gaps-distance") });
         if areas.iter().take(ROWS).any(|gap| gap.stand_in) {
@@ -31,7 +37,13 @@ pub(super) fn section(teller: &Teller<'_>) -> Section {
         }
     }
     if !perhaps.is_empty() {
-        parts.push(Part::Heading { level: 2, text: teller.t("report-gaps-perhaps"), name: None, page: false, own: false });
+        parts.push(Part::Heading {
+            level: 2,
+            text: teller.t("report-gaps-perhaps"),
+            name: None,
+            page: false,
+            own: false,
+        });
         parts.push(Part::Text { line: plain(teller.t("report-gaps-perhaps-lead")) });
         parts.push(Part::Text { line: marked(format!("? {}", teller.names(&perhaps)), Mark::Bare) });
     }

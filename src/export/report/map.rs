@@ -91,7 +91,8 @@ fn drawn(
 ) -> String {
     let scale = (width / around.width()).min(height / around.height()) * 0.94;
     let center = around.center();
-    let at = |place: Coord<f64>| ((place.x - center.x) * scale + width / 2.0, (place.y - center.y) * scale + height / 2.0);
+    let at =
+        |place: Coord<f64>| ((place.x - center.x) * scale + width / 2.0, (place.y - center.y) * scale + height / 2.0);
     let view = Rect::new(
         Coord { x: center.x - width / 2.0 / scale, y: center.y - height / 2.0 / scale },
         Coord { x: center.x + width / 2.0 / scale, y: center.y + height / 2.0 / scale },
@@ -124,7 +125,14 @@ fn drawn(
     let seen = |polygon: &&Polygon<f64>| {
         polygon.exterior().0.iter().any(|place| view.min().x <= place.x && place.x <= view.max().x)
     };
-    paths("sea", &mut base.sea.iter().filter(seen).flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors())));
+    paths(
+        "sea",
+        &mut base
+            .sea
+            .iter()
+            .filter(seen)
+            .flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors())),
+    );
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {width} {height}\" width=\"{width}\" height=\"{height}\"><style>{}</style>{out}</svg>",
         include_str!("../../../assets/report/map.css")

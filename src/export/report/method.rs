@@ -52,7 +52,10 @@ pub(super) fn origin(teller: &Teller<'_>) -> Section {
             hash => format!("{} · SHA-256 {hash}", teller.count("report-decision-count", order.decisions.len())),
         },
     );
-    item("report-origin-division", teller.with("overview-division", &[("year", &provenance.division_year.to_string())]));
+    item(
+        "report-origin-division",
+        teller.with("overview-division", &[("year", &provenance.division_year.to_string())]),
+    );
     item("report-origin-program", format!("{PROGRAM} {}", provenance.program_version));
     item("report-origin-command", provenance.command.clone());
     item("report-origin-date", provenance.date.map(|day| words::date(teller.language(), day)).unwrap_or_default());

@@ -66,7 +66,10 @@ fn document(teller: &Teller<'_>) -> Document {
         title: teller.t("report-title"),
         summary: figures::selection(teller),
         provenance: order.provenance.to_json(),
-        subtitle: vec![teller.with("report-of-document", &[("name", &order.dataset.name())]), figures::selection(teller)],
+        subtitle: vec![
+            teller.with("report-of-document", &[("name", &order.dataset.name())]),
+            figures::selection(teller),
+        ],
         cover: figures::cover(teller),
         contents: Contents { title: teller.t("report-contents"), depth: if projects > LISTED { 1 } else { 2 } },
         page: teller.with("report-page", &[("n", "{n}"), ("of", "{of}")]),

@@ -157,23 +157,52 @@ impl From<String> for Cell {
 #[serde(tag = "is", rename_all = "kebab-case")]
 pub(super) enum Part {
     /// A heading below the section's, on a page of its own where `page` says so.
-    Heading { level: usize, text: String, name: Option<String>, page: bool, own: bool },
-    Text { line: Line },
+    Heading {
+        level: usize,
+        text: String,
+        name: Option<String>,
+        page: bool,
+        own: bool,
+    },
+    Text {
+        line: Line,
+    },
     /// Smaller and lighter.
-    Note { text: String },
+    Note {
+        text: String,
+    },
     /// Words of the document, marked, in a frame.
-    Quote { line: Line },
-    Facts { facts: Vec<Fact> },
-    Table { columns: Vec<Column>, rows: Vec<Vec<Cell>> },
-    Figure { map: Map },
+    Quote {
+        line: Line,
+    },
+    Facts {
+        facts: Vec<Fact>,
+    },
+    Table {
+        columns: Vec<Column>,
+        rows: Vec<Vec<Cell>>,
+    },
+    Figure {
+        map: Map,
+    },
     /// What stands beside each other: text left, a map right.
-    Beside { left: Vec<Part>, right: Vec<Part> },
+    Beside {
+        left: Vec<Part>,
+        right: Vec<Part>,
+    },
     /// What marks mean: a sample of each with its word.
-    Key { marks: Vec<Run> },
+    Key {
+        marks: Vec<Run>,
+    },
     /// What a person should look at.
-    Question { title: String, lines: Vec<String> },
+    Question {
+        title: String,
+        lines: Vec<String>,
+    },
     /// Names and what stands behind each.
-    List { items: Vec<Item> },
+    List {
+        items: Vec<Item>,
+    },
 }
 
 /// An item of a list.

@@ -75,7 +75,9 @@ fn page(teller: &Teller<'_>, parts: &mut Vec<Part>, number: usize, at: usize, pr
         page: true,
         own: true,
     });
-    let persons = |codes: &[MunicipalityCode]| teller.words.with("resident-count", &[("n", words::Arg::Count(division.residents_of(codes)))]);
+    let persons = |codes: &[MunicipalityCode]| {
+        teller.words.with("resident-count", &[("n", words::Arg::Count(division.residents_of(codes)))])
+    };
     let fact = |key: &str, codes: &[MunicipalityCode]| Fact {
         value: teller.count("municipality-count", codes.len()),
         label: teller.t(key),

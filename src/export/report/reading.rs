@@ -71,7 +71,8 @@ pub(super) fn key(teller: &Teller<'_>, area: &Area) -> Part {
 pub(super) fn table(teller: &Teller<'_>, area: &Area) -> Part {
     let column = |key: &str, width| Column { title: teller.t(key), width, right: false };
     let rows = area.terms.iter().map(|term| {
-        let words: Cell = marked_text(area.words(term), std::iter::once((whole(area.words(term)), mark_of(term)))).into();
+        let words: Cell =
+            marked_text(area.words(term), std::iter::once((whole(area.words(term)), mark_of(term)))).into();
         vec![
             words,
             teller.reading(term).into(),

@@ -103,7 +103,8 @@ impl<'a> Teller<'a> {
 
     /// Names apart by commas, in their order.
     pub(super) fn names(&self, codes: &[MunicipalityCode]) -> String {
-        let names: Vec<String> = self.by_name(codes.iter().copied()).into_iter().map(|code| self.municipality(code)).collect();
+        let names: Vec<String> =
+            self.by_name(codes.iter().copied()).into_iter().map(|code| self.municipality(code)).collect();
         names.join(", ")
     }
 
@@ -159,9 +160,8 @@ impl<'a> Teller<'a> {
             let municipalities: Vec<MunicipalityCode> = unit.municipalities.iter().copied().filter(inside).collect();
             (!municipalities.is_empty()).then_some(Unit { municipalities, ..unit })
         });
-        let named = units.map(|unit| {
-            (self.given.name(&unit.names), area_of(&self.given.coverage, self.given.division, &unit))
-        });
+        let named =
+            units.map(|unit| (self.given.name(&unit.names), area_of(&self.given.coverage, self.given.division, &unit)));
         let mut named: Vec<(String, AreaCoverage)> = named.collect();
         named.sort_by(|a, b| self.order.compare(&a.0, &b.0));
         named

@@ -64,7 +64,8 @@ pub(in crate::export) fn typeset(sheet: &Sheet) -> Result<Vec<u8>, ExportError> 
 }
 
 fn made(sheet: &Sheet) -> Result<Vec<u8>, ExportError> {
-    let refused = |faults: &[SourceDiagnostic]| refused(sheet.format, faults.iter().map(|fault| fault.message.as_str()));
+    let refused =
+        |faults: &[SourceDiagnostic]| refused(sheet.format, faults.iter().map(|fault| fault.message.as_str()));
     let options = PdfOptions {
         ident: Smart::Custom(sheet.ident.clone()),
         creator: Smart::Custom(Some(format!("{PROGRAM} {PROGRAM_VERSION}"))),
