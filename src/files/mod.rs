@@ -6,7 +6,9 @@
 
 mod error;
 mod folders;
+mod leftovers;
 mod pieces;
+mod place;
 mod read;
 mod store;
 mod together;

@@ -4,10 +4,11 @@
 //! name. Whatever fails on the way leaves the old file and no temporary one.
 
 use std::fs;
-use std::io::{self, Write};
+use std::io;
 use std::path::{Path, PathBuf};
 
 use super::FileError;
+use super::place::Place;
 
 /// What happens to a file that exists.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
@@ -42,46 +43,9 @@ pub fn write_private(path: &Path, bytes: &[u8]) -> Result<(), FileError> {
 }
 
 fn put(path: &Path, bytes: &[u8], existing: Existing, private: bool) -> Result<(), FileError> {
-    let failed = |source| FileError::writing(path, source);
-    let target = link_target(path).map_err(failed)?;
-    let old = match fs::metadata(&target) {
-        Ok(metadata) => Some(metadata),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(failed(error)),
-    };
-    if let Some(old) = &old {
-        if !old.is_file() {
-            return Err(FileError::NotAFile { path: path.to_owned() });
-        }
-        if existing == Existing::Keep {
-            return Err(FileError::Exists { path: path.to_owned() });
-        }
-        if old.permissions().readonly() {
-            let source = io::Error::from(io::ErrorKind::PermissionDenied);
-            return Err(FileError::NotAllowed { path: path.to_owned(), source });
-        }
-    }
-    if target.file_name().is_none() {
-        return Err(FileError::NotAFile { path: path.to_owned() });
-    }
-    let folder = folder_of(&target);
-    let mut file = temporary(folder, private).map_err(failed)?;
-    file.write_all(bytes).map_err(failed)?;
-    if let Some(old) = old
-        && !private
-    {
-        file.as_file().set_permissions(old.permissions()).map_err(failed)?;
-    }
-    file.as_file().sync_all().map_err(failed)?;
-    // Between the look above and here another program may have made the file: so the name is
-    // taken without clobbering unless the person said "replace".
-    match existing {
-        Existing::Keep => file.persist_noclobber(&target),
-        Existing::Replace => file.persist(&target),
-    }
-    .map_err(|error| failed(error.error))?;
-    sync_folder(folder);
-    Ok(())
+    let place = Place::of(path, existing, private)?;
+    let file = place.prepare(bytes)?;
+    place.take(file)
 }
 
 /// Removes a file; one that is not there is removed already.
@@ -116,21 +80,6 @@ pub(super) fn link_target(path: &Path) -> io::Result<PathBuf> {
         }
     }
     Err(io::Error::other("links lead round in a circle"))
-}
-
-/// A file under a name of its own until it is whole.
-pub(super) fn temporary(folder: &Path, private: bool) -> io::Result<tempfile::NamedTempFile> {
-    let mut builder = tempfile::Builder::new();
-    builder.prefix(".hankekartta-").suffix(".part");
-    #[cfg(unix)]
-    {
-        use std::os::unix::fs::PermissionsExt;
-        // As any new file: the person's umask takes away what it should.
-        builder.permissions(fs::Permissions::from_mode(if private { 0o600 } else { 0o666 }));
-    }
-    #[cfg(not(unix))]
-    let _ = private;
-    builder.tempfile_in(folder)
 }
 
 /// The new name reaches the disk too. A folder that cannot be synced changes nothing in the file.
