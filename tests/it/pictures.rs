@@ -390,6 +390,21 @@ fn classes_tell_units_and_residents() {
     assert!(written(layer(&svg, "title"))[0].contains("maakunnat"));
 }
 
+#[test]
+fn classes_of_a_chosen_area_count_that_area() {
+    let mut order = order(Format::Svg);
+    let region = division_2020().regions.values().find(|region| region.names.fi == "Uusimaa").unwrap();
+    order.municipalities = region.municipalities.iter().copied().collect();
+    order.look = Look { measure: Measure::Count, ..Look::default() };
+    let given = given(&order);
+    let core = |code: &&MunicipalityCode| !given.coverage.served(**code).unwrap().core.is_empty();
+    let served: Vec<MunicipalityCode> = order.municipalities.iter().filter(core).copied().collect();
+    let legend = written(layer(&text(&order), "legend"));
+    assert!(legend.contains(&served.len().to_string()), "{legend:?}");
+    assert!(legend.contains(&integer(Language::Fi, division_2020().residents_of(&served))), "{legend:?}");
+    assert!(legend.contains(&(order.municipalities.len() - served.len()).to_string()), "{legend:?}");
+}
+
 fn code(text: &str) -> MunicipalityCode {
     MunicipalityCode::parse(text).unwrap()
 }
