@@ -99,6 +99,11 @@ impl LevelShapes {
         points
     }
 
+    /// Every arc with what lies on both sides of it.
+    pub(super) fn arcs(&self) -> impl Iterator<Item = (&[Point], &ArcSides)> {
+        self.arcs.iter().map(Vec::as_slice).zip(&self.topology.sides)
+    }
+
     /// Every border once.
     pub(super) fn borders(&self) -> &[Border] {
         &self.indexed().all

@@ -320,7 +320,7 @@ impl Boundaries {
         self.base.level_for(world_per_pixel * super::crs::meters_per_world(65.0))
     }
 
-    fn level(&self, level: Level) -> Option<&LevelShapes> {
+    pub(super) fn level(&self, level: Level) -> Option<&LevelShapes> {
         self.levels.get(usize::from(level.0))
     }
 
