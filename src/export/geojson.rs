@@ -4,6 +4,7 @@
 //! for each municipality, with the list of its projects inside: so the many-to-many relation is kept
 //! and no border is repeated. A project without any municipality is a feature without geometry.
 //! Provenance is the foreign member `hankekartta` of the collection.
+//! Never does: other coordinates than degrees on WGS 84, for RFC 7946 knows no others.
 
 use std::collections::BTreeMap;
 
@@ -12,7 +13,8 @@ use geo::{BoundingRect, MultiPolygon};
 use serde::Serialize;
 
 use super::rows::{Row, open_words, reach_key, rows};
-use super::{Exported, Provenance, Selection};
+use super::{Crs, ExportError, Exported, Given, Provenance, Selection};
+use crate::boundaries::Level;
 use crate::model::{MunicipalityCode, Project};
 
 /// Seven decimals are a centimeter: more would only repeat the arithmetic.
@@ -23,19 +25,10 @@ type Position = [f64; 2];
 #[derive(Serialize)]
 struct Collection<'a> {
     r#type: &'static str,
-    hankekartta: Origin<'a>,
+    hankekartta: &'a Provenance,
     #[serde(skip_serializing_if = "Option::is_none")]
     bbox: Option<[f64; 4]>,
     features: Vec<Feature<'a>>,
-}
-
-#[derive(Serialize)]
-struct Origin<'a> {
-    source_file: &'a str,
-    source_sha256: &'a str,
-    division_year: i16,
-    filter: &'a str,
-    program_version: &'a str,
 }
 
 #[derive(Serialize)]
@@ -58,14 +51,22 @@ struct Geometry {
 #[derive(Serialize)]
 struct Properties<'a> {
     municipality_code: Option<String>,
-    municipality_name: Option<&'a str>,
-    sub_region_code: Option<String>,
-    sub_region_name: Option<&'a str>,
-    region_code: Option<String>,
-    region_name: Option<&'a str>,
-    residents: Option<u64>,
-    core_projects: usize,
-    wider_projects: usize,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    municipality_name: Picked<Option<&'a str>>,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    sub_region_code: Picked<Option<String>>,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    sub_region_name: Picked<Option<&'a str>>,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    region_code: Picked<Option<String>>,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    region_name: Picked<Option<&'a str>>,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    residents: Picked<Option<u64>>,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    core_projects: Picked<usize>,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    wider_projects: Picked<usize>,
     projects: Vec<Served<'a>>,
 }
 
@@ -74,25 +75,95 @@ struct Served<'a> {
     project_id: &'a str,
     reach: Option<&'static str>,
     guess: Option<bool>,
-    reading: Vec<&'static str>,
-    area_words: Vec<&'a str>,
-    open_words: Vec<&'a str>,
-    applicant: &'a str,
-    applicant_kind: &'static str,
-    lead_code: Option<String>,
-    partners: Vec<&'a str>,
-    project_name: &'a str,
-    start: Option<String>,
-    end: Option<String>,
-    area_text: &'a str,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    reading: Picked<Vec<&'static str>>,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    area_words: Picked<Vec<&'a str>>,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    open_words: Picked<Vec<&'a str>>,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    applicant: Picked<&'a str>,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    applicant_kind: Picked<&'static str>,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    lead_code: Picked<Option<String>>,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    partners: Picked<Vec<&'a str>>,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    project_name: Picked<&'a str>,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    start: Picked<Option<String>>,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    end: Picked<Option<String>>,
+    #[serde(skip_serializing_if = "Picked::is_out")]
+    area_text: Picked<&'a str>,
 }
 
-/// A layer of the selection. `geometry` gives a municipality's polygons in degrees, EPSG:4326; where
-/// it gives none, the feature has none and keeps its properties.
-pub(super) fn geojson(
-    selection: &Selection<'_>,
-    geometry: &dyn Fn(MunicipalityCode) -> Option<MultiPolygon<f64>>,
-) -> Exported {
+/// Members of the properties and of each project in them; codes, ids, reach and guesses are always in.
+const COLUMNS: [&str; 24] = [
+    "municipality_code",
+    "municipality_name",
+    "sub_region_code",
+    "sub_region_name",
+    "region_code",
+    "region_name",
+    "residents",
+    "core_projects",
+    "wider_projects",
+    "projects",
+    "project_id",
+    "reach",
+    "guess",
+    "reading",
+    "area_words",
+    "open_words",
+    "applicant",
+    "applicant_kind",
+    "lead_code",
+    "partners",
+    "project_name",
+    "start",
+    "end",
+    "area_text",
+];
+
+/// A member that is in where its column was asked for.
+#[derive(Serialize)]
+#[serde(transparent)]
+struct Picked<T>(Option<T>);
+
+impl<T> Picked<T> {
+    fn is_out(&self) -> bool {
+        self.0.is_none()
+    }
+}
+
+/// The columns asked for; empty for all.
+#[derive(Clone, Copy)]
+struct Wanted<'a>(&'a [String]);
+
+impl Wanted<'_> {
+    fn pick<T>(self, key: &str, value: T) -> Picked<T> {
+        Picked((self.0.is_empty() || self.0.iter().any(|wanted| wanted == key)).then_some(value))
+    }
+}
+
+/// A layer of the selection. Where a municipality has no polygons, its feature has none and keeps its
+/// properties.
+///
+/// # Errors
+/// [`ExportError::OnlyDegrees`] for other coordinates, [`ExportError::NoColumn`] for a member it lacks.
+pub(super) fn geojson(given: &Given<'_>) -> Result<Exported, ExportError> {
+    let request = &given.order.request;
+    if request.crs.is_some_and(|crs| crs != Crs::Wgs84) {
+        return Err(ExportError::OnlyDegrees(request.format));
+    }
+    if let Some(column) = request.columns.iter().find(|column| !COLUMNS.contains(&column.as_str())) {
+        return Err(ExportError::NoColumn(column.clone()));
+    }
+    let wanted = Wanted(&request.columns);
+    let selection = &given.selection();
+    let geometry = |code| given.boundaries.polygon_lonlat(Level::FINEST, code);
     let rows = rows(selection);
     let mut by_municipality: BTreeMap<MunicipalityCode, Vec<&Row<'_>>> = BTreeMap::new();
     let mut nowhere = Vec::new();
@@ -102,37 +173,31 @@ pub(super) fn geojson(
             None => nowhere.push(row),
         }
     }
-    let mut features: Vec<Feature<'_>> =
-        by_municipality.into_iter().map(|(code, rows)| feature(selection, Some(code), &rows, geometry(code))).collect();
-    features.extend(nowhere.into_iter().map(|row| feature(selection, None, &[row], None)));
+    let mut features: Vec<Feature<'_>> = by_municipality
+        .into_iter()
+        .map(|(code, rows)| feature(selection, wanted, Some(code), &rows, geometry(code)))
+        .collect();
+    features.extend(nowhere.into_iter().map(|row| feature(selection, wanted, None, &[row], None)));
     let bbox = features.iter().filter_map(|feature| feature.bbox).reduce(around);
     let rows = features.len();
-    let collection =
-        Collection { r#type: "FeatureCollection", hankekartta: origin(selection.provenance), bbox, features };
+    let collection = Collection { r#type: "FeatureCollection", hankekartta: selection.provenance, bbox, features };
     // Plain values with text keys: there is nothing in them that JSON could refuse.
     let mut bytes = serde_json::to_vec(&collection).unwrap_or_default();
     bytes.push(b'\n');
-    Exported { bytes, rows, ..Exported::default() }
-}
-
-fn origin(from: &Provenance) -> Origin<'_> {
-    Origin {
-        source_file: &from.source_name,
-        source_sha256: &from.source_sha256,
-        division_year: from.division_year,
-        filter: &from.filter,
-        program_version: &from.program_version,
-    }
+    Ok(Exported { bytes, rows, ..Exported::default() })
 }
 
 fn feature<'a>(
     selection: &Selection<'a>,
+    wanted: Wanted<'_>,
     code: Option<MunicipalityCode>,
     rows: &[&Row<'a>],
     shape: Option<MultiPolygon<f64>>,
 ) -> Feature<'a> {
     let division = selection.division;
     let municipality = code.and_then(|code| division.municipality(code));
+    let sub_region = municipality.and_then(|m| division.sub_regions.get(&m.sub_region));
+    let region = municipality.and_then(|m| division.regions.get(&m.region));
     let shape = shape.filter(|shape| !shape.0.is_empty()).map(|shape| shape.orient(Direction::Default));
     let count = |key: &str| rows.iter().filter(|row| reach(row) == Some(key)).count();
     Feature {
@@ -142,17 +207,15 @@ fn feature<'a>(
         geometry: shape.as_ref().map(coordinates),
         properties: Properties {
             municipality_code: code.map(|code| code.to_string()),
-            municipality_name: municipality.map(|m| m.names.fi.as_str()),
-            sub_region_code: municipality.map(|m| m.sub_region.to_string()),
-            sub_region_name: municipality
-                .and_then(|m| division.sub_regions.get(&m.sub_region))
-                .map(|unit| unit.names.fi.as_str()),
-            region_code: municipality.map(|m| m.region.to_string()),
-            region_name: municipality.and_then(|m| division.regions.get(&m.region)).map(|unit| unit.names.fi.as_str()),
-            residents: municipality.map(|m| m.residents),
-            core_projects: count("core"),
-            wider_projects: count("wider"),
-            projects: rows.iter().map(|row| served(row)).collect(),
+            municipality_name: wanted.pick("municipality_name", municipality.map(|m| m.names.fi.as_str())),
+            sub_region_code: wanted.pick("sub_region_code", municipality.map(|m| m.sub_region.to_string())),
+            sub_region_name: wanted.pick("sub_region_name", sub_region.map(|unit| unit.names.fi.as_str())),
+            region_code: wanted.pick("region_code", municipality.map(|m| m.region.to_string())),
+            region_name: wanted.pick("region_name", region.map(|unit| unit.names.fi.as_str())),
+            residents: wanted.pick("residents", municipality.map(|m| m.residents)),
+            core_projects: wanted.pick("core_projects", count("core")),
+            wider_projects: wanted.pick("wider_projects", count("wider")),
+            projects: rows.iter().map(|row| served(row, wanted)).collect(),
         },
     }
 }
@@ -161,24 +224,28 @@ fn reach(row: &Row<'_>) -> Option<&'static str> {
     row.served.as_ref().map(|served| reach_key(served.reach))
 }
 
-fn served<'a>(row: &Row<'a>) -> Served<'a> {
+fn served<'a>(row: &Row<'a>, wanted: Wanted<'_>) -> Served<'a> {
     let project: &'a Project = row.project;
     let period = project.period.as_ref().map(|period| period.value);
+    let (start, end) = (period.and_then(|period| period.start), period.and_then(|period| period.end));
+    let methods = row.served.iter().flat_map(|served| &served.methods);
+    let partners = project.partners.iter().map(|partner| partner.name.as_str());
+    let words = row.served.as_ref().map(|served| served.words.clone());
     Served {
         project_id: project.id.as_str(),
         reach: reach(row),
         guess: row.served.as_ref().map(|served| served.guess),
-        reading: row.served.iter().flat_map(|served| &served.methods).map(|method| method.key()).collect(),
-        area_words: row.served.as_ref().map(|served| served.words.clone()).unwrap_or_default(),
-        open_words: open_words(project),
-        applicant: &project.applicant.name,
-        applicant_kind: project.applicant.kind.key(),
-        lead_code: project.lead.map(|code| code.to_string()),
-        partners: project.partners.iter().map(|partner| partner.name.as_str()).collect(),
-        project_name: &project.name.value,
-        start: period.and_then(|period| period.start).map(|day| day.to_string()),
-        end: period.and_then(|period| period.end).map(|day| day.to_string()),
-        area_text: &project.area.text,
+        reading: wanted.pick("reading", methods.map(|method| method.key()).collect()),
+        area_words: wanted.pick("area_words", words.unwrap_or_default()),
+        open_words: wanted.pick("open_words", open_words(project)),
+        applicant: wanted.pick("applicant", &project.applicant.name),
+        applicant_kind: wanted.pick("applicant_kind", project.applicant.kind.key()),
+        lead_code: wanted.pick("lead_code", project.lead.map(|code| code.to_string())),
+        partners: wanted.pick("partners", partners.collect()),
+        project_name: wanted.pick("project_name", &project.name.value),
+        start: wanted.pick("start", start.map(|day| day.to_string())),
+        end: wanted.pick("end", end.map(|day| day.to_string())),
+        area_text: wanted.pick("area_text", &project.area.text),
     }
 }
 

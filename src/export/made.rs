@@ -55,6 +55,9 @@ pub enum ExportError {
     /// A column that no table of the format has.
     #[error("no column {0}")]
     NoColumn(String),
+    /// Other coordinates than degrees (EPSG:4326) were asked for, and the format has none.
+    #[error("{} knows degrees only, EPSG:4326", .0.key())]
+    OnlyDegrees(Format),
     /// The library that writes the format refused; its own words.
     #[error("{format}: {cause}", format = .format.key())]
     Refused {

@@ -11,15 +11,20 @@ mod cells;
 mod csv;
 mod format;
 mod geojson;
+mod geopackage;
+mod kml;
 mod made;
 mod order;
 pub mod picture;
+mod plain;
 mod proof;
 mod provenance;
 mod recipe;
 mod rows;
+mod standing;
 pub mod tables;
 mod tsv;
+mod xml;
 
 pub use self::cells::{harmless, plain_cell};
 pub use self::csv::COLUMNS;
@@ -33,7 +38,6 @@ pub use self::tsv::tsv;
 
 use std::collections::BTreeSet;
 
-use crate::boundaries::Level;
 use crate::model::{Dataset, Division, MunicipalityCode};
 
 /// What leaves, as the tables see it.
@@ -59,9 +63,9 @@ pub fn make(given: &Given<'_>) -> Result<Exported, ExportError> {
     match given.order.request.format {
         Format::Csv => Ok(csv::csv(&given.selection())),
         Format::CsvExcel => Ok(csv::csv_excel(&given.selection())),
-        Format::GeoJson => {
-            Ok(geojson::geojson(&given.selection(), &|code| given.boundaries.polygon_lonlat(Level::FINEST, code)))
-        }
+        Format::GeoJson => geojson::geojson(given),
+        Format::GeoPackage => geopackage::geopackage(given),
+        Format::Kml => kml::kml(given),
         Format::Png => picture::png(given),
         Format::Svg => Ok(picture::svg(given)),
         Format::Pdf => picture::pdf(given),
@@ -79,6 +83,7 @@ pub fn origin(file: &Exported) -> Option<Provenance> {
 
 /// The provenance's line of JSON out of a file's bytes, whatever its format.
 fn origin_of(bytes: &[u8]) -> Option<String> {
-    const PLACES: &[fn(&[u8]) -> Option<String>] = &[picture::origin, provenance::in_json];
+    const PLACES: &[fn(&[u8]) -> Option<String>] =
+        &[picture::origin, provenance::in_json, geopackage::origin, kml::origin];
     PLACES.iter().find_map(|place| place(bytes))
 }

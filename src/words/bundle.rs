@@ -43,6 +43,7 @@ macro_rules! locale_files {
             ("export", include_str!(concat!("../../assets/locales/", $language, "/export.ftl"))),
             ("verify", include_str!(concat!("../../assets/locales/", $language, "/verify.ftl"))),
             ("export-picture", include_str!(concat!("../../assets/locales/", $language, "/export-picture.ftl"))),
+            ("export-geo", include_str!(concat!("../../assets/locales/", $language, "/export-geo.ftl"))),
             ("gaps", include_str!(concat!("../../assets/locales/", $language, "/gaps.ftl"))),
             ("look", include_str!(concat!("../../assets/locales/", $language, "/look.ftl"))),
             ("sides", include_str!(concat!("../../assets/locales/", $language, "/sides.ftl"))),

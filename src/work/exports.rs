@@ -34,6 +34,9 @@ impl ExportFailure {
             Self::Make(ExportError::NoColumn(column)) => {
                 words.with("export-no-column", &[("column", Arg::Text(column))])
             }
+            Self::Make(ExportError::OnlyDegrees(format)) => {
+                words.with("export-only-degrees", &[("format", Arg::Text(format.key()))])
+            }
             Self::Make(ExportError::Refused { format, cause }) => {
                 words.with("export-refused", &[("format", Arg::Text(format.key())), ("cause", Arg::Text(cause))])
             }

@@ -51,6 +51,7 @@ mod gazetteer;
 mod gazetteer_decide;
 mod gazetteer_writing;
 mod gazetteer_years;
+mod geo_files;
 mod hygiene;
 #[cfg(feature = "gui")]
 mod instruments;

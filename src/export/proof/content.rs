@@ -7,7 +7,7 @@ use resvg::tiny_skia::Pixmap;
 use serde_json::Value;
 
 use super::Differences;
-use crate::export::Format;
+use crate::export::{Format, geopackage};
 
 /// A table as text: its name, and its rows with the header first.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -75,6 +75,7 @@ fn tables(format: Format, bytes: &[u8]) -> Option<Vec<Grid>> {
         Format::CsvExcel => csv(bytes, b';'),
         Format::Csv | Format::DataPackage => csv(bytes, b','),
         Format::Xlsx => workbook(bytes),
+        Format::GeoPackage => geopackage::grids(bytes),
         _ => None,
     }
 }

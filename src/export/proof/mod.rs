@@ -5,6 +5,8 @@
 
 mod content;
 
+pub(super) use self::content::Grid;
+
 use std::collections::BTreeMap;
 
 use super::{Exported, Format};

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::Given;
+use super::{ExportError, Given};
 use crate::coverage::AreaLevel;
 use crate::words::Words;
 
@@ -274,6 +274,18 @@ impl<'a> Table<'a> {
                 None => row,
             }
         })
+    }
+}
+
+/// Asks whether every column wanted is one of some table.
+///
+/// # Errors
+/// [`ExportError::NoColumn`] with the first that no table has.
+pub(super) fn check_columns(wanted: &[String]) -> Result<(), ExportError> {
+    let is_known = |key: &str| TableName::ALL.iter().any(|name| name.columns().iter().any(|column| column.key == key));
+    match wanted.iter().find(|key| !is_known(key)) {
+        Some(key) => Err(ExportError::NoColumn(key.clone())),
+        None => Ok(()),
     }
 }
 
