@@ -95,12 +95,11 @@ fn parted(walk: &[Point]) -> Vec<Vec<Point>> {
 
 /// Rings put together: each hole into the smallest outer ring around it.
 fn polygons(rings: Vec<Vec<Point>>) -> MultiPolygon<f64> {
-    let lines = rings.into_iter().map(|ring| {
-        LineString::from_iter(ring.into_iter().map(|point| {
-            let (x, y) = point.degrees();
-            Coord { x, y }
-        }))
-    });
+    let place = |point: Point| {
+        let (x, y) = point.degrees();
+        Coord { x, y }
+    };
+    let lines = rings.into_iter().map(|ring| LineString::new(ring.into_iter().map(place).collect()));
     let areas = lines.map(|ring| Polygon::new(ring, Vec::new())).map(|ring| (ring.signed_area(), ring));
     let (mut outer, holes): (Vec<_>, Vec<_>) = areas.partition(|(area, _)| *area > 0.0);
     outer.sort_by(|(a, _), (b, _)| a.total_cmp(b));

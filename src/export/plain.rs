@@ -19,9 +19,9 @@ pub(super) fn plain(text: &str) -> Cow<'_, str> {
 fn is_odd(c: char) -> bool {
     match c {
         '\t' | '\n' | '\r' => false,
-        // Marks, embeddings, overrides and isolates of direction; noncharacters.
-        '\u{200e}' | '\u{200f}' | '\u{061c}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
-        '\u{fffe}' | '\u{ffff}' => true,
-        c => c.is_control(),
+        // Embeddings, overrides and isolates of direction.
+        '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' => true,
+        // Noncharacters.
+        c => c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}'),
     }
 }

@@ -196,7 +196,7 @@ def odd(c):
     """Characters that are replaced; see `plain` in the program."""
     number = ord(c)
     control = number < 32 and c not in "\t\n\r" or 0x7F <= number < 0xA0
-    turning = c in "\u200e\u200f\u061c" or 0x202A <= number <= 0x202E or 0x2066 <= number <= 0x2069
+    turning = 0x202A <= number <= 0x202E or 0x2066 <= number <= 0x2069
     return control or turning or number in (0xFFFE, 0xFFFF)
 
 

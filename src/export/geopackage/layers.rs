@@ -45,13 +45,8 @@ impl Package<'_> {
     fn rows(&mut self, table: &Table<'_>) -> rusqlite::Result<Option<Rect<f64>>> {
         let shapes = Shapes::of(self.given, table.name);
         let mut insert = self.db.prepare(&insert_into(table))?;
-        let mut index = match is_layer(table.name) {
-            true => Some(
-                self.db
-                    .prepare(&format!("INSERT INTO \"rtree_{}_geom\" VALUES (?1, ?2, ?3, ?4, ?5)", table.name.key()))?,
-            ),
-            false => None,
-        };
+        let sql = format!("INSERT INTO \"rtree_{}_geom\" VALUES (?1, ?2, ?3, ?4, ?5)", table.name.key());
+        let mut index = if is_layer(table.name) { Some(self.db.prepare(&sql)?) } else { None };
         let mut all: Option<Rect<f64>> = None;
         let numbered = matches!(table.name, TableName::Municipalities | TableName::Projects);
         let mut numbers = Numbers::new();
@@ -94,14 +89,13 @@ impl Package<'_> {
         for (number, row) in (1_i64..).zip(table.rows()) {
             let mut keys = row.iter().map(text_of);
             let (project, municipality) = (keys.next().unwrap_or_default(), keys.next().unwrap_or_default());
-            let base = match self.municipalities.get(municipality) {
-                Some(number) => *number,
-                None => {
-                    let next = i64::try_from(self.municipalities.len()).unwrap_or(i64::MAX).saturating_add(1);
-                    unknown.execute(params![next, Standing::Core.key(), municipality])?;
-                    self.municipalities.insert(municipality.to_owned(), next);
-                    next
-                }
+            let base = if let Some(number) = self.municipalities.get(municipality) {
+                *number
+            } else {
+                let next = i64::try_from(self.municipalities.len()).unwrap_or(i64::MAX).saturating_add(1);
+                unknown.execute(params![next, Standing::Core.key(), municipality])?;
+                self.municipalities.insert(municipality.to_owned(), next);
+                next
             };
             let mut cells = Cells::new(&mut insert, number)?;
             cells.put(base)?;

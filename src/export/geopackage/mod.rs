@@ -19,6 +19,7 @@ use super::plain::LEFT_OUT;
 use super::proof::Grid;
 use super::tables::TableName;
 use super::{ExportError, Exported, Format, Given};
+use crate::intake::sha256;
 use crate::words::Words;
 
 /// Column of municipalities that their style reads: the keys of `Standing`.
@@ -42,7 +43,7 @@ const PROVENANCE: &str = "urn:hankekartta:provenance";
 pub(super) fn geopackage(given: &Given<'_>) -> Result<Exported, ExportError> {
     super::tables::check_columns(&given.order.request.columns)?;
     let words = Words::new(given.order.request.language);
-    let made = Package::new(given, &words).and_then(|package| package.finish());
+    let made = Package::new(given, &words).and_then(Package::finish);
     let (bytes, rows, altered) =
         made.map_err(|error| ExportError::Refused { format: Format::GeoPackage, cause: error.to_string() })?;
     let left_out = if altered { vec![LEFT_OUT] } else { Vec::new() };
@@ -90,7 +91,7 @@ pub(super) fn grids(bytes: &[u8]) -> Option<Vec<Grid>> {
 fn grid(db: &Connection, name: String) -> rusqlite::Result<Grid> {
     let quoted = name.replace('"', "\"\"");
     let mut statement = db.prepare(&format!("SELECT * FROM \"{quoted}\" ORDER BY 1"))?;
-    let header: Vec<String> = statement.column_names().into_iter().map(str::to_owned).collect();
+    let header: Vec<String> = statement.column_names().map(str::to_owned).collect();
     let width = header.len();
     let mut grid = Grid { name, rows: vec![header] };
     let mut rows = statement.query([])?;
@@ -100,13 +101,16 @@ fn grid(db: &Connection, name: String) -> rusqlite::Result<Grid> {
     Ok(grid)
 }
 
-/// A cell as text; a polygon as the SHA-256 of its bytes.
+/// A cell as text; a polygon as its size and the beginning of its SHA-256.
 fn said(cell: ValueRef<'_>) -> String {
     match cell {
         ValueRef::Null => String::new(),
         ValueRef::Integer(number) => number.to_string(),
         ValueRef::Real(number) => number.to_string(),
         ValueRef::Text(text) => String::from_utf8_lossy(text).into_owned(),
-        ValueRef::Blob(bytes) => crate::intake::sha256(bytes),
+        ValueRef::Blob(bytes) => {
+            let sum: String = sha256(bytes).chars().take(12).collect();
+            format!("{} bytes, {sum}", bytes.len())
+        }
     }
 }
