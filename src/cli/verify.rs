@@ -4,6 +4,7 @@
 //! document, and both are compared. Never does: write a file.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{Args, Parser as _};
 use serde::Serialize;
@@ -13,7 +14,7 @@ use super::commands::Answer;
 use super::export::{ExportArgs, order};
 use super::output::json;
 use super::{CliError, Outcome};
-use crate::export::{self, Difference, Exported, Format, Piece, Proof, Provenance};
+use crate::export::{self, Difference, Exported, Format, Order, Piece, Proof, Provenance};
 use crate::files;
 use crate::intake::EMBEDDED_NAME;
 use crate::words::{Arg, Words};
@@ -69,13 +70,14 @@ pub(super) fn run(asked: &VerifyArgs, words: &Words) -> Answer {
     let Some(mut arguments) = command(&said.command) else { return Err(refuse("verify-no-command")) };
     let language = arguments.1;
     let again = &mut arguments.0;
-    again.input.files = sources(asked, again)?;
+    let told = std::mem::take(&mut again.input.files);
+    again.input.files = sources(asked, &told)?;
     if let Some(decisions) = &mut again.input.how.decisions {
         *decisions = asked.decisions.clone().unwrap_or_else(|| beside(&asked.file, decisions));
     } else if asked.decisions.is_some() {
         again.input.how.decisions.clone_from(&asked.decisions);
     }
-    let order = order(again, &Words::new(language))?;
+    let order = named_as_told(order(again, &Words::new(language))?, &said, &told);
     let made = &order.provenance;
     let same = [
         made.source_sha256 == said.source_sha256,
@@ -193,16 +195,33 @@ fn command(text: &str) -> Option<(ExportArgs, crate::model::Language)> {
 }
 
 /// The documents: as said, else beside the file, else the embedded one for an empty list.
-fn sources(asked: &VerifyArgs, again: &ExportArgs) -> Result<Vec<PathBuf>, CliError> {
+fn sources(asked: &VerifyArgs, told: &[PathBuf]) -> Result<Vec<PathBuf>, CliError> {
     if !asked.source.is_empty() {
         return Ok(asked.source.clone());
     }
-    let found: Vec<PathBuf> = again.input.files.iter().map(|name| beside(&asked.file, name)).collect();
+    let found: Vec<PathBuf> = told.iter().map(|name| beside(&asked.file, name)).collect();
     match found.as_slice() {
         // The embedded document under its own name is the embedded document.
         [only] if !files::exists(only) && name_of(only) == EMBEDDED_NAME => Ok(Vec::new()),
         _ => Ok(found),
     }
+}
+
+/// The same documents under other names: the file was made under the names that it tells.
+fn named_as_told(mut order: Order, said: &Provenance, told: &[PathBuf]) -> Order {
+    let names: Vec<String> = told.iter().map(|file| name_of(file)).collect();
+    let same = order.provenance.source_sha256 == said.source_sha256 && names.len() == order.dataset.sources.len();
+    if !same || order.recipe.files == names {
+        return order;
+    }
+    for dataset in [&mut order.dataset, &mut order.base] {
+        for (source, name) in Arc::make_mut(dataset).sources.iter_mut().zip(&names) {
+            name.clone_into(&mut source.name);
+        }
+    }
+    order.provenance.source_name = order.dataset.name();
+    order.recipe.files = names;
+    order.signed()
 }
 
 fn beside(file: &Path, name: &Path) -> PathBuf {
