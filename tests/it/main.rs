@@ -48,6 +48,7 @@ mod gazetteer;
 mod gazetteer_decide;
 mod gazetteer_writing;
 mod gazetteer_years;
+mod giving;
 mod hygiene;
 #[cfg(feature = "gui")]
 mod instruments;
@@ -71,6 +72,7 @@ mod pairs_window;
 #[cfg(feature = "gui")]
 mod panes;
 mod portfolio;
+mod records;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 mod resident;
 mod review;

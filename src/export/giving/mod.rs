@@ -81,9 +81,8 @@ fn grants<'a>(given: &Given<'a>, words: &Words) -> Vec<Grant<'a>> {
     const ALL: &BTreeSet<MunicipalityCode> = &BTreeSet::new();
     let selection = given.selection();
     let chosen = selection.municipalities;
-    let is_chosen = |row: &Row<'_>| {
-        chosen.is_empty() || row.served.as_ref().is_some_and(|served| chosen.contains(&served.code))
-    };
+    let is_chosen =
+        |row: &Row<'_>| chosen.is_empty() || row.served.as_ref().is_some_and(|served| chosen.contains(&served.code));
     let rows = rows(&Selection { municipalities: ALL, ..selection });
     let of_projects = rows.chunk_by(|a, b| a.project.id == b.project.id);
     of_projects.filter(|rows| rows.iter().any(is_chosen)).filter_map(|rows| Grant::of(given, rows, words)).collect()
