@@ -14,10 +14,9 @@ with open(path, encoding="utf-8") as file:
 jsonschema.Draft202012Validator.check_schema(schema)
 jsonschema.Draft202012Validator(schema).validate(export)
 
-# From the projects alone, by the figures of the areas: who is served, and who for sure.
+# From the projects alone, by the residents of the areas: who is served; and what stays of each area for sure.
 areas = {area["code"]: area for area in export["coverage"]["municipality"]["areas"]}
 core = {code for project in export["projects"] for code in project["core"]}
-sure = {code for project in export["projects"] for code in project["core"] if code not in project["guessed"]}
 print(
     json.dumps(
         {
@@ -25,7 +24,7 @@ print(
             "pairs": sum(len(project["core"]) for project in export["projects"]),
             "covered": len(core),
             "covered_residents": sum(areas[code]["residents"] for code in core),
-            "covered_residents_low": sum(areas[code]["residents"] for code in sure),
+            "covered_residents_low": sum(area["covered_residents_low"] for area in areas.values()),
         }
     )
 )
