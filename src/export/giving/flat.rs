@@ -43,7 +43,8 @@ pub(super) fn table(grants: &[Grant<'_>]) -> Vec<u8> {
     let mut written = writer.write_record(header).is_ok();
     for grant in grants {
         let cells = cells(grant, places).into_iter().enumerate();
-        written &= writer.write_record(cells.map(|(at, cell)| if SUMS.contains(&at) { cell } else { shown(&cell) })).is_ok();
+        written &=
+            writer.write_record(cells.map(|(at, cell)| if SUMS.contains(&at) { cell } else { shown(&cell) })).is_ok();
     }
     debug_assert!(written, "a table in memory can be written");
     writer.into_inner().unwrap_or_default()
