@@ -29,7 +29,7 @@ pub(super) struct ExportArgs {
     /// File format.
     #[arg(long, value_enum)]
     pub(super) format: ExportWord,
-    /// The file to write; for datapackage the folder.
+    /// The file to write; for datapackage the folder. 360giving puts a table of the same name and .csv beside it.
     #[arg(long)]
     pub(super) out: PathBuf,
     /// Only this project; may be given again.
@@ -39,7 +39,7 @@ pub(super) struct ExportArgs {
     /// `subregion:` and a sub-region's three.
     #[arg(long, value_name = "CODE")]
     pub(super) area: Vec<String>,
-    /// Only these columns, by their names in CSV, apart by commas.
+    /// Only these columns, by their names in CSV, apart by commas; for json fields of projects.
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     pub(super) columns: Vec<String>,
     /// A second language beside --lang.

@@ -331,3 +331,23 @@ fn hostile_names_are_harmless_in_the_table_and_whole_in_the_package() {
     }
     assert_eq!(made.grants()[1]["title"].as_str().unwrap().trim().len(), long.trim().len());
 }
+
+#[test]
+fn python_reads_the_table_as_the_package() {
+    let folder = tempfile::tempdir().unwrap();
+    let source = corpus("32-grants-2022.json");
+    let money = corpus("43-rahasummat-2020.csv");
+    let files = [source.to_str().unwrap(), money.to_str().unwrap()];
+    let path = outside::export(folder.path(), "g.json", &[&["--format", "360giving"], &files[..]].concat());
+    let schema = Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/schemas/360giving.schema.json");
+    let Some(mut reader) = outside::python("giving.py") else { return };
+    let said = outside::read(reader.arg(schema).arg(&path).arg(folder.path().join("g.json.csv")));
+    let said: Value = serde_json::from_str(&said).unwrap();
+    let projects = answer(&["projects"], &[&source, &money]);
+    let granted = projects.as_array().unwrap().iter().filter(|project| project["amount"]["kind"] == "granted");
+    let cents: i64 = granted.map(|project| project["amount"]["cents"].as_i64().unwrap()).sum();
+    assert_eq!(said["cents"], cents);
+    let pairs: usize =
+        projects.as_array().unwrap().iter().map(|project| project["core"].as_array().unwrap().len()).sum();
+    assert_eq!(said["codes"], pairs);
+}

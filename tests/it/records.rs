@@ -245,6 +245,41 @@ fn two_runs_make_the_same_bytes_and_chosen_areas_narrow_the_lists() {
     assert_eq!(file["coverage"]["region"]["areas"].as_array().unwrap().len(), 1);
 }
 
+/// Every list of the corpus: without a year, without days, with money of every sort, with what nobody can read.
+#[test]
+fn exports_of_every_sort_of_list_keep_to_their_schemas() {
+    let lists = fs::read_dir(root().join("tests/data/corpus")).unwrap().map(|entry| entry.unwrap().path());
+    let is_list =
+        |path: &PathBuf| !["expected.json", "README.md"].iter().any(|end| path.to_str().unwrap().ends_with(end));
+    let mut lists: Vec<PathBuf> = lists.filter(is_list).collect();
+    lists.sort();
+    let lists: Vec<&str> = lists.iter().map(|path| path.to_str().unwrap()).collect();
+    assert!(lists.len() > 60);
+    let folder = tempfile::tempdir().unwrap();
+    let make = |format| read(&outside::export(folder.path(), format, &[&["--format", format], &lists[..]].concat()));
+    let (file, package) = (make("json"), make("360giving"));
+    holds("export", &file);
+    holds("360giving", &package);
+    let (projects, grants) = (file["projects"].as_array().unwrap(), package["grants"].as_array().unwrap());
+    assert!(projects.len() > 300);
+    assert_eq!(projects.len(), grants.len());
+    for (project, grant) in projects.iter().zip(grants) {
+        assert_eq!(project["id"], grant["hankekartta"]["project"]);
+        let cents = project["amount"]["cents"].as_f64().filter(|_| project["amount"]["kind"] == "granted");
+        assert_eq!(grant.get("amountAwarded").and_then(Value::as_f64), cents.map(|cents| cents / 100.0));
+        let places = grant["beneficiaryLocation"].as_array().into_iter().flatten();
+        let codes: Vec<&Value> = places.map(|place| &place["geoCode"]).filter(|code| code.is_string()).collect();
+        assert_eq!(codes, project["core"].as_array().unwrap().iter().collect::<Vec<_>>(), "{}", project["id"]);
+    }
+}
+
+#[test]
+fn names_stand_in_two_languages_where_two_are_asked_for() {
+    let file = export(&["--also", "sv", "--area", "853"]);
+    holds("export", &file);
+    assert_eq!(file["coverage"]["municipality"]["areas"][0]["name"], "Turku / Åbo");
+}
+
 #[test]
 fn hostile_names_are_readable_json() {
     let folder = tempfile::tempdir().unwrap();
