@@ -51,7 +51,7 @@ fn clean_under(key: &str, value: &mut Value, changed: &mut Changed) {
         }
         Value::Object(fields) => {
             let is_heading = fields.get("is").and_then(Value::as_str) == Some("heading");
-            for (key, value) in fields.iter_mut() {
+            for (key, value) in fields {
                 clean_under(if is_heading && key == "text" { "title" } else { key }, value, changed);
             }
         }
