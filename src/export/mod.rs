@@ -110,7 +110,6 @@ fn origin_of(bytes: &[u8]) -> Option<String> {
         xlsx::origin,
         flatgeobuf::origin,
         geoparquet::origin,
-        report::origin,
     ];
     PLACES.iter().find_map(|place| place(bytes))
 }

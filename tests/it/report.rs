@@ -87,7 +87,7 @@ fn the_report_is_pdf_ua_in_every_language() {
         assert_eq!(told["title"], words.text("report-title"));
         assert_eq!(told["lang"], language.tag());
         assert_eq!((&told["marked"], &told["shows_title"], &told["pdfua"]), (&true.into(), &true.into(), &"1".into()));
-        assert_eq!(told["created"], "D:20201231000000Z");
+        assert_eq!(told["created"], "D:20201231000000+00'00");
         assert_eq!(told["keywords"], order.provenance.to_json());
         // The cover's map and one a project, each told in words.
         let figures = strings(&told["figures"]);
@@ -149,10 +149,10 @@ fn every_project_and_every_served_municipality_is_told_with_its_words() {
         let municipality = division_2020().municipality(MunicipalityCode::parse(code).unwrap()).unwrap();
         let methods: Vec<String> = methods.iter().map(|method| words.text(&format!("method-{method}"))).collect();
         let line = format!(
-            "{}{code}{}{}{}{}{}{}",
+            "{}{code}{}{}{}{}{}·{}",
             municipality.names.fi,
+            project.number,
             project.applicant.name,
-            project.name.value,
             words.text(&format!("reach-{reach}")),
             said.join("; "),
             if *guess { "?" } else { "" },

@@ -21,7 +21,7 @@ mod svg;
 mod view;
 mod ways;
 mod wording;
-mod world;
+pub(super) mod world;
 
 pub use self::options::{Fit, MapOptions};
 pub(super) use self::pdf::pdf;

@@ -8,7 +8,7 @@ use serde_json::Value;
 use unicode_normalization::UnicodeNormalization;
 use unicode_normalization::char::is_combining_mark;
 
-use super::world::has_sign;
+use crate::export::picture::world::has_sign;
 
 /// Stands for a letter that the fonts lack.
 const UNKNOWN: char = '□';

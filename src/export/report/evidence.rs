@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use super::parts::{Cell, Column, Mark, Part, Section, marked, plain, said};
 use super::teller::Teller;
 use crate::export::rows::{Row, Served, open_words, reach_key, rows};
-use crate::model::MunicipalityCode;
+use crate::model::{MunicipalityCode, ProjectId};
 
 pub(super) fn section(teller: &Teller<'_>) -> Section {
     let selection = teller.given.selection();
@@ -35,29 +35,34 @@ pub(super) fn section(teller: &Teller<'_>) -> Section {
 fn table(teller: &Teller<'_>, by_code: &BTreeMap<MunicipalityCode, Vec<(&Row<'_>, &Served<'_>)>>) -> Part {
     let column = |key: &str, width| Column { title: teller.t(key), width, right: false };
     let mut cells: Vec<Vec<Cell>> = Vec::new();
+    // Projects by the numbers that they have in their table and on their pages.
+    let numbers = teller.projects().enumerate().map(|(at, (_, project))| (&project.id, at + 1));
+    let numbers: BTreeMap<&ProjectId, usize> = numbers.collect();
     for code in teller.by_name(by_code.keys().copied()) {
         for (row, served) in by_code.get(&code).into_iter().flatten() {
-            let mut name: Cell = marked(teller.municipality(code), Mark::Strong).into();
-            name.lines.push(marked(code.to_string(), Mark::Quiet));
-            let mut words: Cell = if served.guess {
-                said(served.words.join("; "), Mark::Guess).into()
-            } else {
-                said(served.words.join("; "), Mark::Bare).into()
-            };
+            let mut name = marked(teller.municipality(code), Mark::Strong);
+            name.extend(marked(format!(" {code}"), Mark::Quiet));
+            let mut words = said(served.words.join("; "), if served.guess { Mark::Guess } else { Mark::Bare });
             let methods: Vec<String> =
                 served.methods.iter().map(|method| teller.t(&format!("method-{}", method.key()))).collect();
-            words.lines.push(marked(methods.join(", "), Mark::Quiet));
-            let mut project: Cell = said(row.project.applicant.name.clone(), Mark::Bare).into();
-            project.lines.push(said(row.project.name.value.clone(), Mark::Quiet));
-            cells.push(vec![name, project, teller.t(&format!("reach-{}", reach_key(served.reach))).into(), words]);
+            words.extend(marked(format!(" · {}", methods.join(", ")), Mark::Quiet));
+            let number = numbers.get(&row.project.id).map(|number| teller.number(*number)).unwrap_or_default();
+            let mut project = plain(format!("{number} "));
+            project.extend(said(row.project.applicant.name.clone(), Mark::Bare));
+            cells.push(vec![
+                name.into(),
+                project.into(),
+                teller.t(&format!("reach-{}", reach_key(served.reach))).into(),
+                words.into(),
+            ]);
         }
     }
     Part::Table {
         columns: vec![
-            column("export-column-municipality-name", Some(34)),
+            column("export-column-municipality-name", Some(40)),
             column("export-column-project-name", None),
-            column("export-column-reach", Some(26)),
-            column("report-words-of-document", Some(46)),
+            column("export-column-reach", Some(25)),
+            column("report-words-of-document", Some(52)),
         ],
         rows: cells,
     }

@@ -1,31 +1,20 @@
 //! What does the document say first: the cover, and the figures that the rest rests on?
 
 use super::map;
-use super::parts::{Column, Cover, Fact, Legend, Part, Section, plain};
+use super::parts::{Column, Cover, Fact, Part, Section, plain};
 use super::teller::Teller;
 use crate::review::{self, Question};
 use crate::words;
 
 pub(super) fn cover(teller: &Teller<'_>) -> Cover {
     let provenance = &teller.given.order.provenance;
-    let legend = |swatch, key: &str| Legend { swatch, text: teller.t(key) };
     let mut foot = vec![teller.with("report-source", &[("name", &provenance.source_name)])];
     if let Some(day) = provenance.date {
         foot.push(teller.with("report-dated", &[("date", &words::date(teller.language(), day))]));
     }
     foot.push(teller.with("report-made-by", &[("version", &provenance.program_version)]));
     foot.push(teller.t("report-map-source"));
-    Cover {
-        map: Some(map::country(teller)),
-        facts: facts(teller).into_iter().take(3).collect(),
-        legend: vec![
-            legend("core", "reach-core"),
-            legend("wider", "reach-wider"),
-            legend("land", "map-none"),
-            legend("guess", "map-guess"),
-        ],
-        foot,
-    }
+    Cover { map: map::country(teller), facts: facts(teller).into_iter().take(3).collect(), foot }
 }
 
 /// Who is in, in words: the filter as the order tells it, or that everything is.
@@ -40,16 +29,13 @@ pub(super) fn selection(teller: &Teller<'_>) -> String {
 
 fn facts(teller: &Teller<'_>) -> Vec<Fact> {
     let whole = teller.whole();
-    let coverage = &teller.given.coverage;
     let of = |n: String| teller.with("report-of", &[("n", &n)]);
     let share = words::percent_range(
         teller.language(),
         [whole.covered_residents_low, whole.covered_residents],
         whole.residents,
     );
-    let codes = teller.given.codes();
-    let wider_only = codes.iter().filter_map(|code| coverage.served(*code)).filter(|served| served.core.is_empty());
-    let wider_only = wider_only.filter(|served| !served.wider.is_empty()).count();
+    let wider_only = teller.wider_only();
     let fact = |value: String, label: &str, note: String| Fact { value, label: teller.t(label), note };
     vec![
         fact(
@@ -117,12 +103,12 @@ pub(super) fn section(teller: &Teller<'_>) -> Section {
     parts.push(Part::Table {
         columns: vec![
             column("export-column-region-name", None, false),
-            column("export-column-municipalities", Some(16), true),
+            column("export-column-municipalities", Some(15), true),
             column("report-in-core", Some(21), true),
-            column("export-column-residents", Some(22), true),
-            column("report-served-residents", Some(33), true),
-            column("report-share", Some(22), true),
-            column("list-title", Some(20), true),
+            column("export-column-residents", Some(19), true),
+            column("report-served-residents", Some(32), true),
+            column("report-share", Some(21), true),
+            column("list-title", Some(18), true),
         ],
         rows: rows.collect(),
     });

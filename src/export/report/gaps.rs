@@ -9,7 +9,7 @@ use crate::model::MunicipalityCode;
 use crate::words::{amount, amount_range, decimal, share_range};
 
 /// Rows of the table; the rest is told by name.
-const ROWS: usize = 30;
+const ROWS: usize = 20;
 
 pub(super) fn section(teller: &Teller<'_>) -> Section {
     let given = teller.given;

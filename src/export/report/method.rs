@@ -21,7 +21,7 @@ pub(super) fn method(teller: &Teller<'_>) -> Section {
     }
     parts.push(heading(teller.t("report-sources")));
     let item = |key: &&str| Item {
-        name: teller.t(&format!("report-source-{key}")),
+        name: teller.with(&format!("report-source-{key}"), &[("year", &year)]),
         line: plain(teller.with(&format!("report-source-{key}-text"), &[("year", &year)])),
     };
     parts.push(Part::List { items: SOURCES.iter().map(item).collect() });

@@ -16,14 +16,13 @@ mod parts;
 mod projects;
 mod reading;
 mod teller;
-pub(super) mod world;
 
 use typst_pdf::PdfStandard;
 
 use self::clean::Changed;
 use self::parts::{Contents, Document};
 use self::teller::Teller;
-use self::world::Sheet;
+use super::picture::world::{Sheet, typeset};
 use super::{ExportError, Exported, Format, Given};
 
 /// Draws the parts.
@@ -39,7 +38,7 @@ pub(super) fn report(given: &Given<'_>) -> Result<Exported, ExportError> {
     let mut changed = Changed::default();
     clean::clean(&mut data, &mut changed);
     let provenance = &given.order.provenance;
-    let bytes = world::typeset(&Sheet {
+    let bytes = typeset(&Sheet {
         format: Format::Report,
         source: SOURCE,
         data: data.to_string(),
@@ -83,17 +82,4 @@ fn document(teller: &Teller<'_>) -> Document {
             method::origin(teller),
         ],
     }
-}
-
-/// The provenance's line of JSON out of a finished PDF of this program: it stands among the keywords of the
-/// file's XMP properties.
-pub(super) fn origin(bytes: &[u8]) -> Option<String> {
-    let between = |text: &[u8], from: &[u8], to: &[u8]| {
-        let start = memchr::memmem::find(text, from)? + from.len();
-        let rest = text.get(start..)?;
-        Some(rest.get(..memchr::memmem::find(rest, to)?)?.to_vec())
-    };
-    let keywords = between(bytes, b"<pdf:Keywords>", b"</pdf:Keywords>")?;
-    let keywords = String::from_utf8(keywords).ok()?;
-    Some(quick_xml::escape::unescape(&keywords).ok()?.into_owned())
 }

@@ -35,9 +35,8 @@ pub(super) struct Contents {
 
 #[derive(Debug, Serialize)]
 pub(super) struct Cover {
-    pub(super) map: Option<Map>,
+    pub(super) map: Map,
     pub(super) facts: Vec<Fact>,
-    pub(super) legend: Vec<Legend>,
     pub(super) foot: Vec<String>,
 }
 
@@ -62,13 +61,6 @@ pub(super) struct Map {
     pub(super) svg: String,
     pub(super) alt: String,
     pub(super) caption: String,
-}
-
-/// A key to the colors of a map.
-#[derive(Debug, Clone, Serialize)]
-pub(super) struct Legend {
-    pub(super) swatch: &'static str,
-    pub(super) text: String,
 }
 
 /// How words are marked.

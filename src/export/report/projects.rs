@@ -10,6 +10,9 @@ use crate::words;
 /// Projects that get a page of their own; beyond, the table and the appendix tell of them.
 pub(super) const PAGES: usize = 500;
 
+/// Letters of a description that stand beside the map; a longer one has the page's width, below.
+const SHORT: usize = 700;
+
 pub(super) fn section(teller: &Teller<'_>) -> Section {
     let title = teller.t("list-title");
     let projects: Vec<(usize, &Project)> = teller.projects().collect();
@@ -83,8 +86,13 @@ fn page(teller: &Teller<'_>, parts: &mut Vec<Part>, number: usize, at: usize, pr
         label: teller.t(key),
         note: persons(codes),
     };
+    let description = &project.description.value;
+    let is_short = description.chars().count() <= SHORT;
     let mut left = vec![facts(teller, project)];
     left.push(Part::Facts { facts: vec![fact("reach-core", &area.core), fact("reach-wider", &area.wider)] });
+    if is_short {
+        left.extend(done(teller, description));
+    }
     left.push(heading(teller.t("project-words")));
     if area.text.is_empty() {
         left.push(Part::Text { line: plain(teller.t("project-no-area")) });
@@ -113,10 +121,17 @@ fn page(teller: &Teller<'_>, parts: &mut Vec<Part>, number: usize, at: usize, pr
         parts.push(heading(teller.t("project-municipalities")));
         parts.push(Part::List { items });
     }
-    if !project.description.value.is_empty() {
-        parts.push(heading(teller.t("export-column-description")));
-        parts.push(Part::Text { line: said(project.description.value.clone(), Mark::Bare) });
+    if !is_short {
+        parts.extend(done(teller, description));
     }
+}
+
+/// What is done; nothing where the document does not say it.
+fn done(teller: &Teller<'_>, description: &str) -> Vec<Part> {
+    if description.is_empty() {
+        return Vec::new();
+    }
+    vec![heading(teller.t("export-column-description")), Part::Text { line: said(description, Mark::Bare) }]
 }
 
 fn heading(text: String) -> Part {

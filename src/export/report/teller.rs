@@ -152,6 +152,13 @@ impl<'a> Teller<'a> {
         area_of(&self.given.coverage, self.given.division, &unit)
     }
 
+    /// How many of them only a wider area reaches.
+    pub(super) fn wider_only(&self) -> usize {
+        let codes = self.given.codes();
+        let served = codes.iter().filter_map(|code| self.given.coverage.served(*code));
+        served.filter(|served| served.core.is_empty() && !served.wider.is_empty()).count()
+    }
+
     /// The same by regions, those without a municipality of the document left out.
     pub(super) fn regions(&self) -> Vec<(String, AreaCoverage)> {
         let codes = self.given.codes();
