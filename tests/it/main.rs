@@ -53,6 +53,7 @@ mod gazetteer_decide;
 mod gazetteer_writing;
 mod gazetteer_years;
 mod geo_files;
+mod html;
 mod hygiene;
 #[cfg(feature = "gui")]
 mod instruments;
