@@ -18,6 +18,7 @@ mod geojson;
 mod geopackage;
 mod geoparquet;
 mod giving;
+mod html;
 mod kml;
 mod made;
 mod order;
@@ -30,6 +31,7 @@ mod recipe;
 pub(crate) mod records;
 mod report;
 mod rows;
+mod sections;
 mod spoken;
 mod standing;
 pub mod tables;
@@ -88,7 +90,7 @@ pub fn make(given: &Given<'_>) -> Result<Exported, ExportError> {
         Format::Json => records::json(given),
         Format::ThreeSixtyGiving => giving::giving(given),
         Format::Report => report::report(given),
-        other => Err(ExportError::NotMade(other)),
+        Format::Html => Ok(html::html(given)),
     }
 }
 
@@ -110,6 +112,7 @@ fn origin_of(bytes: &[u8]) -> Option<String> {
         xlsx::origin,
         flatgeobuf::origin,
         geoparquet::origin,
+        html::origin,
     ];
     PLACES.iter().find_map(|place| place(bytes))
 }

@@ -46,6 +46,7 @@ macro_rules! locale_files {
             ("export-picture", include_str!(concat!("../../assets/locales/", $language, "/export-picture.ftl"))),
             ("export-geo", include_str!(concat!("../../assets/locales/", $language, "/export-geo.ftl"))),
             ("export-sheets", include_str!(concat!("../../assets/locales/", $language, "/export-sheets.ftl"))),
+            ("export-html", include_str!(concat!("../../assets/locales/", $language, "/export-html.ftl"))),
             ("export-report", include_str!(concat!("../../assets/locales/", $language, "/export-report.ftl"))),
             ("gaps", include_str!(concat!("../../assets/locales/", $language, "/gaps.ftl"))),
             ("look", include_str!(concat!("../../assets/locales/", $language, "/look.ftl"))),

@@ -54,6 +54,7 @@ mod gazetteer_writing;
 mod gazetteer_years;
 mod geo_files;
 mod giving;
+mod html;
 mod hygiene;
 #[cfg(feature = "gui")]
 mod instruments;

@@ -26,6 +26,9 @@ pub(super) mod world;
 pub use self::options::{Fit, MapOptions};
 pub(super) use self::pdf::pdf;
 pub(super) use self::pixels::png;
+pub(super) use self::svg::Link;
+
+use std::collections::BTreeMap;
 
 use self::drawing::Drawing;
 use self::page::Subject;
@@ -41,10 +44,29 @@ const UNITS: f64 = 96.0;
 /// Every municipality is a path with `data-code` and its name as title.
 #[must_use]
 pub fn map_svg(given: &Given<'_>, width: f64, height: f64, options: &MapOptions<'_>) -> String {
+    drawn_map(given, (width, height), options, None)
+}
+
+/// The same with municipalities that lead somewhere, by their codes.
+pub(super) fn linked_map_svg(
+    given: &Given<'_>,
+    size: (f64, f64),
+    options: &MapOptions<'_>,
+    links: &BTreeMap<String, Link>,
+) -> String {
+    drawn_map(given, size, options, Some(links))
+}
+
+fn drawn_map(
+    given: &Given<'_>,
+    size: (f64, f64),
+    options: &MapOptions<'_>,
+    links: Option<&BTreeMap<String, Link>>,
+) -> String {
     let subject = Subject::new(given, options);
     // Twice as fine as a screen: it will be printed or zoomed.
-    let drawing = page::drawing(&subject, (width, height), 2.0);
-    svg::svg(&drawing, &Written { pixels: None, fonts: options.fonts, prefix: options.prefix, origin: "" })
+    let drawing = page::drawing(&subject, size, 2.0);
+    svg::svg(&drawing, &Written { pixels: None, fonts: options.fonts, prefix: options.prefix, origin: "", links })
 }
 
 /// The JSON line of where a picture comes from, read back from its file; `None` where the bytes are no
@@ -61,7 +83,7 @@ pub(super) fn origin(bytes: &[u8]) -> Option<String> {
 /// The map as an SVG file.
 pub(super) fn svg(given: &Given<'_>) -> Exported {
     let origin = given.order.provenance.to_json();
-    let written = Written { pixels: Some(size(given).0), fonts: true, prefix: "", origin: &origin };
+    let written = Written { pixels: Some(size(given).0), fonts: true, prefix: "", origin: &origin, links: None };
     exported(given, svg::svg(&drawn(given), &written).into_bytes(), false)
 }
 

@@ -44,7 +44,7 @@ pub(in crate::export) fn pdf(given: &Given<'_>) -> Result<Exported, ExportError>
     let paper = if order.request.size.is_some() { super::units(given) } else { A4 };
     let options = MapOptions { fonts: false, ..MapOptions::default() };
     let (drawing, changed) = page::drawing(&Subject::new(given, &options), paper, FINE).with_letters(has_sign);
-    let text = svg::svg(&drawing, &Written { pixels: None, fonts: false, prefix: "", origin: "" });
+    let text = svg::svg(&drawing, &Written { pixels: None, fonts: false, prefix: "", origin: "", links: None });
     let provenance = order.provenance.to_json();
     let data = Data {
         title: drawing.title,

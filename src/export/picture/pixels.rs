@@ -46,7 +46,10 @@ static LETTERS: LazyLock<Arc<Database>> = LazyLock::new(|| {
 pub(in crate::export) fn png(given: &Given<'_>) -> Result<Exported, ExportError> {
     let ((width, height), dpi) = size(given);
     let (drawing, changed) = drawn(given).with_letters(has_sign);
-    let text = svg::svg(&drawing, &Written { pixels: Some((width, height)), fonts: false, prefix: "", origin: "" });
+    let text = svg::svg(
+        &drawing,
+        &Written { pixels: Some((width, height)), fonts: false, prefix: "", origin: "", links: None },
+    );
     let tree = tree(&text).map_err(|error| refused(&error))?;
     let mut bytes = Vec::new();
     let head = Head { width, height, dpi, origin: given.order.provenance.to_json() };

@@ -3,6 +3,7 @@
 //! Text stays text, layers keep their names, fonts come along where that is wanted. Every word of a
 //! document is escaped, and what XML cannot hold is left out. Never does: decide what is drawn.
 
+use std::collections::BTreeMap;
 use std::fmt::Write;
 
 use base64::Engine;
@@ -27,6 +28,17 @@ pub(super) struct Written<'a> {
     pub(super) prefix: &'a str,
     /// Where it comes from, as a line of JSON; nothing where that is empty.
     pub(super) origin: &'a str,
+    /// Where municipalities lead, by code.
+    pub(super) links: Option<&'a BTreeMap<String, Link>>,
+}
+
+/// Where a shape of a map leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(in crate::export) struct Link {
+    /// Name of a part of the page.
+    pub(in crate::export) to: String,
+    /// What it is called.
+    pub(in crate::export) says: String,
 }
 
 /// The text of an SVG file.
@@ -38,11 +50,13 @@ pub(super) fn svg(drawing: &Drawing, written: &Written<'_>) -> String {
         Some((width, height)) => format!(" width=\"{width}\" height=\"{height}\""),
         None => format!(" width=\"{}\" height=\"{}\"", Number(*width), Number(*height)),
     };
+    // What is an image has no parts that a person could reach.
+    let role = if written.links.is_none() { "img" } else { "group" };
     put(
         &mut out,
         format_args!(
             "<svg xmlns=\"http://www.w3.org/2000/svg\" xmlns:inkscape=\"http://www.inkscape.org/namespaces/inkscape\"\
-             {size} viewBox=\"0 0 {} {}\" xml:lang=\"{language}\" lang=\"{language}\" role=\"img\" \
+             {size} viewBox=\"0 0 {} {}\" xml:lang=\"{language}\" lang=\"{language}\" role=\"{role}\" \
              aria-labelledby=\"{id}title {id}desc\" font-family=\"{FAMILIES}\">\n\
              <title id=\"{id}title\">{}</title>\n<desc id=\"{id}desc\">{}</desc>\n",
             Number(*width),
@@ -78,7 +92,7 @@ pub(super) fn svg(drawing: &Drawing, written: &Written<'_>) -> String {
     }
     out.push_str("</defs>\n");
     for drawn in &drawing.layers {
-        layer(&mut out, &id, drawn);
+        layer(&mut out, &id, written.links, drawn);
     }
     out.push_str("</svg>\n");
     out
@@ -93,7 +107,7 @@ pub(super) fn origin(bytes: &[u8]) -> Option<String> {
     Some(plain)
 }
 
-fn layer(out: &mut String, id: &str, layer: &Layer) {
+fn layer(out: &mut String, id: &str, links: Option<&BTreeMap<String, Link>>, layer: &Layer) {
     put(
         out,
         format_args!(
@@ -107,10 +121,26 @@ fn layer(out: &mut String, id: &str, layer: &Layer) {
     }
     out.push_str(">\n");
     for shape in &layer.shapes {
-        self::shape(out, id, shape);
-        out.push('\n');
+        match links.and_then(|links| link_of(shape, links)) {
+            Some(link) => {
+                put(out, format_args!("<a href=\"#{}\" aria-label=\"{}\">", escaped(&link.to), escaped(&link.says)));
+                self::shape(out, id, shape);
+                out.push_str("</a>\n");
+            }
+            None => {
+                self::shape(out, id, shape);
+                out.push('\n');
+            }
+        }
     }
     out.push_str("</g>\n");
+}
+
+fn link_of<'l>(shape: &Shape, links: &'l BTreeMap<String, Link>) -> Option<&'l Link> {
+    match shape {
+        Shape::Fill { of: Some((code, _)), ink: Ink::Plain(_), .. } => links.get(code),
+        _ => None,
+    }
 }
 
 fn shape(out: &mut String, id: &str, shape: &Shape) {

@@ -1,8 +1,9 @@
 //! Which map stands on the cover and beside each project, and what does it say in words?
 
+use super::municipalities;
 use super::parts::Map;
-use super::teller::Teller;
-use crate::export::picture::{Fit, MapOptions, map_svg};
+use super::teller::{Medium, Teller};
+use crate::export::picture::{Fit, MapOptions, linked_map_svg, map_svg};
 use crate::model::{MunicipalityCode, Project};
 use crate::words::percent_range;
 
@@ -10,6 +11,8 @@ use crate::words::percent_range;
 const MILLIMETER: f64 = 96.0 / 25.4;
 /// Width and height of the cover's map with its legend, millimeters.
 const COVER: [f64; 2] = [164.0, 158.0];
+/// Width and height of the country's map with its legend on a screen, units.
+const WIDE: (f64, f64) = (660.0, 720.0);
 /// Width and height of a project's map, millimeters.
 const BESIDE: [f64; 2] = [64.0, 82.0];
 
@@ -39,7 +42,14 @@ pub(super) fn country(teller: &Teller<'_>) -> Map {
             ("regions", &if told.is_empty() { teller.t("report-alt-nobody") } else { told.join(", ") }),
         ],
     );
-    Map { svg: drawn(teller, COVER, &options), alt, caption: String::new() }
+    let svg = match teller.medium {
+        Medium::Paper => drawn(teller, COVER, &options),
+        Medium::Screen => {
+            let options = MapOptions { prefix: "map-", ..options };
+            linked_map_svg(teller.given, WIDE, &options, &municipalities::links(teller))
+        }
+    };
+    Map { svg, alt, caption: String::new() }
 }
 
 /// A project, by its position, with its core and its wider area.
@@ -53,7 +63,8 @@ pub(super) fn project(teller: &Teller<'_>, at: usize, project: &Project) -> Map 
         "report-alt-project",
         &[("project", &project.name.value), ("core", &names(&area.core)), ("wider", &names(&area.wider))],
     );
-    let options = MapOptions { only: Some(at), ..MapOptions::bare() };
+    let prefix = format!("map-{at}-");
+    let options = MapOptions { only: Some(at), prefix: &prefix, ..MapOptions::bare() };
     Map { svg: drawn(teller, BESIDE, &options), alt, caption: teller.t("report-map-caption") }
 }
 

@@ -1,5 +1,7 @@
 //! How does the document say a number, a name, a list?
 
+use super::parts::{Line, leading};
+use super::projects;
 use crate::coverage::{AreaCoverage, AreaLevel, Unit, area_of};
 use crate::export::Given;
 use crate::model::{AreaUnit, Language, MunicipalityCode, Period, Project};
@@ -11,25 +13,35 @@ const NAMES: usize = 40;
 /// Projects whose texts tell the language.
 const TOLD: usize = 200;
 
+/// On what the document is read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::export) enum Medium {
+    /// Pages with numbers, each project's on one of its own.
+    Paper,
+    /// One page of a browser, whose links lead from here to there.
+    Screen,
+}
+
 /// The order and the words that it is told in.
-pub(super) struct Teller<'a> {
-    pub(super) given: &'a Given<'a>,
+pub(in crate::export) struct Teller<'a> {
+    pub(in crate::export) given: &'a Given<'a>,
+    pub(super) medium: Medium,
     pub(super) words: Words,
     order: Collation,
 }
 
 impl<'a> Teller<'a> {
-    pub(super) fn new(given: &'a Given<'a>) -> Self {
+    pub(in crate::export) fn new(given: &'a Given<'a>, medium: Medium) -> Self {
         let language = given.order.request.language;
-        Self { given, words: Words::new(language), order: Collation::new(language) }
+        Self { given, medium, words: Words::new(language), order: Collation::new(language) }
     }
 
-    pub(super) fn language(&self) -> Language {
+    pub(in crate::export) fn language(&self) -> Language {
         self.words.language()
     }
 
     /// The order's projects with their positions.
-    pub(super) fn projects(&self) -> impl Iterator<Item = (usize, &'a Project)> + '_ {
+    pub(in crate::export) fn projects(&self) -> impl Iterator<Item = (usize, &'a Project)> + '_ {
         let order = self.given.order;
         order.projects.iter().filter_map(|at| order.dataset.projects.get(*at).map(|project| (*at, project)))
     }
@@ -50,11 +62,29 @@ impl<'a> Teller<'a> {
         most.map_or_else(|| self.language(), |(_, (language, _))| language)
     }
 
-    pub(super) fn t(&self, key: &str) -> String {
+    pub(in crate::export) fn t(&self, key: &str) -> String {
         self.words.text(key)
     }
 
-    pub(super) fn with(&self, key: &str, args: &[(&str, &str)]) -> String {
+    /// Key of words that paper and screen say differently.
+    pub(super) fn key(&self, key: &str) -> String {
+        match self.medium {
+            Medium::Paper => format!("report-{key}"),
+            Medium::Screen => format!("html-{key}"),
+        }
+    }
+
+    /// The words.
+    pub(super) fn here(&self, key: &str) -> String {
+        self.t(&self.key(key))
+    }
+
+    /// Words that lead to the part about a project, by its number, where it has one.
+    pub(super) fn project_link(&self, number: usize, line: Line) -> Line {
+        if (1..=projects::PAGES).contains(&number) { leading(line, &projects::name_of(number)) } else { line }
+    }
+
+    pub(in crate::export) fn with(&self, key: &str, args: &[(&str, &str)]) -> String {
         let args: Vec<(&str, Arg<'_>)> = args.iter().map(|(name, text)| (*name, Arg::Text(text))).collect();
         self.words.with(key, &args)
     }

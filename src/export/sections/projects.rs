@@ -3,12 +3,15 @@
 use super::map;
 use super::parts::{Cell, Column, Fact, Item, Mark, Part, Section, marked, plain, said};
 use super::reading;
-use super::teller::Teller;
+use super::teller::{Medium, Teller};
 use crate::model::{MunicipalityCode, Project};
 use crate::words;
 
 /// Projects that get a page of their own; beyond, the table and the appendix tell of them.
-pub(super) const PAGES: usize = 500;
+pub(in crate::export) const PAGES: usize = 500;
+
+/// Where links to the section lead.
+const NAME: &str = "projects";
 
 /// Letters of a description that stand beside the map; a longer one has the page's width, below.
 const SHORT: usize = 700;
@@ -17,19 +20,19 @@ pub(super) fn section(teller: &Teller<'_>) -> Section {
     let title = teller.t("list-title");
     let projects: Vec<(usize, &Project)> = teller.projects().collect();
     if projects.is_empty() {
-        return Section { title, parts: vec![Part::Text { line: plain(teller.t("report-no-projects")) }] };
+        return Section { name: NAME, title, parts: vec![Part::Text { line: plain(teller.t("report-no-projects")) }] };
     }
-    let mut parts = vec![Part::Text { line: plain(teller.t("report-projects-lead")) }, table(teller, &projects)];
+    let mut parts = vec![Part::Text { line: plain(teller.here("projects-lead")) }, table(teller, &projects)];
     if projects.len() > PAGES {
-        parts.push(Part::Note { text: teller.count("report-only-pages", PAGES) });
+        parts.push(Part::Note { text: teller.count(&teller.key("only-pages"), PAGES) });
     }
     for (number, (at, project)) in projects.iter().take(PAGES).enumerate() {
         page(teller, &mut parts, number + 1, *at, project);
     }
-    Section { title, parts }
+    Section { name: NAME, title, parts }
 }
 
-fn name_of(number: usize) -> String {
+pub(super) fn name_of(number: usize) -> String {
     format!("project-{number}")
 }
 
@@ -38,35 +41,40 @@ fn table(teller: &Teller<'_>, projects: &[(usize, &Project)]) -> Part {
     let rows = projects.iter().enumerate().map(|(at, (_, project))| {
         let area = &project.area;
         let number = at + 1;
-        let mut name = Cell::from(said(project.name.value.clone(), Mark::Strong));
+        let mut name = Cell::from(teller.project_link(number, said(project.name.value.clone(), Mark::Strong)));
         name.lines.push(said(project.applicant.name.clone(), Mark::Quiet));
         let open = area.open_terms().count();
         if open > 0 {
             name.lines.push(marked(teller.count("report-words-open", open), Mark::Guess));
         }
-        let to = (number <= PAGES).then(|| name_of(number));
-        vec![
+        let period = project.period.as_ref().map(|period| period.value);
+        let start = period.and_then(|period| period.start).map(|day| day.to_string());
+        let mut row = vec![
             teller.number(number).into(),
             name,
-            teller.period(project.period.as_ref().map(|period| period.value)).into(),
+            Cell { sort: start, ..teller.period(period).into() },
             teller.number(area.core.len()).into(),
             teller.number(area.wider.len()).into(),
             teller.integer(teller.given.division.residents_of(&area.core)).into(),
-            Cell { lines: Vec::new(), to },
-        ]
+        ];
+        if teller.medium == Medium::Paper {
+            row.push(Cell { to: (number <= PAGES).then(|| name_of(number)), ..Cell::default() });
+        }
+        row
     });
-    Part::Table {
-        columns: vec![
-            column("export-column-number", Some(9), true),
-            column("report-project-and-applicant", None, false),
-            column("facet-period", Some(24), false),
-            column("reach-core", Some(18), true),
-            column("report-wider-short", Some(18), true),
-            column("export-column-core-residents", Some(21), true),
-            column("report-page-short", Some(11), true),
-        ],
-        rows: rows.collect(),
+    let rows = rows.collect();
+    let mut columns = vec![
+        column("export-column-number", Some(9), true),
+        column("report-project-and-applicant", None, false),
+        column("facet-period", Some(24), false),
+        column("reach-core", Some(18), true),
+        column("report-wider-short", Some(18), true),
+        column("export-column-core-residents", Some(21), true),
+    ];
+    if teller.medium == Medium::Paper {
+        columns.push(column("report-page-short", Some(11), true));
     }
+    Part::Table { columns, rows }
 }
 
 fn page(teller: &Teller<'_>, parts: &mut Vec<Part>, number: usize, at: usize, project: &Project) {

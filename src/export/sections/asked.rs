@@ -27,7 +27,7 @@ pub(super) fn section(teller: &Teller<'_>) -> Section {
         parts.push(Part::Text { line: plain(teller.t("report-decided-lead")) });
         parts.push(table(teller, &decided));
     }
-    Section { title: teller.t("report-questions"), parts }
+    Section { name: "questions", title: teller.t("report-questions"), parts }
 }
 
 fn table(teller: &Teller<'_>, questions: &[&Question]) -> Part {

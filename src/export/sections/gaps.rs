@@ -51,7 +51,7 @@ pub(super) fn section(teller: &Teller<'_>) -> Section {
         parts.push(Part::Heading { level: 2, text: teller.t("report-gaps-all"), name: None, page: false, own: false });
         parts.push(all(teller, &areas));
     }
-    Section { title: teller.t("gaps-title"), parts }
+    Section { name: "gaps", title: teller.t("gaps-title"), parts }
 }
 
 /// How many are left out and what they need; a range while guesses are unconfirmed.

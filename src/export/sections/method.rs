@@ -25,7 +25,7 @@ pub(super) fn method(teller: &Teller<'_>) -> Section {
         line: plain(teller.with(&format!("report-source-{key}-text"), &[("year", &year)])),
     };
     parts.push(Part::List { items: SOURCES.iter().map(item).collect() });
-    Section { title: teller.t("report-method"), parts }
+    Section { name: "method", title: teller.t("report-method"), parts }
 }
 
 pub(super) fn origin(teller: &Teller<'_>) -> Section {
@@ -60,8 +60,9 @@ pub(super) fn origin(teller: &Teller<'_>) -> Section {
     item("report-origin-command", provenance.command.clone());
     item("report-origin-date", provenance.date.map(|day| words::date(teller.language(), day)).unwrap_or_default());
     Section {
+        name: "origin",
         title: teller.t("report-origin"),
-        parts: vec![Part::Text { line: plain(teller.t("report-origin-lead")) }, Part::List { items }],
+        parts: vec![Part::Text { line: plain(teller.here("origin-lead")) }, Part::List { items }],
     }
 }
 

@@ -2,7 +2,8 @@
 
 use std::collections::BTreeMap;
 
-use super::parts::{Cell, Column, Mark, Part, Section, marked, plain, said};
+use super::municipalities::municipality_name;
+use super::parts::{Cell, Column, Mark, Part, Section, leading, marked, plain, said};
 use super::teller::Teller;
 use crate::export::rows::{Row, Served, open_words, reach_key, rows};
 use crate::model::{MunicipalityCode, ProjectId};
@@ -29,7 +30,7 @@ pub(super) fn section(teller: &Teller<'_>) -> Section {
         parts.push(Part::Heading { level: 2, text: teller.t("report-nowhere"), name: None, page: false, own: false });
         parts.push(unplaced(teller, &nowhere));
     }
-    Section { title: teller.t("report-evidence"), parts }
+    Section { name: "evidence", title: teller.t("report-evidence"), parts }
 }
 
 fn table(teller: &Teller<'_>, by_code: &BTreeMap<MunicipalityCode, Vec<(&Row<'_>, &Served<'_>)>>) -> Part {
@@ -39,18 +40,18 @@ fn table(teller: &Teller<'_>, by_code: &BTreeMap<MunicipalityCode, Vec<(&Row<'_>
     let numbers = teller.projects().enumerate().map(|(at, (_, project))| (&project.id, at + 1));
     let numbers: BTreeMap<&ProjectId, usize> = numbers.collect();
     for code in teller.by_name(by_code.keys().copied()) {
-        for (row, served) in by_code.get(&code).into_iter().flatten() {
-            let mut name = marked(teller.municipality(code), Mark::Strong);
+        for (at, (row, served)) in by_code.get(&code).into_iter().flatten().enumerate() {
+            let mut name = leading(marked(teller.municipality(code), Mark::Strong), &municipality_name(code));
             name.extend(marked(format!(" {code}"), Mark::Quiet));
             let mut words = said(served.words.join("; "), if served.guess { Mark::Guess } else { Mark::Bare });
             let methods: Vec<String> =
                 served.methods.iter().map(|method| teller.t(&format!("method-{}", method.key()))).collect();
             words.extend(marked(format!(" · {}", methods.join(", ")), Mark::Quiet));
-            let number = numbers.get(&row.project.id).map(|number| teller.number(*number)).unwrap_or_default();
-            let mut project = plain(format!("{number} "));
-            project.extend(said(row.project.applicant.name.clone(), Mark::Bare));
+            let number = numbers.get(&row.project.id).copied().unwrap_or_default();
+            let mut project = plain(format!("{} ", teller.number(number)));
+            project.extend(teller.project_link(number, said(row.project.applicant.name.clone(), Mark::Bare)));
             cells.push(vec![
-                name.into(),
+                Cell { name: (at == 0).then(|| evidence_name(code)), ..name.into() },
                 project.into(),
                 teller.t(&format!("reach-{}", reach_key(served.reach))).into(),
                 words.into(),
@@ -66,6 +67,11 @@ fn table(teller: &Teller<'_>, by_code: &BTreeMap<MunicipalityCode, Vec<(&Row<'_>
         ],
         rows: cells,
     }
+}
+
+/// Name of the first row of a municipality.
+pub(super) fn evidence_name(code: MunicipalityCode) -> String {
+    format!("words-{code}")
 }
 
 /// Projects that no municipality could be found for.

@@ -33,7 +33,7 @@ pub(super) fn marked_text(text: &str, marks: impl Iterator<Item = (Span, Mark)>)
     let mut from = 0;
     let mut push = |stretch: Option<&str>, mark| {
         if let Some(text) = stretch.filter(|text| !text.is_empty()) {
-            line.push(Run { text: text.to_owned(), mark, own: true });
+            line.push(Run { text: text.to_owned(), mark, own: true, to: None });
         }
     };
     for (span, mark) in marks {
@@ -64,7 +64,7 @@ pub(super) fn key(teller: &Teller<'_>, area: &Area) -> Part {
         (Mark::Struck, "mark-struck"),
     ];
     let marks = keys.into_iter().filter(|(mark, _)| used.contains(mark));
-    Part::Key { marks: marks.map(|(mark, key)| Run { text: teller.t(key), mark, own: false }).collect() }
+    Part::Key { marks: marks.map(|(mark, key)| Run { text: teller.t(key), mark, own: false, to: None }).collect() }
 }
 
 /// Each term: its words, what they were read as, by which rule, how sure.

@@ -1,72 +1,75 @@
 //! Of which parts is the document made?
 //!
-//! A twin for the typesetter's source, which draws each kind of part and knows no other words than
-//! these. Never does: choose a letter, a color or a place on the page.
+//! A twin for the typesetter's source and for the web page, which draw each kind of part and know no other
+//! words than these. Never does: choose a letter, a color or a place on the page.
 
 use serde::Serialize;
 
 /// The whole document.
 #[derive(Debug, Serialize)]
-pub(super) struct Document {
+pub(in crate::export) struct Document {
     /// Language of the texts, `"fi"`.
-    pub(super) lang: &'static str,
+    pub(in crate::export) lang: &'static str,
     /// Language of the words that stand as the document has them.
-    pub(super) own_lang: &'static str,
-    pub(super) title: String,
+    pub(in crate::export) own_lang: &'static str,
+    pub(in crate::export) title: String,
     /// What it is about, for the file's properties.
-    pub(super) summary: String,
+    pub(in crate::export) summary: String,
     /// The provenance's line of JSON, for the file's properties.
-    pub(super) provenance: String,
+    pub(in crate::export) provenance: String,
     /// Under the title on the cover.
-    pub(super) subtitle: Vec<String>,
-    pub(super) cover: Cover,
-    pub(super) contents: Contents,
+    pub(in crate::export) subtitle: Vec<String>,
+    pub(in crate::export) cover: Cover,
+    pub(in crate::export) contents: Contents,
     /// "Sivu {n} / {of}" with `{n}` and `{of}` still to be put in.
-    pub(super) page: String,
-    pub(super) sections: Vec<Section>,
+    pub(in crate::export) page: String,
+    pub(in crate::export) sections: Vec<Section>,
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct Contents {
-    pub(super) title: String,
+pub(in crate::export) struct Contents {
+    pub(in crate::export) title: String,
     /// Levels of headings told.
-    pub(super) depth: usize,
+    pub(in crate::export) depth: usize,
 }
 
 #[derive(Debug, Serialize)]
-pub(super) struct Cover {
-    pub(super) map: Map,
-    pub(super) facts: Vec<Fact>,
-    pub(super) foot: Vec<String>,
+pub(in crate::export) struct Cover {
+    pub(in crate::export) map: Map,
+    pub(in crate::export) facts: Vec<Fact>,
+    pub(in crate::export) foot: Vec<String>,
 }
 
 /// A part of the document under a heading of the first level.
 #[derive(Debug, Serialize)]
-pub(super) struct Section {
-    pub(super) title: String,
-    pub(super) parts: Vec<Part>,
+pub(in crate::export) struct Section {
+    /// Where links to it lead.
+    #[serde(skip)]
+    pub(in crate::export) name: &'static str,
+    pub(in crate::export) title: String,
+    pub(in crate::export) parts: Vec<Part>,
 }
 
 /// A figure that stands out.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Fact {
-    pub(super) value: String,
-    pub(super) label: String,
-    pub(super) note: String,
+pub(in crate::export) struct Fact {
+    pub(in crate::export) value: String,
+    pub(in crate::export) label: String,
+    pub(in crate::export) note: String,
 }
 
 /// A map as SVG, and what it says in words.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Map {
-    pub(super) svg: String,
-    pub(super) alt: String,
-    pub(super) caption: String,
+pub(in crate::export) struct Map {
+    pub(in crate::export) svg: String,
+    pub(in crate::export) alt: String,
+    pub(in crate::export) caption: String,
 }
 
 /// How words are marked.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Serialize)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Mark {
+pub(in crate::export) enum Mark {
     /// No mark.
     Bare,
     /// Read as such.
@@ -87,54 +90,68 @@ pub(super) enum Mark {
 
 /// Words under one mark.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize)]
-pub(super) struct Run {
-    pub(super) text: String,
-    pub(super) mark: Mark,
+pub(in crate::export) struct Run {
+    pub(in crate::export) text: String,
+    pub(in crate::export) mark: Mark,
     /// Words of the document and not of ours: in its language.
     #[serde(skip_serializing_if = "std::ops::Not::not")]
-    pub(super) own: bool,
+    pub(in crate::export) own: bool,
+    /// Name of what they lead to on a web page.
+    #[serde(skip)]
+    pub(in crate::export) to: Option<String>,
 }
 
 /// Words in a row.
-pub(super) type Line = Vec<Run>;
+pub(in crate::export) type Line = Vec<Run>;
 
 /// Words without a mark.
-pub(super) fn plain(text: impl Into<String>) -> Line {
+pub(in crate::export) fn plain(text: impl Into<String>) -> Line {
     marked(text, Mark::Bare)
 }
 
 /// Words with one mark.
-pub(super) fn marked(text: impl Into<String>, mark: Mark) -> Line {
-    vec![Run { text: text.into(), mark, own: false }]
+pub(in crate::export) fn marked(text: impl Into<String>, mark: Mark) -> Line {
+    vec![Run { text: text.into(), mark, own: false, to: None }]
 }
 
 /// Words of the document.
-pub(super) fn said(text: impl Into<String>, mark: Mark) -> Line {
-    vec![Run { text: text.into(), mark, own: true }]
+pub(in crate::export) fn said(text: impl Into<String>, mark: Mark) -> Line {
+    vec![Run { text: text.into(), mark, own: true, to: None }]
+}
+
+/// The same leading to what has that name.
+pub(in crate::export) fn leading(line: Line, to: &str) -> Line {
+    line.into_iter().map(|run| Run { to: Some(to.to_owned()), ..run }).collect()
 }
 
 /// A column of a table.
 #[derive(Debug, Clone, Serialize)]
-pub(super) struct Column {
-    pub(super) title: String,
+pub(in crate::export) struct Column {
+    pub(in crate::export) title: String,
     /// Millimeters; `None` takes a part of what is left.
-    pub(super) width: Option<u32>,
+    pub(in crate::export) width: Option<u32>,
     /// Numbers stand right.
-    pub(super) right: bool,
+    pub(in crate::export) right: bool,
 }
 
 /// A cell: lines, and the page that it leads to.
 #[derive(Debug, Clone, Default, Serialize)]
-pub(super) struct Cell {
-    pub(super) lines: Vec<Line>,
+pub(in crate::export) struct Cell {
+    pub(in crate::export) lines: Vec<Line>,
     /// Name of a heading in the document, whose page number stands in the cell.
     #[serde(skip_serializing_if = "Option::is_none")]
-    pub(super) to: Option<String>,
+    pub(in crate::export) to: Option<String>,
+    /// Its row's name, for links of a web page.
+    #[serde(skip)]
+    pub(in crate::export) name: Option<String>,
+    /// What it is sorted by where its text does not tell: a day as ISO 8601.
+    #[serde(skip)]
+    pub(in crate::export) sort: Option<String>,
 }
 
 impl From<Line> for Cell {
     fn from(line: Line) -> Self {
-        Self { lines: vec![line], to: None }
+        Self { lines: vec![line], ..Self::default() }
     }
 }
 
@@ -147,7 +164,7 @@ impl From<String> for Cell {
 /// One part of a section.
 #[derive(Debug, Serialize)]
 #[serde(tag = "is", rename_all = "kebab-case")]
-pub(super) enum Part {
+pub(in crate::export) enum Part {
     /// A heading below the section's, on a page of its own where `page` says so.
     Heading {
         level: usize,
@@ -199,7 +216,7 @@ pub(super) enum Part {
 
 /// An item of a list.
 #[derive(Debug, Serialize)]
-pub(super) struct Item {
-    pub(super) name: String,
-    pub(super) line: Line,
+pub(in crate::export) struct Item {
+    pub(in crate::export) name: String,
+    pub(in crate::export) line: Line,
 }

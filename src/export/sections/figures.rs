@@ -112,5 +112,5 @@ pub(super) fn section(teller: &Teller<'_>) -> Section {
         ],
         rows: rows.collect(),
     });
-    Section { title: teller.t("report-figures"), parts }
+    Section { name: "figures", title: teller.t("report-figures"), parts }
 }
