@@ -71,7 +71,7 @@ pub(super) fn run(asked: &VerifyArgs, words: &Words) -> Answer {
     let language = arguments.1;
     let again = &mut arguments.0;
     let told = std::mem::take(&mut again.input.files);
-    again.input.files = sources(asked, &told)?;
+    again.input.files = sources(asked, &told);
     if let Some(decisions) = &mut again.input.how.decisions {
         *decisions = asked.decisions.clone().unwrap_or_else(|| beside(&asked.file, decisions));
     } else if asked.decisions.is_some() {
@@ -108,43 +108,51 @@ fn answer(asked: &VerifyArgs, said: &Provenance, same: [bool; 3], proof: &Proof,
         Proof::Differs(differences) => ("differs", differences),
     };
     let outcome = if differences.all == 0 { Outcome::Fine } else { Outcome::NeedsDecision };
-    let text = match asked.format {
-        AnswerFormat::Json => {
-            let first = differences.first.iter().map(|difference| DifferenceRecord {
-                place: &difference.place,
-                file: difference.file.as_deref(),
-                made: difference.made.as_deref(),
-            });
-            json(&VerifyRecord {
-                result,
-                file: name_of(&asked.file),
-                provenance: said,
-                source_same,
-                decisions_same,
-                program_same,
-                differences: differences.all,
-                first: first.collect(),
-            })
-        }
-        _ => {
-            let mut lines = vec![words.text(&format!("verify-{result}"))];
-            let doubts = [(source_same, "source"), (decisions_same, "decisions"), (program_same, "program")];
-            for (_, what) in doubts.iter().filter(|(same, _)| !same) {
-                lines.push(words.text(&format!("verify-other-{what}")));
-            }
-            if differences.all > 0 && doubts.iter().all(|(same, _)| *same) {
-                lines.push(words.text("verify-edited"));
-            }
-            lines.extend(differences.first.iter().map(|difference| line(difference, words)));
-            if differences.all > differences.first.len() {
-                let rest = u64::try_from(differences.all - differences.first.len()).unwrap_or(0);
-                lines.push(words.with("verify-more", &[("n", Arg::Count(rest))]));
-            }
-            lines.push(words.with("verify-command", &[("command", Arg::Text(&said.command))]));
-            lines.join("\n") + "\n"
-        }
+    let text = if asked.format == AnswerFormat::Json {
+        let first = differences.first.iter().map(|difference| DifferenceRecord {
+            place: &difference.place,
+            file: difference.file.as_deref(),
+            made: difference.made.as_deref(),
+        });
+        json(&VerifyRecord {
+            result,
+            file: name_of(&asked.file),
+            provenance: said,
+            source_same,
+            decisions_same,
+            program_same,
+            differences: differences.all,
+            first: first.collect(),
+        })
+    } else {
+        told(result, differences, said, same, words)
     };
     (text, outcome)
+}
+
+/// The answer for a person: what it came to, what was other, the first differences, the command.
+fn told(
+    result: &str,
+    differences: &export::Differences,
+    said: &Provenance,
+    [source_same, decisions_same, program_same]: [bool; 3],
+    words: &Words,
+) -> String {
+    let mut lines = vec![words.text(&format!("verify-{result}"))];
+    let doubts = [(source_same, "source"), (decisions_same, "decisions"), (program_same, "program")];
+    for (_, what) in doubts.iter().filter(|(same, _)| !same) {
+        lines.push(words.text(&format!("verify-other-{what}")));
+    }
+    if differences.all > 0 && doubts.iter().all(|(same, _)| *same) {
+        lines.push(words.text("verify-edited"));
+    }
+    lines.extend(differences.first.iter().map(|difference| line(difference, words)));
+    if differences.all > differences.first.len() {
+        let rest = u64::try_from(differences.all - differences.first.len()).unwrap_or(0);
+        lines.push(words.with("verify-more", &[("n", Arg::Count(rest))]));
+    }
+    lines.push(words.with("verify-command", &[("command", Arg::Text(&said.command))]));
+    lines.join("\n") + "\n"
 }
 
 fn line(difference: &Difference, words: &Words) -> String {
@@ -195,15 +203,15 @@ fn command(text: &str) -> Option<(ExportArgs, crate::model::Language)> {
 }
 
 /// The documents: as said, else beside the file, else the embedded one for an empty list.
-fn sources(asked: &VerifyArgs, told: &[PathBuf]) -> Result<Vec<PathBuf>, CliError> {
+fn sources(asked: &VerifyArgs, told: &[PathBuf]) -> Vec<PathBuf> {
     if !asked.source.is_empty() {
-        return Ok(asked.source.clone());
+        return asked.source.clone();
     }
     let found: Vec<PathBuf> = told.iter().map(|name| beside(&asked.file, name)).collect();
     match found.as_slice() {
         // The embedded document under its own name is the embedded document.
-        [only] if !files::exists(only) && name_of(only) == EMBEDDED_NAME => Ok(Vec::new()),
-        _ => Ok(found),
+        [only] if !files::exists(only) && name_of(only) == EMBEDDED_NAME => Vec::new(),
+        _ => found,
     }
 }
 
