@@ -332,6 +332,37 @@ fn hostile_names_are_harmless_in_the_table_and_whole_in_the_package() {
     assert_eq!(made.grants()[1]["title"].as_str().unwrap().trim().len(), long.trim().len());
 }
 
+/// A field is there or listed; the schema sees a grant that hides what it lacks.
+#[test]
+fn what_is_lacking_and_not_listed_breaks_the_schema() {
+    let schema = include_str!("../../assets/schemas/360giving.schema.json");
+    let valid = jsonschema::draft202012::new(&serde_json::from_str(schema).unwrap()).unwrap();
+    let package = export(&[], &[&corpus("32-grants-2022.json")]).package;
+    let broken = |change: &dyn Fn(&mut Value)| {
+        let mut damaged = package.clone();
+        change(&mut damaged["grants"][0]);
+        !valid.is_valid(&damaged)
+    };
+    assert!(!broken(&|_| {}));
+    for field in [
+        "title",
+        "description",
+        "currency",
+        "amountAwarded",
+        "awardDate",
+        "recipientOrganization",
+        "fundingOrganization",
+    ] {
+        assert!(broken(&|grant| drop(grant.as_object_mut().unwrap().remove(field))), "{field}");
+    }
+    assert!(!broken(&|grant| {
+        grant.as_object_mut().unwrap().remove("awardDate");
+        grant["hankekartta"]["missing"] = json!(["awardDate"]);
+    }));
+    assert!(broken(&|grant| grant["awardDate"] = "5.1.2022".into()));
+    assert!(broken(&|grant| drop(grant["beneficiaryLocation"][0].as_object_mut().unwrap().remove("geoCodeType"))));
+}
+
 #[test]
 fn python_reads_the_table_as_the_package() {
     let folder = tempfile::tempdir().unwrap();
