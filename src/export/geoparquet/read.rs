@@ -17,7 +17,7 @@ use crate::export::proof::Grid;
 
 const MAGIC: &[u8] = b"PAR1";
 
-/// The provenance of a GeoParquet file as its line of JSON; `None` for anything else.
+/// The provenance of a `GeoParquet` file as its line of JSON; `None` for anything else.
 pub(in crate::export) fn origin(bytes: &[u8]) -> Option<String> {
     if !bytes.starts_with(MAGIC) || !bytes.ends_with(MAGIC) {
         return None;
