@@ -102,9 +102,12 @@ pub fn origin(file: &Exported) -> Option<Provenance> {
     beside.chain([file.bytes.as_slice()]).find_map(|bytes| Provenance::from_json(&origin_of(bytes)?))
 }
 
+/// Where a format keeps the provenance: its line of JSON out of the bytes of a file.
+type Place = fn(&[u8]) -> Option<String>;
+
 /// The provenance's line of JSON out of a file's bytes, whatever its format.
 fn origin_of(bytes: &[u8]) -> Option<String> {
-    const PLACES: &[fn(&[u8]) -> Option<String>] = &[
+    const PLACES: &[Place] = &[
         picture::origin,
         provenance::in_json,
         geopackage::origin,

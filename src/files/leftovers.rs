@@ -62,6 +62,7 @@ fn clear(folder: &Path) {
 }
 
 #[cfg(test)]
+#[expect(clippy::disallowed_methods, reason = "a test leaves files of its own")]
 mod tests {
     use super::{clear, temporary};
 

@@ -35,23 +35,32 @@ pub(super) fn gathered(
     Ok(match column.kind {
         Kind::Text | Kind::Code | Kind::Word(_) => texts(cells, places, altered)?,
         Kind::List | Kind::Words(_) => lists(cells, places, altered),
-        Kind::Integer => Arc::new(Int64Array::from_iter(asked.map(|value| match value {
-            Some(Value::Integer(number)) => Some(*number),
-            _ => None,
-        }))),
+        Kind::Integer => {
+            let whole = |value: Option<&Value<'_>>| match value {
+                Some(Value::Integer(number)) => Some(*number),
+                _ => None,
+            };
+            Arc::new(asked.map(whole).collect::<Int64Array>())
+        }
         Kind::Decimal(_) if column.measured == Measured::Nothing => {
             let cents = asked.map(|value| number(value).map(cents));
-            Arc::new(Decimal128Array::from_iter(cents).with_precision_and_scale(DIGITS.0, DIGITS.1)?)
+            Arc::new(cents.collect::<Decimal128Array>().with_precision_and_scale(DIGITS.0, DIGITS.1)?)
         }
-        Kind::Decimal(_) => Arc::new(Float64Array::from_iter(asked.map(number))),
-        Kind::Day => Arc::new(Date32Array::from_iter(asked.map(|value| match value {
-            Some(Value::Day(day)) => i32::try_from(day.duration_since(EPOCH).as_hours() / 24).ok(),
-            _ => None,
-        }))),
-        Kind::Flag => Arc::new(BooleanArray::from_iter(asked.map(|value| match value {
-            Some(Value::Flag(flag)) => Some(*flag),
-            _ => None,
-        }))),
+        Kind::Decimal(_) => Arc::new(asked.map(number).collect::<Float64Array>()),
+        Kind::Day => {
+            let day = |value: Option<&Value<'_>>| match value {
+                Some(Value::Day(day)) => i32::try_from(day.duration_since(EPOCH).as_hours() / 24).ok(),
+                _ => None,
+            };
+            Arc::new(asked.map(day).collect::<Date32Array>())
+        }
+        Kind::Flag => {
+            let flag = |value: Option<&Value<'_>>| match value {
+                Some(Value::Flag(flag)) => Some(*flag),
+                _ => None,
+            };
+            Arc::new(asked.map(flag).collect::<BooleanArray>())
+        }
     })
 }
 
@@ -83,11 +92,11 @@ fn texts(cells: &[Option<&Value<'_>>], places: &[Option<usize>], altered: &mut b
         matches!(cells.get(place), Some(Some(Value::Text(_)))).then_some(place)
     };
     let numbers = places.iter().map(|place| number(place).and_then(|place| i32::try_from(place).ok()));
-    Ok(Arc::new(DictionaryArray::<Int32Type>::try_new(Int32Array::from_iter(numbers), Arc::new(distinct))?))
+    Ok(Arc::new(DictionaryArray::<Int32Type>::try_new(numbers.collect::<Int32Array>(), Arc::new(distinct))?))
 }
 
 fn lists(cells: &[Option<&Value<'_>>], places: &[Option<usize>], altered: &mut bool) -> ArrayRef {
-    let mut plains = |cell: &Option<&Value<'_>>| -> Vec<String> {
+    let mut plains = |cell: Option<&Value<'_>>| -> Vec<String> {
         let texts = match cell {
             Some(Value::List(texts)) => texts.as_slice(),
             _ => &[],
@@ -96,7 +105,7 @@ fn lists(cells: &[Option<&Value<'_>>], places: &[Option<usize>], altered: &mut b
         *altered |= plains != texts;
         plains
     };
-    let distinct: Vec<Vec<String>> = cells.iter().map(&mut plains).collect();
+    let distinct: Vec<Vec<String>> = cells.iter().copied().map(&mut plains).collect();
     let mut lists = ListBuilder::new(StringBuilder::new()).with_field(Field::new(ELEMENT, DataType::Utf8, false));
     for place in places {
         let texts = place.and_then(|place| distinct.get(place));

@@ -9,7 +9,7 @@ use arrow_schema::DataType;
 use bytes::Bytes;
 use jiff::SignedDuration;
 use parquet::arrow::arrow_reader::{ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
-use parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaDataReader};
+use parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaDataReader, RowGroupMetaData};
 
 use super::PROVENANCE;
 use super::cells::EPOCH;
@@ -34,7 +34,7 @@ pub(in crate::export) fn grids(bytes: &[u8]) -> Option<Vec<Grid>> {
     let bytes = Bytes::copy_from_slice(bytes);
     let builder = ParquetRecordBatchReaderBuilder::try_new_with_options(bytes, options).ok()?;
     // The library takes these numbers as they are.
-    let mut columns = builder.metadata().row_groups().iter().flat_map(|group| group.columns());
+    let mut columns = builder.metadata().row_groups().iter().flat_map(RowGroupMetaData::columns);
     if !columns.all(|column| is_inside(column, length)) {
         return None;
     }

@@ -1,6 +1,5 @@
 //! How do polygons stand in a column, and what does the file say about them?
 
-use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use arrow_array::types::Int32Type;
@@ -55,8 +54,8 @@ impl Shapes {
     pub(super) fn geometry(&self, lines: &Lines<'_>) -> (Field, ArrayRef) {
         let shapes = self.shapes.iter().map(|shape| Some(shape.as_ref().map_or(&[][..], |(bytes, _)| bytes)));
         let number = |place: &Option<usize>| self.get(*place).and_then(|_| i32::try_from((*place)?).ok());
-        let numbers = Int32Array::from_iter(lines.municipalities.iter().map(number));
-        let array = DictionaryArray::<Int32Type>::new(numbers, Arc::new(BinaryArray::from_iter(shapes)));
+        let numbers = lines.municipalities.iter().map(number).collect::<Int32Array>();
+        let array = DictionaryArray::<Int32Type>::new(numbers, Arc::new(shapes.collect::<BinaryArray>()));
         (Field::new(GEOMETRY, array.data_type().clone(), true), Arc::new(array))
     }
 
@@ -64,7 +63,7 @@ impl Shapes {
     pub(super) fn boxes(&self, lines: &Lines<'_>) -> (Field, ArrayRef) {
         let side = |side: fn(&Rect<f64>) -> f64| -> ArrayRef {
             let sides = lines.municipalities.iter().map(|place| self.get(*place).map(|(_, around)| side(around)));
-            Arc::new(Float64Array::from_iter(sides))
+            Arc::new(sides.collect::<Float64Array>())
         };
         let sides = vec![side(|r| r.min().x), side(|r| r.min().y), side(|r| r.max().x), side(|r| r.max().y)];
         let fields: Fields = SIDES.iter().map(|name| Field::new(*name, DataType::Float64, true)).collect();
@@ -87,7 +86,7 @@ impl Shapes {
         let bbox = GeoParquetBboxCovering { xmin, ymin, zmin: None, xmax, ymax, zmax: None };
         let column = GeoParquetColumnMetadata {
             encoding: GeoParquetColumnEncoding::WKB,
-            geometry_types: "MultiPolygon".parse().into_iter().collect::<HashSet<_>>(),
+            geometry_types: "MultiPolygon".parse().into_iter().collect(),
             crs: match self.crs {
                 // What readers take for granted where nothing is said: longitude and latitude, OGC:CRS84.
                 Crs::Wgs84 => None,
@@ -103,7 +102,7 @@ impl Shapes {
         let metadata = GeoParquetMetadata {
             version: VERSION.to_owned(),
             primary_column: GEOMETRY.to_owned(),
-            columns: HashMap::from([(GEOMETRY.to_owned(), column)]),
+            columns: [(GEOMETRY.to_owned(), column)].into(),
         };
         // Plain values with text keys: there is nothing in them that JSON could refuse.
         serde_json::to_string(&metadata).unwrap_or_default()

@@ -59,8 +59,13 @@ fn kind(format: Format, name: &str) -> Content {
         return Content::Tables;
     }
     match format {
-        Format::Csv | Format::CsvExcel | Format::DataPackage | Format::Xlsx => Content::Tables,
-        Format::GeoPackage | Format::FlatGeobuf | Format::GeoParquet => Content::Tables,
+        Format::Csv
+        | Format::CsvExcel
+        | Format::DataPackage
+        | Format::Xlsx
+        | Format::GeoPackage
+        | Format::FlatGeobuf
+        | Format::GeoParquet => Content::Tables,
         Format::Json | Format::GeoJson | Format::ThreeSixtyGiving => Content::Json,
         Format::Svg | Format::Html | Format::Kml => Content::Lines,
         Format::Png => Content::Pixels,
