@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use clap::builder::PossibleValue;
 use clap::{Args, ValueEnum};
@@ -29,7 +29,7 @@ pub(super) struct ExportArgs {
     /// File format.
     #[arg(long, value_enum)]
     pub(super) format: ExportWord,
-    /// The file to write; for datapackage the folder.
+    /// The file to write; for datapackage the folder. 360giving puts a table of the same name and .csv beside it.
     #[arg(long)]
     pub(super) out: PathBuf,
     /// Only this project; may be given again.
@@ -39,7 +39,7 @@ pub(super) struct ExportArgs {
     /// `subregion:` and a sub-region's three.
     #[arg(long, value_name = "CODE")]
     pub(super) area: Vec<String>,
-    /// Only these columns, by their names in CSV, apart by commas.
+    /// Only these columns, by their names in CSV, apart by commas; for json fields of projects.
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     pub(super) columns: Vec<String>,
     /// A second language beside --lang.
@@ -56,7 +56,7 @@ pub(super) struct ExportArgs {
     pub(super) dpi: Option<u32>,
     #[command(flatten)]
     pub(super) look: LookArgs,
-    /// Day that the file is of, as 2020-12-31; left out, SOURCE_DATE_EPOCH where it is set, else none.
+    /// Day that the file is of, as 2020-12-31; left out, `SOURCE_DATE_EPOCH` where it is set, else none.
     #[arg(long, value_name = "DAY", value_parser = day)]
     pub(super) date: Option<Date>,
     /// Replace an existing file.
@@ -134,16 +134,8 @@ pub(super) struct ExportWord(pub(super) Format);
 
 impl ValueEnum for ExportWord {
     fn value_variants<'a>() -> &'a [Self] {
-        const WORDS: [ExportWord; Format::ALL.len()] = {
-            let mut words = [ExportWord(Format::Csv); Format::ALL.len()];
-            let mut at = 0;
-            while at < words.len() {
-                words[at] = ExportWord(Format::ALL[at]);
-                at += 1;
-            }
-            words
-        };
-        &WORDS
+        static WORDS: OnceLock<Vec<ExportWord>> = OnceLock::new();
+        WORDS.get_or_init(|| Format::ALL.into_iter().map(ExportWord).collect())
     }
 
     fn to_possible_value(&self) -> Option<PossibleValue> {
@@ -169,7 +161,7 @@ fn size(text: &str) -> Result<(u32, u32), String> {
 }
 
 fn day(text: &str) -> Result<Date, String> {
-    text.parse().map_err(|_| "write it as 2020-12-31".to_owned())
+    text.parse().map_err(|error: jiff::Error| format!("write it as 2020-12-31 ({error})"))
 }
 
 pub(super) fn run(asked: &ExportArgs, words: &Words) -> Answer {

@@ -4,6 +4,7 @@
 //! document, and both are compared. Never does: write a file.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::{Args, Parser as _};
 use serde::Serialize;
@@ -13,7 +14,7 @@ use super::commands::Answer;
 use super::export::{ExportArgs, order};
 use super::output::json;
 use super::{CliError, Outcome};
-use crate::export::{self, Difference, Exported, Format, Piece, Proof, Provenance};
+use crate::export::{self, Difference, Exported, Format, Order, Piece, Proof, Provenance};
 use crate::files;
 use crate::intake::EMBEDDED_NAME;
 use crate::words::{Arg, Words};
@@ -69,13 +70,14 @@ pub(super) fn run(asked: &VerifyArgs, words: &Words) -> Answer {
     let Some(mut arguments) = command(&said.command) else { return Err(refuse("verify-no-command")) };
     let language = arguments.1;
     let again = &mut arguments.0;
-    again.input.files = sources(asked, again)?;
+    let told = std::mem::take(&mut again.input.files);
+    again.input.files = sources(asked, &told);
     if let Some(decisions) = &mut again.input.how.decisions {
         *decisions = asked.decisions.clone().unwrap_or_else(|| beside(&asked.file, decisions));
     } else if asked.decisions.is_some() {
         again.input.how.decisions.clone_from(&asked.decisions);
     }
-    let order = order(again, &Words::new(language))?;
+    let order = named_as_told(order(again, &Words::new(language))?, &said, &told);
     let made = &order.provenance;
     let same = [
         made.source_sha256 == said.source_sha256,
@@ -106,43 +108,51 @@ fn answer(asked: &VerifyArgs, said: &Provenance, same: [bool; 3], proof: &Proof,
         Proof::Differs(differences) => ("differs", differences),
     };
     let outcome = if differences.all == 0 { Outcome::Fine } else { Outcome::NeedsDecision };
-    let text = match asked.format {
-        AnswerFormat::Json => {
-            let first = differences.first.iter().map(|difference| DifferenceRecord {
-                place: &difference.place,
-                file: difference.file.as_deref(),
-                made: difference.made.as_deref(),
-            });
-            json(&VerifyRecord {
-                result,
-                file: name_of(&asked.file),
-                provenance: said,
-                source_same,
-                decisions_same,
-                program_same,
-                differences: differences.all,
-                first: first.collect(),
-            })
-        }
-        _ => {
-            let mut lines = vec![words.text(&format!("verify-{result}"))];
-            let doubts = [(source_same, "source"), (decisions_same, "decisions"), (program_same, "program")];
-            for (_, what) in doubts.iter().filter(|(same, _)| !same) {
-                lines.push(words.text(&format!("verify-other-{what}")));
-            }
-            if differences.all > 0 && doubts.iter().all(|(same, _)| *same) {
-                lines.push(words.text("verify-edited"));
-            }
-            lines.extend(differences.first.iter().map(|difference| line(difference, words)));
-            if differences.all > differences.first.len() {
-                let rest = u64::try_from(differences.all - differences.first.len()).unwrap_or(0);
-                lines.push(words.with("verify-more", &[("n", Arg::Count(rest))]));
-            }
-            lines.push(words.with("verify-command", &[("command", Arg::Text(&said.command))]));
-            lines.join("\n") + "\n"
-        }
+    let text = if asked.format == AnswerFormat::Json {
+        let first = differences.first.iter().map(|difference| DifferenceRecord {
+            place: &difference.place,
+            file: difference.file.as_deref(),
+            made: difference.made.as_deref(),
+        });
+        json(&VerifyRecord {
+            result,
+            file: name_of(&asked.file),
+            provenance: said,
+            source_same,
+            decisions_same,
+            program_same,
+            differences: differences.all,
+            first: first.collect(),
+        })
+    } else {
+        told(result, differences, said, same, words)
     };
     (text, outcome)
+}
+
+/// The answer for a person: what it came to, what was other, the first differences, the command.
+fn told(
+    result: &str,
+    differences: &export::Differences,
+    said: &Provenance,
+    [source_same, decisions_same, program_same]: [bool; 3],
+    words: &Words,
+) -> String {
+    let mut lines = vec![words.text(&format!("verify-{result}"))];
+    let doubts = [(source_same, "source"), (decisions_same, "decisions"), (program_same, "program")];
+    for (_, what) in doubts.iter().filter(|(same, _)| !same) {
+        lines.push(words.text(&format!("verify-other-{what}")));
+    }
+    if differences.all > 0 && doubts.iter().all(|(same, _)| *same) {
+        lines.push(words.text("verify-edited"));
+    }
+    lines.extend(differences.first.iter().map(|difference| line(difference, words)));
+    if differences.all > differences.first.len() {
+        let rest = u64::try_from(differences.all - differences.first.len()).unwrap_or(0);
+        lines.push(words.with("verify-more", &[("n", Arg::Count(rest))]));
+    }
+    lines.push(words.with("verify-command", &[("command", Arg::Text(&said.command))]));
+    lines.join("\n") + "\n"
 }
 
 fn line(difference: &Difference, words: &Words) -> String {
@@ -193,16 +203,33 @@ fn command(text: &str) -> Option<(ExportArgs, crate::model::Language)> {
 }
 
 /// The documents: as said, else beside the file, else the embedded one for an empty list.
-fn sources(asked: &VerifyArgs, again: &ExportArgs) -> Result<Vec<PathBuf>, CliError> {
+fn sources(asked: &VerifyArgs, told: &[PathBuf]) -> Vec<PathBuf> {
     if !asked.source.is_empty() {
-        return Ok(asked.source.clone());
+        return asked.source.clone();
     }
-    let found: Vec<PathBuf> = again.input.files.iter().map(|name| beside(&asked.file, name)).collect();
+    let found: Vec<PathBuf> = told.iter().map(|name| beside(&asked.file, name)).collect();
     match found.as_slice() {
         // The embedded document under its own name is the embedded document.
-        [only] if !files::exists(only) && name_of(only) == EMBEDDED_NAME => Ok(Vec::new()),
-        _ => Ok(found),
+        [only] if !files::exists(only) && name_of(only) == EMBEDDED_NAME => Vec::new(),
+        _ => found,
     }
+}
+
+/// The same documents under other names: the file was made under the names that it tells.
+fn named_as_told(mut order: Order, said: &Provenance, told: &[PathBuf]) -> Order {
+    let names: Vec<String> = told.iter().map(|file| name_of(file)).collect();
+    let same = order.provenance.source_sha256 == said.source_sha256 && names.len() == order.dataset.sources.len();
+    if !same || order.recipe.files == names {
+        return order;
+    }
+    for dataset in [&mut order.dataset, &mut order.base] {
+        for (source, name) in Arc::make_mut(dataset).sources.iter_mut().zip(&names) {
+            name.clone_into(&mut source.name);
+        }
+    }
+    order.provenance.source_name = order.dataset.name();
+    order.recipe.files = names;
+    order.signed()
 }
 
 fn beside(file: &Path, name: &Path) -> PathBuf {

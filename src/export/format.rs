@@ -16,9 +16,9 @@ pub enum Format {
     GeoPackage,
     /// RFC 7946.
     GeoJson,
-    /// FlatGeobuf.
+    /// `FlatGeobuf`.
     FlatGeobuf,
-    /// GeoParquet 1.1.
+    /// `GeoParquet` 1.1.
     GeoParquet,
     /// KML 2.2 (OGC).
     Kml,

@@ -15,12 +15,13 @@ use quick_xml::events::Event;
 
 use super::plain::LEFT_OUT;
 use super::rows::{Row, rows};
-use super::standing::{MUNICIPALITY_LINE, Rgb, Standing};
+use super::standing::{Standing, light};
 use super::tables::{Kind, Table, TableName, Value, check_columns, table};
 use super::xml::Xml;
 use super::{Crs, ExportError, Exported, Given, PROGRAM};
 use crate::boundaries::Level;
 use crate::model::MunicipalityCode;
+use crate::scene::Rgb;
 use crate::words::Words;
 
 /// Name of the datum that holds the provenance.
@@ -78,7 +79,7 @@ impl Kml<'_> {
         // KML has no hatches: a guess is told by a line of its own.
         let (line, width) = match (standing, lines) {
             (Standing::Guess, Some(lines)) => (lines, "2"),
-            _ => (MUNICIPALITY_LINE, "1"),
+            _ => (light().municipality_line, "1"),
         };
         self.xml.open("Style", &[("id", standing.key())]);
         self.xml.open("LineStyle", &[]);
@@ -220,7 +221,7 @@ impl Kml<'_> {
 }
 
 /// Alpha, blue, green, red.
-fn color(Rgb([red, green, blue]): Rgb, alpha: u8) -> String {
+fn color(Rgb(red, green, blue): Rgb, alpha: u8) -> String {
     format!("{alpha:02x}{blue:02x}{green:02x}{red:02x}")
 }
 

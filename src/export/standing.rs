@@ -1,10 +1,9 @@
 //! How does a municipality stand, and how is that drawn where a program of others draws it?
-//!
-//! The colors are those of the map's light theme.
 
 use super::Given;
 use crate::coverage::Served;
 use crate::model::MunicipalityCode;
+use crate::scene::{Colors, Rgb, colors};
 
 /// How projects reach a municipality, the strongest first.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -43,33 +42,17 @@ impl Standing {
 
     /// The color of the area, and of the lines over it where it has some.
     pub(super) fn fill(self) -> (Rgb, Option<Rgb>) {
+        let colors = light();
         match self {
-            Self::Core => (SERVED, None),
-            Self::Guess => (GUESS, Some(GUESS_LINES)),
-            Self::Wider => (WIDER, Some(SERVED)),
-            Self::Nobody => (LAND, None),
+            Self::Core => (colors.hue(0), None),
+            Self::Guess => (colors.question_ground, Some(colors.question)),
+            Self::Wider => (colors.wider(0), Some(colors.wider_line(0))),
+            Self::Nobody => (colors.land, None),
         }
     }
 }
 
-/// Red, green, blue.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Rgb(pub(super) [u8; 3]);
-
-impl Rgb {
-    /// As `#77aadd`.
-    pub(super) fn hex(self) -> String {
-        let [red, green, blue] = self.0;
-        format!("#{red:02x}{green:02x}{blue:02x}")
-    }
+/// Colors of files that others draw: those of the light theme.
+pub(super) fn light() -> &'static Colors {
+    colors(false)
 }
-
-const SERVED: Rgb = Rgb([0x77, 0xAA, 0xDD]);
-/// [`SERVED`] at 30 % over [`LAND`].
-const WIDER: Rgb = Rgb([0xCC, 0xDA, 0xE5]);
-const GUESS: Rgb = Rgb([0xFF, 0xF3, 0xD6]);
-const GUESS_LINES: Rgb = Rgb([0x8A, 0x5A, 0x00]);
-const LAND: Rgb = Rgb([0xF1, 0xEE, 0xE8]);
-pub(super) const MUNICIPALITY_LINE: Rgb = Rgb([0xBD, 0xB6, 0xA9]);
-pub(super) const SUB_REGION_LINE: Rgb = Rgb([0x93, 0x8B, 0x7E]);
-pub(super) const REGION_LINE: Rgb = Rgb([0x5F, 0x59, 0x4E]);

@@ -15,6 +15,12 @@ use super::write::{Existing, folder_of, link_target, sync_folder};
 /// Largest description of a folder that is read before the folder is replaced.
 const MOST: u64 = 16 * 1024 * 1024;
 
+/// What the name of a temporary folder begins and ends with.
+const PREFIX: &str = ".hankekartta-";
+const SUFFIX: &str = ".part";
+/// How often a folder that was cleared away before it was locked is made again.
+const TRIES: usize = 8;
+
 /// How a folder that may be replaced is known.
 #[derive(Clone, Copy)]
 pub struct Ours<'a> {
@@ -67,11 +73,14 @@ pub fn write_folder(
         only_ours(path, &target, ours)?;
     }
     let beside = folder_of(&target);
-    let new = temporary(beside).map_err(failed)?;
+    clear(beside, pieces, ours);
+    let (new, _lock) = temporary(beside).map_err(failed)?;
     fill(new.path(), pieces).map_err(failed)?;
     if let Some(permissions) = old.clone() {
         fs::set_permissions(new.path(), permissions).map_err(failed)?;
     }
+    // Under the temporary name nobody is to take the old folder for a leftover.
+    let _old_lock = lock(&target);
     if is_filled {
         exchange(new.path(), &target).map_err(failed)?;
         // Between the look above and here somebody may have put a file in: then everything goes back.
@@ -134,16 +143,60 @@ fn list(folder: &Path) -> io::Result<Vec<String>> {
     Ok(found)
 }
 
-fn temporary(folder: &Path) -> io::Result<tempfile::TempDir> {
+/// An empty folder under a name of its own, and what tells others that somebody is writing into it.
+fn temporary(folder: &Path) -> io::Result<(tempfile::TempDir, Option<fs::File>)> {
     let mut builder = tempfile::Builder::new();
-    builder.prefix(".hankekartta-").suffix(".part");
+    builder.prefix(PREFIX).suffix(SUFFIX);
     #[cfg(unix)]
     {
         use std::os::unix::fs::PermissionsExt;
         // As any new folder: the person's umask takes away what it should.
         builder.permissions(fs::Permissions::from_mode(0o777));
     }
-    builder.tempdir_in(folder)
+    let mut made = builder.tempdir_in(folder)?;
+    for _ in 0..TRIES {
+        let lock = lock(made.path());
+        // Between being made and being locked it was nobody's, and another program may have cleared it.
+        if made.path().exists() {
+            return Ok((made, lock));
+        }
+        made = builder.tempdir_in(folder)?;
+    }
+    Ok((made, None))
+}
+
+/// Holds a folder until it is dropped or the program ends, however it ends. `None` where another program
+/// holds it or the system locks no folders.
+fn lock(folder: &Path) -> Option<fs::File> {
+    #[expect(clippy::disallowed_methods, reason = "this is the door")]
+    let opened = fs::File::open(folder).ok()?;
+    opened.try_lock().is_ok().then_some(opened)
+}
+
+/// Removes the folders that stopped programs left half-written or already replaced. One that holds anything
+/// else than files of the kind that is written here stays.
+fn clear(beside: &Path, pieces: &[(&str, &[u8])], ours: Ours<'_>) {
+    for entry in fs::read_dir(beside).into_iter().flatten().flatten() {
+        let name = entry.file_name();
+        let is_left = name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX));
+        if !is_left || !entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+            continue;
+        }
+        let path = entry.path();
+        let Some(_lock) = lock(&path) else { continue };
+        let Ok(found) = list(&path) else { continue };
+        let described = super::read_up_to(&path.join(ours.described_by), MOST).ok();
+        let files = described.and_then(|bytes| (ours.files)(&bytes)).unwrap_or_default();
+        let known: Vec<&str> = pieces.iter().map(|(name, _)| *name).chain(files.iter().map(String::as_str)).collect();
+        let is_known = |file: &String| {
+            file == ours.described_by
+                || known.contains(&file.as_str())
+                || (file.ends_with('/') && known.iter().any(|name| name.starts_with(file.as_str())))
+        };
+        if found.iter().all(is_known) {
+            let _ = fs::remove_dir_all(&path);
+        }
+    }
 }
 
 /// Puts the files into an empty folder and waits until they are on the disk.

@@ -92,6 +92,7 @@ pub const LIGHT: Palette = Palette::of(scene::colors(false));
 /// The dark theme.
 pub const DARK: Palette = Palette::of(scene::colors(true));
 
+#[expect(clippy::indexing_slicing, reason = "a constant has no iterators; a wrong place would not compile")]
 const fn all<const N: usize>(colors: [Rgb; N]) -> [Color32; N] {
     let mut converted = [AS_IT_IS; N];
     let mut at = 0;

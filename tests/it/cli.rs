@@ -143,7 +143,8 @@ fn export_writes_whole_and_replaces_only_when_told() {
     assert_eq!(String::from_utf8_lossy(&fs::read(&path).unwrap()).lines().count(), 1 + 16);
     assert_eq!(code(&["export", "--format", "csv", "--out", out, "--area", "subregion:131", "--overwrite"]), 0);
     assert_eq!(code(&["export", "--format", "geojson", "--out", "/no/such/folder/x.geojson"]), 1);
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no leftovers");
+    assert!(folder.path().join("valinta.csv-metadata.json").is_file(), "what is told of it stands beside it");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "no leftovers");
 }
 
 #[test]

@@ -53,6 +53,7 @@ mod gazetteer_decide;
 mod gazetteer_writing;
 mod gazetteer_years;
 mod geo_files;
+mod giving;
 mod html;
 mod hygiene;
 #[cfg(feature = "gui")]
@@ -78,6 +79,7 @@ mod pairs_window;
 mod panes;
 mod pictures;
 mod portfolio;
+mod records;
 mod report;
 #[cfg(all(feature = "gui", target_os = "linux"))]
 mod resident;

@@ -49,7 +49,7 @@ fn a_killed_export_leaves_the_old_file_or_the_new_one() {
     for round in 0..KILLED {
         fs::write(&path, &old).unwrap();
         let mut child = cli()
-            .args(["export", "--format", "geojson", "--overwrite", "--out"])
+            .args(["export", "--lang", "en", "--format", "geojson", "--overwrite", "--out"])
             .arg(&path)
             .stderr(Stdio::null())
             .spawn()

@@ -151,7 +151,8 @@ fn columns_are_those_that_were_asked_for() {
     assert_eq!(sidecar["tableSchema"]["columns"].as_array().unwrap().len(), 3);
     let unmarked = asked(Format::Csv, &["project_id", "municipality_code"]).unwrap();
     assert_eq!(unmarked.left_out, ["left-out-guess-column"], "guesses are not passed off as readings");
-    assert_eq!(asked(Format::Xlsx, &["reach"]).unwrap().left_out, ["left-out-guess-column"]);
+    assert!(asked(Format::Xlsx, &["reach"]).unwrap().left_out.contains(&"left-out-guess-column"));
+    assert!(!asked(Format::Xlsx, &["reach", "guess"]).unwrap().left_out.contains(&"left-out-guess-column"));
     assert_eq!(asked(Format::DataPackage, &["reach"]).unwrap().left_out, ["left-out-guess-column"]);
     let book = asked(Format::Xlsx, &["project_name", "start"]).unwrap();
     assert_eq!(cells(&book.bytes, "Hankkeet")[0].len(), 3, "and what tells rows apart");
@@ -197,11 +198,17 @@ fn more_projects_than_columns_leave_the_matrix_out_and_say_so() {
         project.description.value.clear();
         dataset.projects.push(project);
     }
+    // Long sheets are written another way: markup of the library's own is only words there too.
+    let markup = "<r><t>x</t></r>";
+    dataset.projects.last_mut().unwrap().applicant.name = markup.to_owned();
     let request = Request { format: Format::Xlsx, columns: vec!["applicant".to_owned()], ..Request::default() };
     let made = work::make(&order(&dataset, request)).unwrap();
     assert!(made.left_out.contains(&"left-out-matrix"), "{:?}", made.left_out);
     let book = Xlsx::new(Cursor::new(&made.bytes)).unwrap();
     assert!(!book.sheet_names().contains(&"Kunnat ja hankkeet ristiin".to_owned()));
+    let projects = cells(&made.bytes, "Hankkeet");
+    assert_eq!(projects.last().unwrap()[1], Data::String(markup.to_owned()));
+    assert_eq!(projects.len(), 1 + dataset.projects.len());
     let about = cells(&made.bytes, "Tietoja tiedostosta");
     let says = |row: &Vec<Data>| row[0].to_string().contains("ristiintaulukko jäi pois");
     assert!(about.iter().any(says), "the file itself says so too");

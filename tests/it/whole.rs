@@ -74,6 +74,28 @@ fn a_folder_that_holds_anything_else_stays_as_it_was() {
 }
 
 #[test]
+fn what_a_stopped_program_left_is_cleared_and_nothing_else() {
+    let room = tempfile::tempdir().unwrap();
+    for (name, file) in [
+        (".hankekartta-half.part", "data/a.csv"),
+        (".hankekartta-old.part", "about.json"),
+        (".hankekartta-mine.part", "diary.txt"),
+        (".other.part", "data/a.csv"),
+    ] {
+        let path = room.path().join(name).join(file);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, "x").unwrap();
+    }
+    fs::create_dir_all(room.path().join(".hankekartta-empty.part/data")).unwrap();
+    let path = room.path().join("ours");
+    for existing in [Existing::Keep, Existing::Replace] {
+        put(&path, existing).unwrap();
+        assert_eq!(names(room.path()), [".hankekartta-mine.part", ".other.part", "ours"]);
+    }
+    assert_eq!(fs::read(path.join("data/a.csv")).unwrap(), b"new");
+}
+
+#[test]
 fn an_empty_folder_inside_is_somebodys_too() {
     let room = tempfile::tempdir().unwrap();
     let path = room.path().join("ours");

@@ -41,7 +41,8 @@ fn an_export_asks_before_it_replaces() {
     assert!(matches!(session.state().export, ExportState::Done { .. }));
     assert!(fs::read(&path).unwrap().len() > first.len());
     assert_eq!(session.pending(), 0);
-    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 1, "no leftovers");
+    assert!(folder.path().join("valinta.csv-metadata.json").is_file(), "what is told of it stands beside it");
+    assert_eq!(fs::read_dir(folder.path()).unwrap().count(), 2, "no leftovers");
 }
 
 #[test]

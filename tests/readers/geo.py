@@ -57,6 +57,8 @@ def whole(path):
         assert listed.fetchone() == tuple(box), name
         style = db.execute("SELECT count(*), max(useAsDefault) FROM layer_styles WHERE f_table_name = ?", [name])
         assert style.fetchone() == (1, 1), name
+    titled = "SELECT count(*) FROM gpkg_data_columns WHERE title IS NULL OR title = '' OR title LIKE 'export-%'"
+    assert db.execute(titled).fetchone() == (0,), "every column has a title in the language of the file"
     relation = "SELECT base_table_name, related_table_name, mapping_table_name FROM gpkgext_relations"
     assert db.execute(relation).fetchall() == [("municipalities", "projects", "project_municipality")]
     provenance = db.execute(

@@ -9,7 +9,7 @@ import sys
 
 from PIL import Image
 
-RADIUS = 5
+RADIUS = 8
 
 picture, places = sys.argv[1:]
 image = Image.open(picture)

@@ -1,6 +1,6 @@
 # Grants in the shape of 360Giving: what the document lacks.
 
-giving-guess = A guess: read from the document’s words { $words }. Nobody has confirmed it.
+giving-guess = A guess: read from the document’s words “{ $words }”. Nobody has confirmed it.
 giving-wider = A wider area in the document’s words. Its other municipalities are not named one by one.
 giving-season = The document says a season. It is read as { $from }–{ $to }.
 left-out-giving-prefix = The document has no 360Giving identifiers: a grant has the project’s id, without a publisher’s prefix.

@@ -1,6 +1,6 @@
 # Avustukset 360Giving-muodossa: mitä asiakirjasta puuttuu.
 
-giving-guess = Arvaus: luettu asiakirjan sanoista { $words }. Kukaan ei ole vahvistanut sitä.
+giving-guess = Arvaus: luettu asiakirjan sanoista ”{ $words }”. Kukaan ei ole vahvistanut sitä.
 giving-wider = Laajempi alue asiakirjan sanoin. Sen muita kuntia ei ole nimetty yksitellen.
 giving-season = Asiakirja kertoo vuodenajan. Se on luettu ajaksi { $from }–{ $to }.
 left-out-giving-prefix = Asiakirjassa ei ole 360Giving-tunnuksia: avustuksen tunnus on hankkeen tunnus ilman julkaisijan etuliitettä.

@@ -1,6 +1,6 @@
 # Bidrag i 360Givings form: vad dokumentet saknar.
 
-giving-guess = Gissning: läst ur dokumentets ord { $words }. Ingen har bekräftat den.
+giving-guess = Gissning: läst ur dokumentets ord ”{ $words }”. Ingen har bekräftat den.
 giving-wider = Vidare område med dokumentets ord. Dess övriga kommuner nämns inte en och en.
 giving-season = Dokumentet anger en årstid. Den är läst som { $from }–{ $to }.
 left-out-giving-prefix = Dokumentet har inga 360Giving-beteckningar: bidragets beteckning är projektets, utan utgivarens prefix.

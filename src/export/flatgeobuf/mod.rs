@@ -1,4 +1,4 @@
-//! Which bytes make a FlatGeobuf file?
+//! Which bytes make a `FlatGeobuf` file?
 //!
 //! All chosen municipalities as polygons, also those that nobody serves, with the typed columns of
 //! [`TableName::Municipalities`] and the index of the format, so that a program reads only what lies in its
@@ -24,7 +24,7 @@ use super::{Crs, ExportError, Exported, Format, Given};
 use crate::model::MunicipalityCode;
 use crate::words::Words;
 
-/// The order as FlatGeobuf.
+/// The order as `FlatGeobuf`.
 ///
 /// # Errors
 /// [`ExportError::NoColumn`] for a column that the file has not; [`ExportError::Refused`] with the library's

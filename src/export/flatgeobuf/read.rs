@@ -14,7 +14,7 @@ const BEFORE_HEADER: usize = 12;
 /// Column of the grid that tells the polygons.
 const GEOMETRY: &str = "geometry";
 
-/// The provenance of a FlatGeobuf file as its line of JSON; `None` for anything else.
+/// The provenance of a `FlatGeobuf` file as its line of JSON; `None` for anything else.
 pub(in crate::export) fn origin(bytes: &[u8]) -> Option<String> {
     if !bytes.starts_with(MAGIC) {
         return None;

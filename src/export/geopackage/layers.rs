@@ -1,5 +1,7 @@
 //! How does one table come into the file, with its columns, rows, polygons and index?
 
+use std::collections::BTreeSet;
+
 use geo::Rect;
 use rusqlite::types::Null;
 use rusqlite::{Statement, params};
@@ -139,12 +141,15 @@ impl Package<'_> {
 
     /// Titles of the columns and what they mean.
     fn columns(&self, table: &Table<'_>) -> rusqlite::Result<()> {
-        let sql = "INSERT INTO gpkg_data_columns (table_name, column_name, title, description, constraint_name)
-                   VALUES (?1, ?2, ?3, ?4, ?5)";
+        let sql = "INSERT INTO gpkg_data_columns (table_name, column_name, name, title, description, constraint_name)
+                   VALUES (?1, ?2, ?3, ?4, ?5, ?6)";
         let mut statement = self.db.prepare(sql)?;
+        let mut named = BTreeSet::new();
         let mut tell = |key: &str, title_key: &str, list: Option<&str>| {
             let (title, about) = (self.words.text(title_key), self.words.text(&format!("{title_key}-what")));
-            statement.execute(params![table.name.key(), key, title, about, list]).map(|_| ())
+            // The short name that programs show in place of the column's; no two of a table may be alike.
+            let name = named.insert(title.clone()).then_some(&title);
+            statement.execute(params![table.name.key(), key, name, title, about, list]).map(|_| ())
         };
         if table.name == TableName::Municipalities {
             tell(SERVED, "export-column-served", Some(SERVED))?;

@@ -4,9 +4,10 @@
 //! how they are served, the wider area and guesses hatched, sub-regions and regions as lines.
 
 use super::SERVED;
-use crate::export::standing::{MUNICIPALITY_LINE, REGION_LINE, Rgb, SUB_REGION_LINE, Standing};
+use crate::export::standing::{Standing, light};
 use crate::export::tables::TableName;
 use crate::export::xml::Xml;
+use crate::scene::Rgb;
 use crate::words::Words;
 
 /// A style in both languages.
@@ -33,8 +34,8 @@ const MM_PER_PX: f64 = 25.4 / 96.0;
 /// The style of a layer with polygons.
 pub(super) fn style(table: TableName, words: &Words) -> Style {
     let symbols = match table {
-        TableName::Regions => vec![lines(words.text(&table.title_key()), REGION_LINE, 1.6)],
-        TableName::SubRegions => vec![lines(words.text(&table.title_key()), SUB_REGION_LINE, 1.0)],
+        TableName::Regions => vec![lines(words.text(&table.title_key()), light().region_line, 1.6)],
+        TableName::SubRegions => vec![lines(words.text(&table.title_key()), light().sub_region_line, 1.0)],
         _ => Standing::ALL.into_iter().map(|standing| filled(standing, words)).collect(),
     };
     Style { qml: qml(&symbols), sld: sld(table.key(), &symbols) }
@@ -47,7 +48,7 @@ fn lines(label: String, line: Rgb, width: f64) -> Symbol {
 fn filled(standing: Standing, words: &Words) -> Symbol {
     let (fill, hatch) = standing.fill();
     let label = words.text(&format!("export-served-{}", standing.key()));
-    Symbol { value: Some(standing.key()), label, fill: Some(fill), hatch, line: MUNICIPALITY_LINE, width: 0.6 }
+    Symbol { value: Some(standing.key()), label, fill: Some(fill), hatch, line: light().municipality_line, width: 0.6 }
 }
 
 fn qml(symbols: &[Symbol]) -> String {
@@ -111,7 +112,7 @@ fn qml_fill(xml: &mut Xml, style: &str, color: Rgb, outline: Option<(Rgb, f64)>)
     xml.close();
 }
 
-fn rgba(Rgb([red, green, blue]): Rgb) -> String {
+fn rgba(Rgb(red, green, blue): Rgb) -> String {
     format!("{red},{green},{blue},255")
 }
 

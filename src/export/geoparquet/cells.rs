@@ -34,7 +34,7 @@ pub(super) fn gathered(
     };
     Ok(match column.kind {
         Kind::Text | Kind::Code | Kind::Word(_) => texts(cells, places, altered)?,
-        Kind::List | Kind::Words(_) => lists(asked, altered),
+        Kind::List | Kind::Words(_) => lists(cells, places, altered),
         Kind::Integer => Arc::new(Int64Array::from_iter(asked.map(|value| match value {
             Some(Value::Integer(number)) => Some(*number),
             _ => None,
@@ -86,20 +86,23 @@ fn texts(cells: &[Option<&Value<'_>>], places: &[Option<usize>], altered: &mut b
     Ok(Arc::new(DictionaryArray::<Int32Type>::try_new(Int32Array::from_iter(numbers), Arc::new(distinct))?))
 }
 
-fn lists<'v, 'a: 'v>(asked: impl Iterator<Item = Option<&'v Value<'a>>>, altered: &mut bool) -> ArrayRef {
-    let mut lists = ListBuilder::new(StringBuilder::new()).with_field(Field::new(ELEMENT, DataType::Utf8, false));
-    for value in asked {
-        let texts = match value {
+fn lists(cells: &[Option<&Value<'_>>], places: &[Option<usize>], altered: &mut bool) -> ArrayRef {
+    let mut plains = |cell: &Option<&Value<'_>>| -> Vec<String> {
+        let texts = match cell {
             Some(Value::List(texts)) => texts.as_slice(),
             _ => &[],
         };
-        for text in texts {
-            let plain = plain(text);
-            *altered |= plain != *text;
-            lists.values().append_value(plain);
-        }
+        let plains = texts.iter().map(|text| plain(text).into_owned()).collect();
+        *altered |= plains != texts;
+        plains
+    };
+    let distinct: Vec<Vec<String>> = cells.iter().map(&mut plains).collect();
+    let mut lists = ListBuilder::new(StringBuilder::new()).with_field(Field::new(ELEMENT, DataType::Utf8, false));
+    for place in places {
+        let texts = place.and_then(|place| distinct.get(place));
+        texts.into_iter().flatten().for_each(|text| lists.values().append_value(text));
         // Nothing in a list that is asked for is an empty list, not an unknown one.
-        lists.append(value.is_some());
+        lists.append(texts.is_some());
     }
     Arc::new(lists.finish())
 }

@@ -1,16 +1,17 @@
 //! Which columns are in, and from which table does each take its cells?
 
+use std::sync::Arc;
+
 use arrow_array::builder::{ListBuilder, StringBuilder};
 use arrow_array::{ArrayRef, BooleanArray, StringArray};
 use arrow_schema::{DataType, Field};
 use parquet::errors::ParquetError;
-use std::sync::Arc;
 
 use super::cells::{ELEMENT, gathered};
 use super::{BOX, GEOMETRY};
 use crate::export::plain::plain;
 use crate::export::rows::{Row, reach_key, rows};
-use crate::export::tables::{Column, Table, TableName, table};
+use crate::export::tables::{Column, Table, TableName, Value, table};
 use crate::export::{ExportError, Given};
 use crate::words::Words;
 
@@ -99,7 +100,7 @@ pub(super) fn made(
 /// A table's cells, row by row.
 struct Cells<'a> {
     columns: Vec<Column>,
-    rows: Vec<Vec<crate::export::tables::Value<'a>>>,
+    rows: Vec<Vec<Value<'a>>>,
 }
 
 impl<'a> Cells<'a> {

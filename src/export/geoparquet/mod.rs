@@ -1,6 +1,6 @@
-//! Which bytes make a GeoParquet file?
+//! Which bytes make a `GeoParquet` file?
 //!
-//! GeoParquet 1.1 as `DuckDB`, Sedona, Spark and geopandas read it: one row for each project and
+//! `GeoParquet` 1.1 as `DuckDB`, Sedona, Spark and geopandas read it: one row for each project and
 //! municipality, as in CSV, with typed columns of both and the municipality's polygon. So one file answers
 //! questions about projects, about places and about both. A polygon stands once in the file however many
 //! rows name it (Parquet's dictionary), and a project without a municipality has a row without a polygon.
@@ -42,7 +42,7 @@ const BOX: &str = "bbox";
 /// would be written again for every row.
 const DISTINCT: usize = 512 << 20;
 
-/// The order as GeoParquet.
+/// The order as `GeoParquet`.
 ///
 /// # Errors
 /// [`ExportError::NoColumn`] for a column that the file has not; [`ExportError::Refused`] with the library's

@@ -9,7 +9,7 @@ use arrow_schema::DataType;
 use bytes::Bytes;
 use jiff::SignedDuration;
 use parquet::arrow::arrow_reader::{ArrowReaderOptions, ParquetRecordBatchReaderBuilder};
-use parquet::file::metadata::ParquetMetaDataReader;
+use parquet::file::metadata::{ColumnChunkMetaData, ParquetMetaDataReader};
 
 use super::PROVENANCE;
 use super::cells::EPOCH;
@@ -17,7 +17,7 @@ use crate::export::proof::Grid;
 
 const MAGIC: &[u8] = b"PAR1";
 
-/// The provenance of a GeoParquet file as its line of JSON; `None` for anything else.
+/// The provenance of a `GeoParquet` file as its line of JSON; `None` for anything else.
 pub(in crate::export) fn origin(bytes: &[u8]) -> Option<String> {
     if !bytes.starts_with(MAGIC) || !bytes.ends_with(MAGIC) {
         return None;
@@ -30,8 +30,14 @@ pub(in crate::export) fn origin(bytes: &[u8]) -> Option<String> {
 /// The rows as text; polygons as the length and the hash of their bytes.
 pub(in crate::export) fn grids(bytes: &[u8]) -> Option<Vec<Grid>> {
     let options = ArrowReaderOptions::new().with_skip_arrow_metadata(true);
+    let length = bytes.len();
     let bytes = Bytes::copy_from_slice(bytes);
     let builder = ParquetRecordBatchReaderBuilder::try_new_with_options(bytes, options).ok()?;
+    // The library takes these numbers as they are.
+    let mut columns = builder.metadata().row_groups().iter().flat_map(|group| group.columns());
+    if !columns.all(|column| is_inside(column, length)) {
+        return None;
+    }
     let header = builder.schema().fields().iter().map(|field| field.name().clone()).collect();
     let mut rows = vec![header];
     for batch in builder.build().ok()? {
@@ -41,6 +47,14 @@ pub(in crate::export) fn grids(bytes: &[u8]) -> Option<Vec<Grid>> {
         }
     }
     Some(vec![Grid { name: String::new(), rows }])
+}
+
+/// `true` where a column's bytes lie in a file of that length.
+fn is_inside(column: &ColumnChunkMetaData, length: usize) -> bool {
+    let start = column.dictionary_page_offset().unwrap_or_else(|| column.data_page_offset());
+    let size = column.compressed_size();
+    let end = start.checked_add(size).and_then(|end| usize::try_from(end).ok());
+    start >= 0 && size >= 0 && end.is_some_and(|end| end <= length)
 }
 
 /// A cell; empty where nothing is in it.

@@ -24,6 +24,8 @@ const FIRST: [&str; 14] = [
     "Funding Org:Identifier",
     "Funding Org:Name",
 ];
+/// Those of them that hold sums: a sum below zero is a number, no formula.
+const SUMS: std::ops::RangeInclusive<usize> = 4..=5;
 /// Columns of each place.
 const PLACE: [&str; 5] = ["Name", "Country Code", "Geographic Code", "Geographic Code Type", "Description"];
 /// Columns behind them.
@@ -40,7 +42,9 @@ pub(super) fn table(grants: &[Grant<'_>]) -> Vec<u8> {
     // Writing to memory has no way to fail: every row has as many cells as the header.
     let mut written = writer.write_record(header).is_ok();
     for grant in grants {
-        written &= writer.write_record(cells(grant, places).iter().map(|cell| shown(cell))).is_ok();
+        let cells = cells(grant, places).into_iter().enumerate();
+        written &=
+            writer.write_record(cells.map(|(at, cell)| if SUMS.contains(&at) { cell } else { shown(&cell) })).is_ok();
     }
     debug_assert!(written, "a table in memory can be written");
     writer.into_inner().unwrap_or_default()
@@ -85,15 +89,12 @@ fn place(place: &Place) -> [String; 5] {
     ]
 }
 
-/// A cell that no spreadsheet runs and every one shows. A sum below zero is a number, no formula.
+/// A cell that no spreadsheet runs and every one shows.
 fn shown(cell: &str) -> String {
     let odd = |letter: char| {
         let turns =
             matches!(letter, '\u{61c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');
         turns || (letter.is_control() && !matches!(letter, '\n' | '\r' | '\t'))
     };
-    if cell.parse::<f64>().is_ok() {
-        return cell.to_owned();
-    }
     harmless(&cell.replace(odd, "\u{fffd}")).into_owned()
 }

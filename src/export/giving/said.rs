@@ -88,8 +88,8 @@ const AWARD_DATE: &[&str] = &[
     "beslutsdatum",
     "beslutsdag",
 ];
-/// What a currency's words look like in a cell or a header.
-const EURO: &[&str] = &["€", "eur", "euro"];
+/// Words for euros in a cell or a header.
+const EURO: &[&str] = &["eur", "euro", "euroa", "euron", "euroina", "euros"];
 
 /// A column that is none of the usual ones, by its header; `None` where it is empty.
 fn column<'p>(project: &'p Project, headers: &[&str]) -> Option<&'p str> {
@@ -142,7 +142,24 @@ pub(super) fn currency<'p>(amount: &'p Amount, source: Option<&Source>) -> Optio
 fn names_euros(text: &str) -> bool {
     let text = text.to_lowercase();
     // "120 000 e": a lone letter behind the figure.
-    let lone = text.trim_end().trim_end_matches(".-").strip_suffix('e');
-    EURO.iter().any(|word| text.contains(word))
+    let lone = text.trim_end().strip_suffix('e');
+    let words = text.split(|letter: char| !letter.is_alphabetic());
+    text.contains('€')
+        || words.into_iter().any(|word| EURO.contains(&word))
         || lone.is_some_and(|before| before.trim_end().ends_with(|letter: char| letter.is_ascii_digit()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::names_euros;
+
+    #[test]
+    fn euros_are_words_of_their_own() {
+        for said in ["120 000 €", "1,2 milj. euroa", "EUR 120.000,00", "120000eur", "900 e", "Tuki (t€)"] {
+            assert!(names_euros(said), "{said}");
+        }
+        for bare in ["120 000", "1,2 milj.", "Seuran avustus", "Eurooppa-tuki", "SEK 900", "Summe", ""] {
+            assert!(!names_euros(bare), "{bare}");
+        }
+    }
 }

@@ -112,7 +112,7 @@ pub(super) struct Text {
     pub(super) color: Rgb,
     /// Color of the halo around it.
     pub(super) halo: Option<Rgb>,
-    pub(super) text: String,
+    pub(super) words: String,
 }
 
 /// Rings or lines, each a list of points.
@@ -164,9 +164,9 @@ impl Drawing {
         let mut changed = false;
         for shape in self.layers.iter_mut().flat_map(|layer| &mut layer.shapes) {
             let Shape::Text(text) = shape else { continue };
-            if !text.text.chars().all(&has) {
+            if !text.words.chars().all(&has) {
                 changed = true;
-                text.text = text.text.chars().map(|letter| if has(letter) { letter } else { UNKNOWN }).collect();
+                text.words = text.words.chars().map(|letter| if has(letter) { letter } else { UNKNOWN }).collect();
             }
         }
         (self, changed)

@@ -10,7 +10,7 @@ use super::marks::pin;
 use super::say::Say;
 use crate::model::Dataset;
 use crate::scene::legend::{level_key, limits, measure_key, notes, zero_key};
-use crate::scene::{Colors, Counts, Look, Measure, OTHER, Paint, Pattern, Rgb, Scene, Shape as Units, Sum};
+use crate::scene::{Colors, Counts, Look, Measure, OTHER, Paint, Pattern, Rgb, Scene, Shape as Units, Sum, UnitShown};
 use crate::words::integer;
 
 /// Size of heads and rows, and of what is said beside them, units.
@@ -68,7 +68,7 @@ impl Column {
 }
 
 pub(super) fn words(at: Coord<f64>, anchor: Anchor, text: String, size: f64, color: Rgb, strong: bool) -> Shape {
-    Shape::Text(Text { at, anchor, size, strong, color, halo: None, text })
+    Shape::Text(Text { at, anchor, size, strong, color, halo: None, words: text })
 }
 
 /// A row: swatch, words, numbers at the right.
@@ -219,25 +219,37 @@ impl Legend<'_> {
             let numbers = vec![(0.0, integer(language, sum.residents)), (far, units)];
             self.row(column, &Row { text, numbers, swatch });
         };
-        for class in classes.classes.iter().rev() {
-            sum(limits(self.say.words(), measure, class), class.sum, &|shapes, area| {
+        for (number, class) in classes.classes.iter().enumerate().rev() {
+            let all = self.sum(|unit| unit.class == Some(number));
+            sum(limits(self.say.words(), measure, class), all, &|shapes, area| {
                 plain(shapes, area, c.shade(class.shade));
                 edge(shapes, area, c);
             });
         }
-        if classes.zero.units > 0 {
-            sum(self.say.text(zero_key(measure)), classes.zero, &|shapes, area| {
+        let zero = self.sum(|unit| unit.class.is_none() && unit.amount.is_some());
+        if zero.units > 0 {
+            sum(self.say.text(zero_key(measure)), zero, &|shapes, area| {
                 plain(shapes, area, c.land);
                 edge(shapes, area, c);
             });
         }
-        if classes.unknown.units > 0 {
-            sum(self.say.text("look-no-data"), classes.unknown, &|shapes, area| {
+        let unknown = self.sum(UnitShown::is_unknown);
+        if unknown.units > 0 {
+            sum(self.say.text("look-no-data"), unknown, &|shapes, area| {
                 plain(shapes, area, c.land);
                 pattern(shapes, area, Pattern::Dots, c.text_secondary);
                 edge(shapes, area, c);
             });
         }
+    }
+
+    /// Units of some kind and their residents, of those that the export is about.
+    fn sum(&self, is: impl Fn(&UnitShown) -> bool) -> Sum {
+        let chosen = &self.scene.chosen;
+        let about =
+            |unit: &UnitShown| chosen.is_empty() || unit.municipalities.iter().any(|code| chosen.contains(code));
+        let units = self.scene.units.iter().filter(|unit| is(unit) && about(unit));
+        units.fold(Sum::default(), |sum, unit| Sum { units: sum.units + 1, residents: sum.residents + unit.residents })
     }
 
     /// What the numbers at the right count.

@@ -108,7 +108,7 @@ fn written(shapes: &mut Vec<Shape>, name: &str, (area, anchor): (Area, Anchor), 
             strong,
             color: c.text,
             halo: Some(c.land),
-            text: text.to_owned(),
+            words: text.to_owned(),
         }));
         y += line;
     }
@@ -134,7 +134,7 @@ fn badge(shapes: &mut Vec<Shape>, center: Coord<f64>, count: usize, c: &Colors) 
 /// A strong text around a point. Capitals and digits are 0.727 of the size high.
 fn middle(center: Coord<f64>, size: f64, text: String, color: crate::scene::Rgb) -> Shape {
     let at = Coord { x: center.x, y: center.y + 0.727 * size / 2.0 };
-    Shape::Text(Text { at, anchor: Anchor::Middle, size, strong: true, color, halo: None, text })
+    Shape::Text(Text { at, anchor: Anchor::Middle, size, strong: true, color, halo: None, words: text })
 }
 
 /// Circles of residents with what is served in slices; names and marks in those that have room.

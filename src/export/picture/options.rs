@@ -12,6 +12,7 @@ pub enum Fit {
 
 /// How a map is drawn into a page of another document.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[expect(clippy::struct_excessive_bools, reason = "each is a thing of its own, and none excludes another")]
 pub struct MapOptions<'a> {
     /// Title and what is in.
     pub title: bool,

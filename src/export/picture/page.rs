@@ -26,7 +26,9 @@ const LEAST: (f64, f64) = (480.0, 360.0);
 const WIDE: f64 = 700.0;
 /// Width of the legend beside the map, units.
 const BESIDE: f64 = 224.0;
-/// A map narrower than this has its legend below, units.
+/// Widest legend below the map, units.
+const WIDEST: f64 = 320.0;
+/// A legend below leaves at least so much height for the map, units.
 const NARROW: f64 = 200.0;
 /// Between parts of the page, units.
 const GAP: f64 = 16.0;
@@ -164,7 +166,7 @@ fn title(subject: &Subject<'_>, say: &Say, c: &Colors, wide: bool, column: &mut 
     }
 }
 
-/// The legend beside the map, or below it where the page is narrow; gives what is left for the map.
+/// The legend beside the map or below it; gives what is left for the map.
 fn legend(subject: &Subject<'_>, say: &Say, c: &Colors, room: Area) -> (Vec<Shape>, Area) {
     let legend = Legend {
         scene: &subject.scene,
@@ -175,18 +177,20 @@ fn legend(subject: &Subject<'_>, say: &Say, c: &Colors, room: Area) -> (Vec<Shap
         colors: c,
         say,
     };
-    let beside = BESIDE.min(room.width * 0.4);
-    let mut column = Column { x: room.x, y: room.y, width: beside, shapes: Vec::new() };
-    if room.width - beside - GAP >= NARROW {
-        legend.add(&mut column);
-        let left = Area { x: room.x + beside + GAP, width: room.width - beside - GAP, ..room };
-        return (column.shapes, left);
+    let width = BESIDE.min(room.width * 0.4);
+    let mut beside = Column { x: room.x, y: room.y, width, shapes: Vec::new() };
+    legend.add(&mut beside);
+    let right = Area { x: room.x + width + GAP, width: room.width - width - GAP, ..room };
+    let mut below = Column { x: room.x, y: 0.0, width: room.width.min(WIDEST), shapes: Vec::new() };
+    legend.add(&mut below);
+    let above = Area { height: room.height - below.y - GAP * 0.5, ..room };
+    // Wherever it leaves the map larger.
+    let world = subject.world();
+    let scale = |frame: Area| (frame.width / world.width()).min(frame.height / world.height());
+    if scale(right) >= scale(above) || above.height < NARROW {
+        return (beside.shapes, right);
     }
-    column = Column { x: room.x, y: 0.0, width: room.width, shapes: Vec::new() };
-    legend.add(&mut column);
-    let high = column.y.min(room.height * 0.6);
-    let top = room.bottom() - high;
-    (moved(column.shapes, Coord { x: 0.0, y: top }), Area { height: room.height - high - GAP * 0.5, ..room })
+    (moved(below.shapes, Coord { x: 0.0, y: room.bottom() - below.y }), above)
 }
 
 /// The map in its frame, with the scale bar.

@@ -25,7 +25,7 @@ use crate::export::{ExportError, Exported, Format, Given};
 /// Keyword of the chunk that holds where a picture comes from.
 const ORIGIN: &str = "hankekartta";
 /// Rows of a band.
-const BAND: u32 = 256;
+const BAND: u32 = 512;
 /// Most bands drawn at once.
 const MOST: usize = 8;
 /// Pixels an inch to pixels a meter.
@@ -115,7 +115,13 @@ fn band(tree: &Tree, width: u32, top: u32, height: u32) -> Vec<u8> {
     #[expect(clippy::cast_precision_loss, clippy::as_conversions, reason = "rows of a picture are few")]
     let down = top as f32;
     resvg::render(tree, Transform::from_translate(0.0, -down), &mut pixels.as_mut());
-    pixels.data().chunks_exact(4).flat_map(|pixel| pixel.iter().take(3)).copied().collect()
+    let mut colors = Vec::with_capacity(pixels.data().len() / 4 * 3);
+    for pixel in pixels.data().chunks_exact(4) {
+        if let [red, green, blue, _] = pixel {
+            colors.extend_from_slice(&[*red, *green, *blue]);
+        }
+    }
+    colors
 }
 
 #[expect(clippy::cast_possible_truncation, clippy::cast_sign_loss, clippy::as_conversions, reason = "a few thousand")]

@@ -171,7 +171,9 @@ fn shape(out: &mut String, id: &str, shape: &Shape) {
                 put(out, format_args!(" rx=\"{}\"", Number(*round)));
             }
             filled(out, *fill, *opacity);
-            stroke.iter().for_each(|stroke| stroked(out, *stroke));
+            if let Some(stroke) = stroke {
+                stroked(out, *stroke);
+            }
             out.push_str("/>");
         }
         Shape::Circle { center, radius, fill, stroke } => {
@@ -185,7 +187,9 @@ fn shape(out: &mut String, id: &str, shape: &Shape) {
                 ),
             );
             filled(out, *fill, 1.0);
-            stroke.iter().for_each(|stroke| stroked(out, *stroke));
+            if let Some(stroke) = stroke {
+                stroked(out, *stroke);
+            }
             out.push_str("/>");
         }
         Shape::Slice { center, radius, from, to, ink, opacity } => {
@@ -251,7 +255,7 @@ fn text(out: &mut String, line: &Text) {
             ),
         );
     }
-    put(out, format_args!(">{}</text>", escaped(&line.text)));
+    put(out, format_args!(">{}</text>", escaped(&line.words)));
 }
 
 fn pattern_id(pattern: Pattern, color: Rgb) -> String {

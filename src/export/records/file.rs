@@ -134,5 +134,8 @@ fn coverage(given: &Given<'_>, level: AreaLevel) -> CoverageRecord {
         .collect();
     let mut record = CoverageRecord::of(&order.dataset, &given.coverage, &areas, order.request.language);
     record.condition.clone_from(&order.recipe.condition);
+    for (told, area) in record.areas.iter_mut().zip(&areas) {
+        told.name = given.name(&area.names);
+    }
     record
 }

@@ -1,5 +1,7 @@
 //! How does JSON stay readable in an editor, whatever names hold?
 
+use std::fmt::Write as _;
+
 /// The same JSON with characters that would turn or hide text around them written as `\u202e`.
 ///
 /// Outside of texts JSON has none of them, so the values stay the same.
@@ -12,7 +14,8 @@ pub(in crate::export) fn plain(json: String) -> Vec<u8> {
         if unseen(letter) {
             let mut units = [0; 2];
             for unit in letter.encode_utf16(&mut units) {
-                plain.push_str(&format!("\\u{unit:04x}"));
+                // Writing to a text cannot fail.
+                let _ = write!(plain, "\\u{unit:04x}");
             }
         } else {
             plain.push(letter);

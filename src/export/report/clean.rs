@@ -16,6 +16,8 @@ const UNKNOWN: char = '□';
 const MOST: usize = 6000;
 /// Letters of a heading, which stands in the contents and on top of the page, too.
 const MOST_OF_TITLE: usize = 240;
+/// Letters of one stretch of words in a cell, where they stand in a narrow column.
+const MOST_OF_CELL: usize = 1000;
 /// Letters without a space that a line surely holds.
 const UNBROKEN: usize = 30;
 /// Loose marks on one letter; more would run over the lines above.
@@ -34,25 +36,26 @@ pub(super) struct Changed {
 
 /// Cleans every text of the document, but for what is no text.
 pub(super) fn clean(value: &mut Value, changed: &mut Changed) {
-    clean_under("", value, changed);
+    clean_under("", MOST, value, changed);
 }
 
-fn clean_under(key: &str, value: &mut Value, changed: &mut Changed) {
+fn clean_under(key: &str, most: usize, value: &mut Value, changed: &mut Changed) {
     match value {
         Value::String(text) => match key {
             "svg" | "provenance" => {}
             "title" | "name" => *text = shown(text, MOST_OF_TITLE, changed),
-            _ => *text = shown(text, MOST, changed),
+            _ => *text = shown(text, most, changed),
         },
         Value::Array(values) => {
+            let most = if key == "rows" { MOST_OF_CELL } else { most };
             for value in values {
-                clean_under(key, value, changed);
+                clean_under(key, most, value, changed);
             }
         }
         Value::Object(fields) => {
             let is_heading = fields.get("is").and_then(Value::as_str) == Some("heading");
-            for (key, value) in fields.iter_mut() {
-                clean_under(if is_heading && key == "text" { "title" } else { key }, value, changed);
+            for (key, value) in fields {
+                clean_under(if is_heading && key == "text" { "title" } else { key }, most, value, changed);
             }
         }
         Value::Null | Value::Bool(_) | Value::Number(_) => {}

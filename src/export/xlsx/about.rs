@@ -11,6 +11,9 @@ use super::properties::filter;
 use crate::export::{Given, PROGRAM};
 use crate::words::{Arg, date};
 
+/// Widths of the three columns in characters.
+const WIDTHS: [u32; 3] = [36, 42, 72];
+
 /// A sheet that is written from the top down.
 struct Page<'b, 'a> {
     book: &'b mut Book<'a>,
@@ -21,8 +24,8 @@ struct Page<'b, 'a> {
 pub(super) fn write(book: &mut Book<'_>, given: &Given<'_>) -> Result<(), XlsxError> {
     let title = book.spoken.first.text("export-sheet-about");
     let mut sheet = book.sheet(&title, false)?;
-    sheet.set_portrait();
-    for (at, width) in [(0, 34), (1, 40), (2, 70)] {
+    sheet.set_portrait().set_print_gridlines(false);
+    for (at, width) in (0..).zip(WIDTHS) {
         sheet.set_column_width(at, width)?;
     }
     sheet.set_print_fit_to_pages(1, 0);
@@ -35,7 +38,9 @@ pub(super) fn write(book: &mut Book<'_>, given: &Given<'_>) -> Result<(), XlsxEr
     page.columns()?;
     page.title("export-about-json")?;
     page.plain(&given.order.provenance.to_json())?;
-    let Page { book, sheet, .. } = page;
+    let Page { book, mut sheet, row } = page;
+    // What runs out of the last column, the line of JSON, is for programs.
+    sheet.set_print_area(0, 0, row.saturating_sub(1), 2)?;
     book.workbook.push_worksheet(sheet);
     Ok(())
 }
@@ -58,7 +63,18 @@ impl Page<'_, '_> {
             let format = if at == 0 && cells.len() > 1 { look::label() } else { wrapped.clone() };
             self.book.text(&mut self.sheet, (self.row, at), cell, Some(&format))?;
         }
+        self.height(cells)?;
         self.row += 1;
+        Ok(())
+    }
+
+    /// Makes room for the lines of wrapped cells: not every program does so by itself.
+    fn height(&mut self, cells: &[&str]) -> Result<(), XlsxError> {
+        let length = |text: &str| u32::try_from(text.chars().count()).unwrap_or(u32::MAX);
+        let lines = cells.iter().zip(WIDTHS).map(|(text, width)| length(text).div_ceil(width - 4)).max().unwrap_or(1);
+        if lines > 1 {
+            self.sheet.set_row_height(self.row, 15 * lines.min(10))?;
+        }
         Ok(())
     }
 
@@ -73,6 +89,7 @@ impl Page<'_, '_> {
     fn value(&mut self, key: &str, value: &str) -> Result<(), XlsxError> {
         let label = self.book.spoken.text(key);
         self.book.text(&mut self.sheet, (self.row, 0), &label, Some(&look::label()))?;
+        self.height(&[&label])?;
         let format = self.book.formats.get(Shape::Text, Tint::None, true).clone();
         self.book.text(&mut self.sheet, (self.row, 1), value, Some(&format))?;
         self.row += 1;

@@ -22,9 +22,9 @@ pub(super) const MANY: usize = 5_000;
 const NARROWEST: usize = 8;
 const WIDEST: usize = 46;
 /// Characters of a line of a wrapped cell as wide as can be, the ends of its lines being ragged.
-const LINE: usize = 42;
+const LINE: usize = 40;
 /// Lines of a row at most: whoever wants the rest of a long text goes into the cell.
-const LINES: usize = 8;
+const LINES: usize = 12;
 /// Height of a line in points.
 const LINE_HEIGHT: f64 = 15.0;
 /// Paper of the page, A4, and for tables of more than so many characters A3.

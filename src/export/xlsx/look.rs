@@ -93,6 +93,11 @@ fn cell(shape: Shape, tint: Tint, guarded: bool) -> Format {
         Shape::Day => format.set_num_format("d.m.yyyy"),
         Shape::Mark => format.set_align(FormatAlign::Center),
     };
+    let format = match shape {
+        // A number does not touch the words of the next column.
+        Shape::Integer | Shape::Decimal(_) | Shape::Day => format.set_align(FormatAlign::Right).set_indent(1),
+        _ => format,
+    };
     let format = match tint {
         Tint::None => format,
         Tint::Open => format.set_font_color(WARNING).set_background_color(ON_WARNING),
@@ -127,5 +132,5 @@ pub(super) fn title() -> Format {
 
 /// A label before a value.
 pub(super) fn label() -> Format {
-    Format::new().set_font_color(SECONDARY).set_align(FormatAlign::Top)
+    Format::new().set_font_color(SECONDARY).set_align(FormatAlign::Top).set_text_wrap()
 }
