@@ -1,4 +1,5 @@
-// Sorts and filters the page's tables. Without it every table is whole and in its first order.
+// Sorts and filters the page's tables, and tells which municipality of the map is pointed at. Without it every
+// table is whole and in its first order.
 "use strict";
 (() => {
   const language = document.documentElement.lang;
@@ -80,6 +81,18 @@
   for (const table of document.querySelectorAll("table")) {
     if (table.tBodies[0].rows.length > 1) sortable(table);
     if ("many" in table.dataset) filterable(table);
+  }
+
+  // The name below the map, for those who see; a screen reader hears it as the link's own.
+  const caption = document.querySelector("#map figcaption");
+  const says = document.createElement("p");
+  says.className = "says";
+  says.setAttribute("aria-hidden", "true");
+  caption?.prepend(says);
+  for (const kind of ["focusin", "mouseover"]) {
+    document.querySelector("#map")?.addEventListener(kind, (event) => {
+      says.textContent = event.target.closest("a")?.getAttribute("aria-label") ?? "";
+    });
   }
 
   // A link may lead to a row that a filter hides.

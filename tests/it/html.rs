@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 use std::path::{Path, PathBuf};
 use std::process::Command;
-use std::sync::Arc;
+use std::sync::{Arc, LazyLock};
 
 use hankekartta::boundaries::Boundaries;
 use hankekartta::export::tables::{TableName, Value, table};
@@ -50,6 +50,12 @@ fn told(path: &Path) -> Option<Json> {
     program("chromium")?;
     Some(serde_json::from_str(&read(python("page.py")?.arg(path))).unwrap())
 }
+
+/// The Finnish page of the document, as it is found; opened once.
+static FINNISH: LazyLock<Option<Json>> = LazyLock::new(|| {
+    let folder = TempDir::new().unwrap();
+    told(&saved(&folder, &make(&order(intake::embedded(), Language::Fi)).unwrap()))
+});
 
 fn strings(list: &Json) -> Vec<&str> {
     list.as_array().unwrap().iter().map(|one| one.as_str().unwrap()).collect()
@@ -100,7 +106,7 @@ fn the_page_says_all_with_and_without_its_script_in_every_language() {
         assert_eq!((made.rows, made.left_out.len()), (21, 0));
         let path = saved(&folder, &made);
         well_formed(&path);
-        let Some(told) = told(&path) else { return };
+        let Some(told) = (if language == Language::Fi { FINNISH.clone() } else { told(&path) }) else { return };
         sound(&told);
         let words = Words::new(language);
         assert_eq!((&told["title"], &told["lang"]), (&words.text("report-title").into(), &language.tag().into()));
@@ -121,9 +127,8 @@ fn the_page_says_all_with_and_without_its_script_in_every_language() {
 
 #[test]
 fn every_served_municipality_is_told_with_its_words() {
-    let folder = TempDir::new().unwrap();
+    let Some(told) = &*FINNISH else { return };
     let order = order(intake::embedded(), Language::Fi);
-    let Some(told) = told(&saved(&folder, &make(&order).unwrap())) else { return };
     let words = Words::new(Language::Fi);
     let given = Given::new(&order, division_2020(), Boundaries::embedded());
     let mut expected = BTreeSet::new();
@@ -150,7 +155,7 @@ fn every_served_municipality_is_told_with_its_words() {
             format!("{}{} · {}", said.join("; "), if *guess { "\u{a0}?" } else { "" }, methods.join(", ")),
         ]);
     }
-    assert!(expected.len() > 216, "{}", expected.len());
+    assert!(expected.len() > 200, "{}", expected.len());
     let rows = told["evidence"].as_array().unwrap().iter();
     let rows: BTreeSet<[String; 4]> = rows.map(|row| serde_json::from_value(row.clone()).unwrap()).collect();
     assert_eq!(rows, expected);
@@ -158,9 +163,8 @@ fn every_served_municipality_is_told_with_its_words() {
 
 #[test]
 fn tables_sort_and_filter_and_the_map_is_reached_by_keyboard() {
-    let folder = TempDir::new().unwrap();
+    let Some(told) = &*FINNISH else { return };
     let order = order(intake::embedded(), Language::Fi);
-    let Some(told) = told(&saved(&folder, &make(&order).unwrap())) else { return };
     let division = division_2020();
     let mut residents: Vec<u64> = division.municipalities.values().map(|one| one.residents).collect();
     residents.sort_unstable();
@@ -197,6 +201,7 @@ fn tables_sort_and_filter_and_the_map_is_reached_by_keyboard() {
     assert_eq!(map.iter().filter(|link| link[1].as_str().unwrap().contains("arvaus")).count(), guessed);
     let focus = strings(&told["focus"]);
     assert_eq!(focus, map[..3].iter().map(|link| link[0].as_str().unwrap()).collect::<Vec<_>>());
+    assert_eq!(told["says"], map[2][1], "who sees the page reads what is focused");
     // The fourth, by Enter: its row is shown again, and seen.
     let fourth = map[3][0].as_str().unwrap().trim_start_matches('#');
     assert_eq!(told["target"], serde_json::json!([fourth, false, true]));

@@ -14,7 +14,7 @@ import tempfile
 import threading
 from pathlib import Path
 
-PATIENCE = 90
+PATIENCE = 300
 
 
 class Browser:
@@ -95,7 +95,7 @@ class Browser:
 
 
 COLUMN = "[...document.querySelectorAll('#%s tbody tr:not([hidden])')].map(row => row.cells[%d].innerText.trim())"
-FIND = "const find = (id, at) => document.querySelectorAll(`#${id} thead th`)[at]; "
+FIND = "var find = (id, at) => document.querySelectorAll(`#${id} thead th`)[at]; "
 # What text and ground make, for every text that is seen: the lowest contrast, and where.
 CONTRAST = """(() => {
   const parts = (color) => (color.match(/[\\d.]+/g) ?? []).map(Number);
@@ -158,7 +158,6 @@ def tell(browser, url, folder):
     told["tables_without"] = browser.js(
         "[...document.querySelectorAll('table')].filter(t => !t.caption || t.querySelector('thead th:not([scope])')).length"
     )
-    told["contrast"] = browser.js(CONTRAST)
 
     # sorting and filtering
     told["residents"] = browser.js(COLUMN % ("municipalities", 2))
@@ -187,9 +186,11 @@ def tell(browser, url, folder):
     told["focus"] = []
     for _ in range(3):
         told["focus"].append(browser.js("document.activeElement.getAttribute('href')"))
+        told["says"] = browser.js("document.querySelector('#map .says').textContent")
         browser.press("Tab", 9)
     browser.press("Enter", 13)
     browser.js("new Promise(done => setTimeout(done, 300))")
+    browser.js("new Promise(done => requestAnimationFrame(done)).then(() => 0)")
     told["target"] = browser.js(
         "(row => row && [row.id, row.hidden, row.getBoundingClientRect().top < innerHeight])(document.querySelector(':target'))"
     )
@@ -205,11 +206,11 @@ def tell(browser, url, folder):
         browser.ask("Emulation.setDeviceMetricsOverride", **metrics)
         browser.ask("Emulation.setEmulatedMedia", features=[{"name": "prefers-color-scheme", "value": scheme}])
         browser.open(url)
-        told[f"{name}_overflow"] = browser.js("document.documentElement.scrollWidth - innerWidth")
+        told[f"{name}_overflow"] = browser.js("document.documentElement.scrollWidth - document.documentElement.clientWidth")
         told[f"{name}_contrast"] = browser.js(CONTRAST)
         if folder:
             for at, place in enumerate(("map", "figures", "projects", "project-11", "municipalities", "evidence")):
-                browser.js(f"document.getElementById('{place}')?.scrollIntoView({{behavior: 'instant'}})")
+                browser.js(f"document.getElementById('{place}')?.scrollIntoView()")
                 shot = browser.ask("Page.captureScreenshot", format="png")["data"]
                 (folder / f"{name}-{at}.png").write_bytes(base64.b64decode(shot))
     browser.ask("Emulation.clearDeviceMetricsOverride")
