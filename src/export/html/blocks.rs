@@ -63,7 +63,9 @@ impl Writer {
                 self.out.open("div", &[("class", "beside")]);
                 for side in [left, right] {
                     self.out.open("div", &[]);
-                    side.iter().for_each(|part| self.part(part));
+                    for part in side {
+                        self.part(part);
+                    }
                     self.out.close();
                 }
                 self.out.close();
@@ -74,7 +76,9 @@ impl Writer {
                 self.out.open("p", &[]);
                 self.out.leaf("strong", &[], title);
                 self.out.close();
-                lines.iter().for_each(|text| self.out.leaf("p", &[], text));
+                for text in lines {
+                    self.out.leaf("p", &[], text);
+                }
                 self.out.close();
             }
             Part::List { items } => self.list(items),

@@ -19,7 +19,9 @@ pub(super) struct Tongues {
 }
 
 pub(super) fn line(out: &mut Markup, tongues: Tongues, line: &Line) {
-    line.iter().for_each(|run| self::run(out, tongues, run));
+    for run in line {
+        self::run(out, tongues, run);
+    }
 }
 
 /// Words of the document, unmarked.

@@ -11,6 +11,8 @@ mod lines;
 mod markup;
 mod table;
 
+use std::fmt::Write as _;
+
 use self::blocks::Writer;
 use self::lines::{Tongues, own};
 use self::markup::Markup;
@@ -109,10 +111,14 @@ fn body(teller: &Teller<'_>, document: &Document, writer: &mut Writer) {
     writer.out.close();
     writer.out.open("main", &[("id", "content")]);
     cover(teller, document, writer);
-    document.sections.iter().for_each(|section| writer.section(section));
+    for section in &document.sections {
+        writer.section(section);
+    }
     writer.out.close();
     writer.out.open("footer", &[]);
-    document.cover.foot.iter().for_each(|text| writer.out.leaf("p", &[], text));
+    for text in &document.cover.foot {
+        writer.out.leaf("p", &[], text);
+    }
     writer.out.close();
     // `body` stays open for the script.
 }
@@ -137,7 +143,7 @@ fn json(line: &str) -> String {
     for letter in line.chars() {
         let is_odd = super::plain::plain(letter.encode_utf8(&mut [0; 4])) != letter.to_string();
         if is_odd || matches!(letter, '<' | '>' | '&') {
-            out.push_str(&format!("\\u{:04x}", u32::from(letter)));
+            let _infallible = write!(out, "\\u{:04x}", u32::from(letter));
         } else {
             out.push(letter);
         }

@@ -121,17 +121,12 @@ fn layer(out: &mut String, id: &str, links: Option<&BTreeMap<String, Link>>, lay
     }
     out.push_str(">\n");
     for shape in &layer.shapes {
-        match links.and_then(|links| link_of(shape, links)) {
-            Some(link) => {
-                put(out, format_args!("<a href=\"#{}\" aria-label=\"{}\">", escaped(&link.to), escaped(&link.says)));
-                self::shape(out, id, shape);
-                out.push_str("</a>\n");
-            }
-            None => {
-                self::shape(out, id, shape);
-                out.push('\n');
-            }
+        let link = links.and_then(|links| link_of(shape, links));
+        if let Some(link) = link {
+            put(out, format_args!("<a href=\"#{}\" aria-label=\"{}\">", escaped(&link.to), escaped(&link.says)));
         }
+        self::shape(out, id, shape);
+        out.push_str(if link.is_some() { "</a>\n" } else { "\n" });
     }
     out.push_str("</g>\n");
 }

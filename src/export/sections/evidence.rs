@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::municipalities::municipality_name;
 use super::parts::{Cell, Column, Mark, Part, Section, leading, marked, plain, said};
+use super::projects;
 use super::teller::Teller;
 use crate::export::rows::{Row, Served, open_words, reach_key, rows};
 use crate::model::{MunicipalityCode, ProjectId};
@@ -49,7 +50,7 @@ fn table(teller: &Teller<'_>, by_code: &BTreeMap<MunicipalityCode, Vec<(&Row<'_>
             words.extend(marked(format!(" · {}", methods.join(", ")), Mark::Quiet));
             let number = numbers.get(&row.project.id).copied().unwrap_or_default();
             let mut project = plain(format!("{} ", teller.number(number)));
-            project.extend(teller.project_link(number, said(row.project.applicant.name.clone(), Mark::Bare)));
+            project.extend(projects::link(number, said(row.project.applicant.name.clone(), Mark::Bare)));
             cells.push(vec![
                 Cell { name: (at == 0).then(|| evidence_name(code)), ..name.into() },
                 project.into(),

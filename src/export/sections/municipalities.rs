@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::evidence::evidence_name;
 use super::parts::{Cell, Column, Mark, Part, Section, leading, marked, plain, said};
+use super::projects;
 use super::teller::Teller;
 use crate::export::picture::Link;
 use crate::export::standing::Standing;
@@ -66,7 +67,7 @@ fn table(teller: &Teller<'_>) -> Part {
         for (at, is_wider) in all {
             let Some((number, project)) = numbers.get(at) else { continue };
             let mut line = plain(format!("{} ", teller.number(*number)));
-            line.extend(teller.project_link(*number, said(project.applicant.name.clone(), Mark::Bare)));
+            line.extend(projects::link(*number, said(project.applicant.name.clone(), Mark::Bare)));
             if is_wider {
                 line.extend(marked(format!(" · {}", teller.t("reach-wider")), Mark::Quiet));
             }

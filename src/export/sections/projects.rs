@@ -1,7 +1,7 @@
 //! What does the document say of the projects: in a table, and of each on a page of its own?
 
 use super::map;
-use super::parts::{Cell, Column, Fact, Item, Mark, Part, Section, marked, plain, said};
+use super::parts::{Cell, Column, Fact, Item, Line, Mark, Part, Section, leading, marked, plain, said};
 use super::reading;
 use super::teller::{Medium, Teller};
 use crate::model::{MunicipalityCode, Project};
@@ -32,8 +32,13 @@ pub(super) fn section(teller: &Teller<'_>) -> Section {
     Section { name: NAME, title, parts }
 }
 
-pub(super) fn name_of(number: usize) -> String {
+fn name_of(number: usize) -> String {
     format!("project-{number}")
+}
+
+/// Words that lead to the part about a project, by its number, where it has one.
+pub(super) fn link(number: usize, line: Line) -> Line {
+    if (1..=PAGES).contains(&number) { leading(line, &name_of(number)) } else { line }
 }
 
 fn table(teller: &Teller<'_>, projects: &[(usize, &Project)]) -> Part {
@@ -41,7 +46,7 @@ fn table(teller: &Teller<'_>, projects: &[(usize, &Project)]) -> Part {
     let rows = projects.iter().enumerate().map(|(at, (_, project))| {
         let area = &project.area;
         let number = at + 1;
-        let mut name = Cell::from(teller.project_link(number, said(project.name.value.clone(), Mark::Strong)));
+        let mut name = Cell::from(link(number, said(project.name.value.clone(), Mark::Strong)));
         name.lines.push(said(project.applicant.name.clone(), Mark::Quiet));
         let open = area.open_terms().count();
         if open > 0 {

@@ -1,7 +1,5 @@
 //! How does the document say a number, a name, a list?
 
-use super::parts::{Line, leading};
-use super::projects;
 use crate::coverage::{AreaCoverage, AreaLevel, Unit, area_of};
 use crate::export::Given;
 use crate::model::{AreaUnit, Language, MunicipalityCode, Period, Project};
@@ -77,11 +75,6 @@ impl<'a> Teller<'a> {
     /// The words.
     pub(super) fn here(&self, key: &str) -> String {
         self.t(&self.key(key))
-    }
-
-    /// Words that lead to the part about a project, by its number, where it has one.
-    pub(super) fn project_link(&self, number: usize, line: Line) -> Line {
-        if (1..=projects::PAGES).contains(&number) { leading(line, &projects::name_of(number)) } else { line }
     }
 
     pub(in crate::export) fn with(&self, key: &str, args: &[(&str, &str)]) -> String {
