@@ -15,13 +15,15 @@ use crate::gui::style::BODY;
 use crate::words::Arg;
 
 /// Room that title, place and buttons take, points.
-const REST: f32 = 320.0;
+const REST: f32 = 300.0;
 /// Width of the list of formats, points.
 const LIST: f32 = 216.0;
 
 /// What the dialog remembers between frames.
 #[derive(Default)]
 pub(in crate::gui) struct Local {
+    /// The format that the list was scrolled to.
+    format: Option<crate::export::Format>,
     /// Size of a picture as it is being typed.
     size: Option<String>,
     /// Pixels an inch as they are being typed.
