@@ -28,11 +28,22 @@ fn exported(window: &mut Harness<'_, Window>) {
     assert!(matches!(state, ExportState::Done { .. }), "{state:?}");
 }
 
+/// Takes away what was exported before.
+fn clear(folder: &Path) {
+    for entry in std::fs::read_dir(folder).unwrap() {
+        let entry = entry.unwrap();
+        if entry.file_name().to_string_lossy().starts_with("file-") {
+            std::fs::remove_file(entry.path()).unwrap();
+        }
+    }
+}
+
 /// Writes from the window, then runs the shown command beside it: the same bytes.
 #[track_caller]
 fn same(window: &mut Harness<'_, Window>, folder: &Path, format: Format) -> Vec<u8> {
     let name = format!("file-{}.{}", format.key(), format.extension());
     let path = folder.join(&name);
+    clear(folder);
     window.state_mut().bench().send(Action::SetExportFormat(format));
     window.state_mut().bench().send(Action::SetExportPath(path.display().to_string()));
     settle(window);
@@ -40,12 +51,7 @@ fn same(window: &mut Harness<'_, Window>, folder: &Path, format: Format) -> Vec<
     assert_reads(window, &[&command]);
     exported(window);
     let of_window = files::read(&path).unwrap();
-    for entry in std::fs::read_dir(folder).unwrap() {
-        let entry = entry.unwrap();
-        if entry.file_name().to_string_lossy().starts_with("file-") {
-            std::fs::remove_file(entry.path()).unwrap();
-        }
-    }
+    clear(folder);
     let output = run(folder, &command);
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(output.status.success(), "{command}\n{said}");

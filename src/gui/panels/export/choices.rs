@@ -78,7 +78,8 @@ fn named(ui: &mut Ui, desk: &Desk<'_>, key: &str, add: impl FnOnce(&mut Ui)) {
     ui.horizontal(|ui| {
         let (rect, _) = ui.allocate_exact_size(egui::vec2(NAME, 24.0), egui::Sense::hover());
         let left = egui::UiBuilder::new().max_rect(rect).layout(egui::Layout::left_to_right(egui::Align::Center));
-        ui.scope_builder(left, |ui| ui.add(egui::Label::new(desk.body(desk.t(key))).truncate()));
+        // The room is taken above: the names stand in a column, whatever their lengths.
+        ui.new_child(left).add(egui::Label::new(desk.body(desk.t(key))).truncate());
         add(ui);
     });
 }
