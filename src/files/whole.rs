@@ -51,7 +51,9 @@ pub fn write_folder(
     ours: Ours<'_>,
 ) -> Result<(), FileError> {
     let names: Vec<&str> = pieces.iter().map(|(name, _)| *name).collect();
-    fill_folder(path, &names, existing, ours, |folder| pieces.iter().try_for_each(|(name, bytes)| folder.put(name, bytes)))
+    fill_folder(path, &names, existing, ours, |folder| {
+        pieces.iter().try_for_each(|(name, bytes)| folder.put(name, bytes))
+    })
 }
 
 /// The same for files that are made one by one: `fill` puts each in as soon as it has it; `names` are paths

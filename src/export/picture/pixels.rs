@@ -68,7 +68,10 @@ pub(in crate::export) fn small(given: &Given<'_>, longest: u32) -> Result<((u32,
     let side = |side: u32| if longer <= longest { side } else { (side * longest / longer).max(1) };
     let (width, height) = (side(width), side(height));
     let (drawing, _) = drawn(given).with_letters(has_sign);
-    let text = svg::svg(&drawing, &Written { pixels: Some((width, height)), fonts: false, prefix: "", origin: "" });
+    let text = svg::svg(
+        &drawing,
+        &Written { pixels: Some((width, height)), fonts: false, prefix: "", origin: "", links: None },
+    );
     let tree = tree(&text).map_err(|error| refused(&error))?;
     Ok(((width, height), band(&tree, width, 0, height)))
 }
