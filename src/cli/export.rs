@@ -225,6 +225,12 @@ pub(super) fn order(export: &ExportArgs, words: &Words) -> Result<Order, CliErro
     let files = documents(&export.input);
     let decided = work::open(&files, &all, &Progress::default())?;
     let narrowed = asked(Arc::clone(&decided), export.input.condition.as_deref(), None)?;
+    // Positions stay those of the document; findings are told of what was asked for.
+    let decided = if export.input.condition.is_some() {
+        Arc::new(Dataset { diagnostics: narrowed.diagnostics.clone(), ..Dataset::clone(&decided) })
+    } else {
+        decided
+    };
     let among: BTreeSet<&ProjectId> = narrowed.projects.iter().map(|project| &project.id).collect();
     let among = |(at, project): (usize, &Project)| among.contains(&project.id).then_some(at);
     let counted: Vec<usize> = decided.projects.iter().enumerate().filter_map(among).collect();

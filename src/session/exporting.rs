@@ -14,6 +14,7 @@ use crate::gazetteer::Gazetteer;
 use crate::intake;
 use crate::model::{Dataset, MunicipalityCode};
 use crate::query::language::asks_need;
+use crate::query::{About, narrowed};
 use crate::words::Words;
 
 /// Name of a document that was pasted, until it is saved.
@@ -96,8 +97,15 @@ impl Session {
             projects = drafted.counted(&projects);
             dataset = Arc::new(drafted.dataset(&dataset, dataset.revision ^ OVER));
         }
+        let recipe = self.recipe(&what, &dataset, &projects, &municipalities);
+        if let Some(text) = &recipe.condition {
+            // As the command has them: findings of what was asked for.
+            let about = About::of(self.dataset(), self.division());
+            let diagnostics = narrowed(&about, text).diagnostics;
+            dataset = Arc::new(Dataset { diagnostics, ..Dataset::clone(&dataset) });
+        }
         let order = Order {
-            recipe: self.recipe(&what, &dataset, &projects, &municipalities),
+            recipe,
             provenance: Provenance { decisions_sha256, ..Provenance::of(&dataset, "") },
             dataset,
             base: Arc::clone(self.base()),
