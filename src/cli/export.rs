@@ -1,7 +1,7 @@
 //! What is written to a file, and how is it asked for?
 
 use std::collections::BTreeSet;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use clap::builder::PossibleValue;
@@ -12,14 +12,18 @@ use super::args::{By, Input, LanguageWord};
 use super::asking::asked;
 use super::commands::{Answer, choices, documents};
 use super::{CliError, Outcome, told};
-use crate::export::{Crs, Format, Order, Provenance, Recipe, Request};
+use crate::coverage::draft::{apply, misfit_line};
+use crate::export::{Crs, DraftFile, Each, Format, Making, Order, Provenance, Recipe, Request};
 use crate::files::Existing;
 use crate::gazetteer::Gazetteer;
 use crate::intake::{self, Choices, Progress};
-use crate::model::{Dataset, Decision, Division, MunicipalityCode, ProjectId, RegionCode, SubRegionCode};
+use crate::model::{Dataset, Decision, Division, MunicipalityCode, Project, ProjectId, RegionCode, SubRegionCode};
 use crate::scene::{Classing, Look, Measure, PINS, Pin, Ramp, Shape};
 use crate::words::{Arg, Words};
 use crate::work;
+
+/// Tells the revision of a document with a draft over it from the document's own.
+const OVER: u64 = 1 << 63;
 
 /// What to export, and where.
 #[derive(Debug, Args)]
@@ -42,6 +46,12 @@ pub(super) struct ExportArgs {
     /// Only these columns, by their names in CSV, apart by commas; for json fields of projects.
     #[arg(long, value_name = "NAME", value_delimiter = ',')]
     pub(super) columns: Vec<String>,
+    /// A draft (JSON that says "hankekartta-draft") laid over the document; the file says that it is one.
+    #[arg(long, value_name = "FILE")]
+    pub(super) draft: Option<PathBuf>,
+    /// A file for each project or region instead, into the folder of --out.
+    #[arg(long, value_name = "EACH", value_parser = each)]
+    pub(super) atlas: Option<Each>,
     /// A second language beside --lang.
     #[arg(long, value_enum, value_name = "LANG")]
     pub(super) also: Option<LanguageWord>,
@@ -143,6 +153,10 @@ impl ValueEnum for ExportWord {
     }
 }
 
+fn each(text: &str) -> Result<Each, String> {
+    one_of(&Each::ALL, Each::key, text)
+}
+
 fn crs(text: &str) -> Result<Crs, String> {
     match text.trim().trim_start_matches("EPSG:") {
         "3067" => Ok(Crs::Tm35Fin),
@@ -168,6 +182,9 @@ pub(super) fn run(asked: &ExportArgs, words: &Words) -> Answer {
     let order = order(asked, words)?;
     told::unread_of(&order.dataset, words);
     let existing = if asked.overwrite { Existing::Replace } else { Existing::Keep };
+    if let Some(each) = asked.atlas {
+        return atlas(asked, each, &order, existing, words);
+    }
     let made = work::export(&order, &asked.out, existing)?;
     super::complain(&words.with(
         "cli-exported",
@@ -183,11 +200,40 @@ pub(super) fn run(asked: &ExportArgs, words: &Words) -> Answer {
     Ok((String::new(), Outcome::Fine))
 }
 
+/// Many files at once.
+fn atlas(asked: &ExportArgs, each: Each, order: &Order, existing: Existing, words: &Words) -> Answer {
+    let made = work::atlas(order, each, &asked.out, existing, &Making::default())?;
+    let count = |count: usize| Arg::Count(u64::try_from(count).unwrap_or(0));
+    super::complain(&words.with(
+        "export-done-many",
+        &[
+            ("path", Arg::Text(&asked.out.display().to_string())),
+            ("files", count(made.files)),
+            ("rows", count(made.rows)),
+            ("bytes", count(made.bytes)),
+        ],
+    ));
+    for key in &made.left_out {
+        super::complain(&words.text(key));
+    }
+    Ok((String::new(), Outcome::Fine))
+}
+
 /// The order that the arguments ask for.
 pub(super) fn order(export: &ExportArgs, words: &Words) -> Result<Order, CliError> {
     let all = choices(&export.input.how)?;
     let files = documents(&export.input);
-    let decided = asked(work::open(&files, &all, &Progress::default())?, export.input.condition.as_deref(), None)?;
+    let decided = work::open(&files, &all, &Progress::default())?;
+    let narrowed = asked(Arc::clone(&decided), export.input.condition.as_deref(), None)?;
+    // Positions stay those of the document; findings are told of what was asked for.
+    let decided = if export.input.condition.is_some() {
+        Arc::new(Dataset { diagnostics: narrowed.diagnostics.clone(), ..Dataset::clone(&decided) })
+    } else {
+        decided
+    };
+    let among: BTreeSet<&ProjectId> = narrowed.projects.iter().map(|project| &project.id).collect();
+    let among = |(at, project): (usize, &Project)| among.contains(&project.id).then_some(at);
+    let counted: Vec<usize> = decided.projects.iter().enumerate().filter_map(among).collect();
     let decisions = all.decisions.clone();
     let base = if decisions.is_empty() {
         Arc::clone(&decided)
@@ -206,28 +252,51 @@ pub(super) fn order(export: &ExportArgs, words: &Words) -> Result<Order, CliErro
     let provenance = Provenance {
         decisions_sha256: decisions_sha256(&decisions),
         date: export.date.or_else(epoch),
-        ..Provenance::of(&decided, &filter_text(export))
+        ..Provenance::of(&decided, "")
     };
+    let mut recipe = recipe(export);
+    let (dataset, counted) = match &export.draft {
+        None => (decided, counted),
+        Some(path) => drafted(path, &decided, &counted, &mut recipe, words)?,
+    };
+    let division = Gazetteer::embedded().division();
     let order = Order {
-        projects: projects(&decided, &export.project, words)?,
-        municipalities: municipalities(Gazetteer::embedded().division(), &export.area, words)?,
-        dataset: decided,
+        projects: projects(&dataset, counted, &export.project, words)?,
+        municipalities: municipalities(division, &export.area, words)?,
+        dataset,
         base,
         decisions,
         look: export.look.look(),
         provenance,
-        recipe: recipe(export),
+        recipe,
         request,
     };
-    Ok(order.signed())
+    Ok(order.told(division).signed())
+}
+
+/// The document with a draft over it, and what counts then.
+fn drafted(
+    path: &Path,
+    decided: &Arc<Dataset>,
+    counted: &[usize],
+    recipe: &mut Recipe,
+    words: &Words,
+) -> Result<(Arc<Dataset>, Vec<usize>), CliError> {
+    let draft = work::load_draft(path).map_err(CliError::Draft)?;
+    let drafted = apply(decided, &draft, Gazetteer::of_year(decided.division_year));
+    for misfit in &drafted.misfits {
+        let problem = misfit_line(words, decided, Gazetteer::embedded().division(), misfit);
+        let args = [("path", Arg::Text(&path.display().to_string())), ("problem", Arg::Text(&problem))];
+        super::complain(&words.with("draft-file-at", &args));
+    }
+    recipe.draft = Some(DraftFile { file: name(path), name: draft.name.clone() });
+    let over = drafted.dataset(decided, decided.revision ^ OVER);
+    Ok((Arc::new(over), drafted.counted(counted)))
 }
 
 /// What was asked for, in words that make the same again.
 fn recipe(export: &ExportArgs) -> Recipe {
-    let name = |path: &PathBuf| match path.file_name() {
-        Some(name) => name.to_string_lossy().into_owned(),
-        None => path.display().to_string(),
-    };
+    let name = |path: &PathBuf| name(path);
     let how = &export.input.how;
     Recipe {
         files: export.input.files.iter().map(name).collect(),
@@ -235,10 +304,16 @@ fn recipe(export: &ExportArgs) -> Recipe {
         year: how.year,
         assume: how.assume.iter().map(|from| from.key().to_owned()).collect(),
         decisions: how.decisions.as_ref().map(name),
+        draft: None,
         condition: export.input.condition.clone(),
         projects: export.project.clone(),
         areas: export.area.clone(),
     }
+}
+
+/// A file's name without folders.
+fn name(path: &Path) -> String {
+    path.file_name().map_or_else(|| path.display().to_string(), |name| name.to_string_lossy().into_owned())
 }
 
 fn decisions_sha256(decisions: &[Decision]) -> String {
@@ -255,14 +330,16 @@ fn epoch() -> Option<Date> {
     Some(jiff::tz::TimeZone::UTC.to_datetime(time).date())
 }
 
-fn projects(dataset: &Dataset, ids: &[String], words: &Words) -> Result<Vec<usize>, CliError> {
+/// Those of `counted` that are asked for by their ids, or all.
+fn projects(dataset: &Dataset, counted: Vec<usize>, ids: &[String], words: &Words) -> Result<Vec<usize>, CliError> {
     if ids.is_empty() {
-        return Ok((0..dataset.projects.len()).collect());
+        return Ok(counted);
     }
     let mut projects = BTreeSet::new();
     for id in ids {
         // `ProjectId::new` would drop letters that no id has, and "kot ka!" would be Kotka.
-        let Some(at) = dataset.projects.iter().position(|project| project.id.as_str() == id) else {
+        let named = |at: &usize| dataset.projects.get(*at).is_some_and(|project| project.id.as_str() == id);
+        let Some(at) = counted.iter().copied().find(named) else {
             return Err(CliError::Asked(words.with("cli-no-such-project", &[("id", Arg::Text(id))])));
         };
         projects.insert(at);
@@ -283,18 +360,6 @@ fn municipalities(
         }
     }
     Ok(municipalities)
-}
-
-/// The same words as the window's filter has for projects and areas.
-fn filter_text(export: &ExportArgs) -> String {
-    let mut parts: Vec<String> = export.input.condition.iter().map(|text| format!("where={:?}", text.trim())).collect();
-    for (name, list) in [("project", &export.project), ("area", &export.area)] {
-        let sorted: BTreeSet<&String> = list.iter().collect();
-        if !sorted.is_empty() {
-            parts.push(format!("{name}={}", sorted.into_iter().cloned().collect::<Vec<_>>().join(",")));
-        }
-    }
-    parts.join(" ")
 }
 
 /// Three digits are a municipality, two a region; a sub-region is told by its word.

@@ -35,6 +35,9 @@ pub(super) struct VerifyArgs {
     /// The decisions that it was made with; left out, the file of the same name beside it.
     #[arg(long, value_name = "FILE")]
     decisions: Option<PathBuf>,
+    /// The draft that was laid over the document; left out, the file of the same name beside it.
+    #[arg(long, value_name = "FILE")]
+    draft: Option<PathBuf>,
     /// How the answer is written.
     #[arg(long, value_enum, default_value_t)]
     pub(super) format: AnswerFormat,
@@ -76,6 +79,9 @@ pub(super) fn run(asked: &VerifyArgs, words: &Words) -> Answer {
         *decisions = asked.decisions.clone().unwrap_or_else(|| beside(&asked.file, decisions));
     } else if asked.decisions.is_some() {
         again.input.how.decisions.clone_from(&asked.decisions);
+    }
+    if let Some(draft) = &mut again.draft {
+        *draft = asked.draft.clone().unwrap_or_else(|| beside(&asked.file, draft));
     }
     let order = named_as_told(order(again, &Words::new(language))?, &said, &told);
     let made = &order.provenance;
@@ -197,7 +203,8 @@ fn command(text: &str) -> Option<(ExportArgs, crate::model::Language)> {
     let arguments = Arguments::try_parse_from(words).ok()?;
     let language = arguments.language();
     match arguments.command {
-        Command::Export(export) => Some((*export, language)),
+        // An atlas' list is no file that one order makes; each of its files is.
+        Command::Export(export) if export.atlas.is_none() => Some((*export, language)),
         _ => None,
     }
 }

@@ -100,7 +100,7 @@ struct Served<'a> {
 }
 
 /// Members of the properties and of each project in them; codes, ids, reach and guesses are always in.
-const COLUMNS: [&str; 24] = [
+pub(super) const COLUMNS: [&str; 24] = [
     "municipality_code",
     "municipality_name",
     "sub_region_code",

@@ -7,11 +7,13 @@
 //! Never does: touch the disk or the clock; lose a project that no municipality could be found for;
 //! hide that a reading is a guess; invent what a standard asks for and the document lacks.
 
+mod atlas;
 mod cells;
 mod columns;
 mod csv;
 mod csvw;
 mod datapackage;
+mod filter_words;
 mod flatgeobuf;
 mod format;
 mod geojson;
@@ -21,10 +23,13 @@ mod giving;
 mod html;
 mod kml;
 mod made;
+mod making;
+mod options;
 mod order;
 pub mod picture;
 mod placed;
 mod plain;
+mod preview;
 mod proof;
 mod provenance;
 mod recipe;
@@ -39,15 +44,19 @@ mod tsv;
 mod xlsx;
 mod xml;
 
+pub use self::atlas::{ATLAS, Each, Leaf, atlas_files, index, leaves};
 pub use self::cells::{harmless, plain_cell};
 pub use self::csv::COLUMNS;
 pub use self::datapackage::package_files;
 pub use self::format::Format;
 pub use self::made::{DATA_FOLDER, DATA_PACKAGE, ExportError, Exported, GRANTS_TABLE, Piece, SIDECAR};
+pub use self::making::Making;
+pub use self::options::Group;
 pub use self::order::{Crs, Given, Order, Request};
+pub use self::preview::{Preview, preview};
 pub use self::proof::{Difference, Differences, MOST, Proof, proof};
 pub use self::provenance::{PROGRAM, PROGRAM_VERSION, Provenance};
-pub use self::recipe::Recipe;
+pub use self::recipe::{DraftFile, Recipe, quoted};
 pub use self::tsv::tsv;
 
 use std::collections::BTreeSet;

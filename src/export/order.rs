@@ -73,6 +73,14 @@ pub struct Order {
 }
 
 impl Order {
+    /// The same with what it was narrowed to in its provenance, as text and in words.
+    #[must_use]
+    pub fn told(mut self, division: &Division) -> Self {
+        self.provenance.filter = self.recipe.filter();
+        self.provenance.filter_words = self.recipe.filter_words(&self.dataset, division, self.request.language);
+        self
+    }
+
     /// The same with the command that makes it in its provenance.
     #[must_use]
     pub fn signed(mut self) -> Self {

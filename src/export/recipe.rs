@@ -7,13 +7,22 @@ use std::borrow::Cow;
 
 use jiff::civil::Date;
 
-use super::{Crs, Request};
+use super::{Crs, Each, Request};
 use crate::coverage::AreaLevel;
 use crate::model::Language;
 use crate::scene::{Classing, Look, Measure};
 
 /// Name of the program that carries the command out.
 const PROGRAM: &str = "hankekartta-cli";
+
+/// A draft over the document: what would be if.
+#[derive(Debug, Clone, PartialEq, Eq, Default)]
+pub struct DraftFile {
+    /// Its file's name.
+    pub file: String,
+    /// What it is called.
+    pub name: String,
+}
 
 /// What was read and what was chosen of it, in the words of the command line.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
@@ -28,6 +37,8 @@ pub struct Recipe {
     pub assume: Vec<String>,
     /// File name of the decisions.
     pub decisions: Option<String>,
+    /// The draft that is laid over the document, where one is.
+    pub draft: Option<DraftFile>,
     /// What must be true of the projects (`--where`).
     pub condition: Option<String>,
     /// Ids of the only projects.
@@ -48,12 +59,19 @@ impl Recipe {
     /// ```
     #[must_use]
     pub fn command(&self, request: &Request, look: &Look, date: Option<Date>) -> String {
+        self.many(request, look, date, None)
+    }
+
+    /// The command that makes many files at once, without `--out`; of one file where `each` is `None`.
+    #[must_use]
+    pub fn many(&self, request: &Request, look: &Look, date: Option<Date>, each: Option<Each>) -> String {
         let mut words = Words(format!("{PROGRAM} export"));
         for file in &self.files {
             // A name that begins with a hyphen would be an option.
             words.word(&if file.starts_with('-') { format!("./{file}") } else { file.clone() });
         }
         words.option("--format", request.format.key());
+        words.maybe("--atlas", each.map(Each::key));
         words.option("--lang", request.language.tag());
         words.maybe("--also", request.also.map(Language::tag));
         words.maybe("--year", self.year);
@@ -62,6 +80,7 @@ impl Recipe {
         }
         words.list("--assume", &self.assume);
         words.maybe("--decisions", self.decisions.as_deref());
+        words.maybe("--draft", self.draft.as_ref().map(|draft| draft.file.as_str()));
         words.maybe("--where", self.condition.as_deref().filter(|text| !text.trim().is_empty()));
         for project in &self.projects {
             words.option("--project", project);
@@ -138,7 +157,8 @@ fn level_word(level: AreaLevel) -> &'static str {
 }
 
 /// A word as a POSIX shell reads it back whole.
-fn quoted(word: &str) -> Cow<'_, str> {
+#[must_use]
+pub fn quoted(word: &str) -> Cow<'_, str> {
     // Control characters but for line ends have no place in a command that a person copies.
     let word: Cow<'_, str> = if word.contains(|letter: char| letter.is_control()) {
         word.chars().map(|letter| if letter.is_control() { ' ' } else { letter }).collect::<String>().into()

@@ -21,5 +21,5 @@ pub use pieces::{Stamp, piece};
 pub use read::{READ_LIMIT, exists, read, read_up_to};
 pub use store::Store;
 pub use together::write_with_beside;
-pub use whole::{Ours, write_folder};
+pub use whole::{Filling, Ours, fill_folder, write_folder};
 pub use write::{Existing, remove, write, write_private};

@@ -50,32 +50,53 @@ pub fn write_folder(
     existing: Existing,
     ours: Ours<'_>,
 ) -> Result<(), FileError> {
+    let names: Vec<&str> = pieces.iter().map(|(name, _)| *name).collect();
+    fill_folder(path, &names, existing, ours, |folder| {
+        pieces.iter().try_for_each(|(name, bytes)| folder.put(name, bytes))
+    })
+}
+
+/// The same for files that are made one by one: `fill` puts each in as soon as it has it; `names` are paths
+/// that it may use, by which what an earlier one was stopped at is known and cleared. Whatever `fill`
+/// fails with, nothing of the folder is left.
+///
+/// # Errors
+/// As [`write_folder`], and whatever `fill` gives.
+pub fn fill_folder<E: From<FileError>>(
+    path: &Path,
+    names: &[&str],
+    existing: Existing,
+    ours: Ours<'_>,
+    fill: impl FnOnce(&mut Filling<'_>) -> Result<(), E>,
+) -> Result<(), E> {
     let failed = |source| FileError::writing(path, source);
     let target = link_target(path).map_err(failed)?;
     if target.file_name().is_none() {
-        return Err(FileError::NotAFile { path: path.to_owned() });
+        return Err(FileError::NotAFile { path: path.to_owned() }.into());
     }
     let old = match fs::metadata(&target) {
-        Ok(metadata) if !metadata.is_dir() => return Err(FileError::NotAFile { path: path.to_owned() }),
+        Ok(metadata) if !metadata.is_dir() => return Err(FileError::NotAFile { path: path.to_owned() }.into()),
         Ok(metadata) => Some(metadata.permissions()),
         Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => return Err(failed(error)),
+        Err(error) => return Err(failed(error).into()),
     };
     let is_filled = old.is_some() && fs::read_dir(&target).map_err(failed)?.next().is_some();
     if is_filled && existing == Existing::Keep {
-        return Err(FileError::Exists { path: path.to_owned() });
+        return Err(FileError::Exists { path: path.to_owned() }.into());
     }
     if old.as_ref().is_some_and(fs::Permissions::readonly) {
         let source = io::Error::from(io::ErrorKind::PermissionDenied);
-        return Err(FileError::NotAllowed { path: path.to_owned(), source });
+        return Err(FileError::NotAllowed { path: path.to_owned(), source }.into());
     }
     if is_filled {
         only_ours(path, &target, ours)?;
     }
     let beside = folder_of(&target);
-    clear(beside, pieces, ours);
+    clear(beside, names, ours);
     let (new, _lock) = temporary(beside).map_err(failed)?;
-    fill(new.path(), pieces).map_err(failed)?;
+    let mut filling = Filling { path, folder: new.path(), folders: BTreeSet::from([new.path().to_owned()]) };
+    fill(&mut filling)?;
+    filling.folders.iter().rev().for_each(|folder| sync_folder(folder));
     if let Some(permissions) = old.clone() {
         fs::set_permissions(new.path(), permissions).map_err(failed)?;
     }
@@ -86,7 +107,7 @@ pub fn write_folder(
         // Between the look above and here somebody may have put a file in: then everything goes back.
         if let Err(mixed) = only_ours(path, new.path(), ours) {
             exchange(new.path(), &target).map_err(failed)?;
-            return Err(mixed);
+            return Err(mixed.into());
         }
     } else {
         if cfg!(windows) && old.is_some() {
@@ -175,7 +196,7 @@ fn lock(folder: &Path) -> Option<fs::File> {
 
 /// Removes the folders that stopped programs left half-written or already replaced. One that holds anything
 /// else than files of the kind that is written here stays.
-fn clear(beside: &Path, pieces: &[(&str, &[u8])], ours: Ours<'_>) {
+fn clear(beside: &Path, names: &[&str], ours: Ours<'_>) {
     for entry in fs::read_dir(beside).into_iter().flatten().flatten() {
         let name = entry.file_name();
         let is_left = name.to_str().is_some_and(|name| name.starts_with(PREFIX) && name.ends_with(SUFFIX));
@@ -187,7 +208,7 @@ fn clear(beside: &Path, pieces: &[(&str, &[u8])], ours: Ours<'_>) {
         let Ok(found) = list(&path) else { continue };
         let described = super::read_up_to(&path.join(ours.described_by), MOST).ok();
         let files = described.and_then(|bytes| (ours.files)(&bytes)).unwrap_or_default();
-        let known: Vec<&str> = pieces.iter().map(|(name, _)| *name).chain(files.iter().map(String::as_str)).collect();
+        let known: Vec<&str> = names.iter().copied().chain(files.iter().map(String::as_str)).collect();
         let is_known = |file: &String| {
             file == ours.described_by
                 || known.contains(&file.as_str())
@@ -199,22 +220,34 @@ fn clear(beside: &Path, pieces: &[(&str, &[u8])], ours: Ours<'_>) {
     }
 }
 
-/// Puts the files into an empty folder and waits until they are on the disk.
-fn fill(folder: &Path, pieces: &[(&str, &[u8])]) -> io::Result<()> {
-    let mut folders = BTreeSet::from([folder.to_owned()]);
-    for (name, bytes) in pieces {
-        let path = place(folder, name)?;
+/// A folder on its way, under a temporary name.
+#[derive(Debug)]
+pub struct Filling<'a> {
+    path: &'a Path,
+    folder: &'a Path,
+    folders: BTreeSet<PathBuf>,
+}
+
+impl Filling<'_> {
+    /// Puts a file in, by its path in the folder, with `/`, and waits until it is on the disk.
+    ///
+    /// # Errors
+    /// [`FileError`] when it cannot be written, or its name leads out of the folder.
+    pub fn put(&mut self, name: &str, bytes: &[u8]) -> Result<(), FileError> {
+        self.written(name, bytes).map_err(|source| FileError::writing(self.path, source))
+    }
+
+    fn written(&mut self, name: &str, bytes: &[u8]) -> io::Result<()> {
+        let path = place(self.folder, name)?;
         if let Some(inside) = path.parent() {
             fs::create_dir_all(inside)?;
-            folders.insert(inside.to_owned());
+            self.folders.insert(inside.to_owned());
         }
         let mut options = fs::OpenOptions::new();
         let mut file = options.write(true).create_new(true).open(&path)?;
         file.write_all(bytes)?;
-        file.sync_all()?;
+        file.sync_all()
     }
-    folders.iter().rev().for_each(|folder| sync_folder(folder));
-    Ok(())
 }
 
 /// Where a piece goes; never outside the folder.

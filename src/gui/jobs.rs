@@ -76,8 +76,8 @@ impl Jobs {
     /// Has an effect carried out.
     pub(crate) fn perform(&self, effect: Effect, language: Language) {
         // Figures that a person waits for do not stand in line behind a document or a proof. The session
-        // asks for one count at a time.
-        if matches!(effect, Effect::CountDrafts(_)) {
+        // asks for one count, and for one preview, at a time.
+        if matches!(effect, Effect::CountDrafts(_) | Effect::Preview(_)) {
             self.aside(move || Answer::Action(work::perform(&effect, language)));
             return;
         }

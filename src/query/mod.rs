@@ -14,6 +14,7 @@ mod narrow;
 mod places;
 mod stems;
 mod time;
+mod told;
 
 pub use about::{About, NeedOf, Weights};
 pub use facets::{Facets, facets, sift};
@@ -23,5 +24,6 @@ pub use index::prepare;
 pub use narrow::narrowed;
 pub use places::{Found, Place, places};
 pub use time::TimeWindow;
+pub use told::{by_name, told, window as time_words};
 
 use places::plain;

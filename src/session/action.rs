@@ -16,6 +16,7 @@ use super::compare::CompareAction;
 use super::compare_script;
 use super::draft_script;
 use super::drafts::DraftAction;
+use super::export_asks::{self, ExportAction};
 use super::state::{Dialog, Holds, MapView, ReviewList, Theme, Tool, View};
 use super::tables;
 use super::tiles::{Secret, TileSource};
@@ -152,6 +153,8 @@ pub enum Action {
     SetExportFormat(Format),
     /// Type or choose the export path.
     SetExportPath(String),
+    /// Choose what is exported, and how.
+    ChooseExport(ExportAction),
     /// Write the file; `overwrite` when the person has said so.
     Export { overwrite: bool },
     /// Open files or folders; `add` keeps the documents that are open.
@@ -253,7 +256,7 @@ impl ActionName {
     /// Every action that a person or a script can send.
     pub fn all() -> impl Iterator<Item = &'static Self> {
         let own = ACTIONS.iter().chain(&compare_script::NAMES).chain(analysis::NAMES);
-        own.chain(&draft_script::NAMES).chain(&timing::NAMES).chain(&tables::NAMES)
+        own.chain(&draft_script::NAMES).chain(&timing::NAMES).chain(&tables::NAMES).chain(&export_asks::NAMES)
     }
 }
 

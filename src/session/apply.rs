@@ -17,6 +17,7 @@ use super::comparing::Compared;
 use super::derived::Derived;
 use super::drafted::DraftSides;
 use super::effect::Effect;
+use super::outgoing::Outgoing;
 use super::overlapped::Overlapped;
 use super::state::{Dialog, DocumentRef, ExportState, Focus, MapRequest, MapView, SaveState, State, Undoable, View};
 use super::timed::Timed;
@@ -46,6 +47,7 @@ pub struct Session {
     pub(super) draft_sides: DraftSides,
     pub(super) timed: Timed,
     pub(super) overlapped: Overlapped,
+    pub(super) outgoing: Outgoing,
     pub(super) past: Vec<Undoable>,
     pub(super) future: Vec<Undoable>,
     /// What the last step typed or dragged: more of the same is the same step.
@@ -78,6 +80,7 @@ impl Session {
             draft_sides: DraftSides::default(),
             timed: Timed::default(),
             overlapped: Overlapped::default(),
+            outgoing: Outgoing::default(),
             past: Vec::new(),
             future: Vec::new(),
             typing: None,
@@ -199,6 +202,7 @@ impl Session {
             effects.extend(self.follow_analyses());
         }
         self.follow_time();
+        effects.extend(self.follow_outgoing());
         self.pending += effects.len();
         effects
     }
@@ -278,6 +282,7 @@ impl Session {
             Action::Redo => self.step(true),
             Action::Opened(result) => self.opened(result),
             Action::Exported(result) => self.exported(result),
+            Action::ChooseExport(action) => self.choose_export(action),
             Action::Export { overwrite } => return self.export(overwrite),
             Action::Open { paths, add } => return self.open(paths.into_iter().map(DocumentRef::File).collect(), add),
             Action::OpenEmbedded => return self.open(vec![DocumentRef::Embedded], false),
@@ -339,7 +344,7 @@ impl Session {
             if self.state.export_path.is_empty() {
                 let name = self.dataset.sources.first().map_or("hankkeet", |source| source.name.as_str());
                 let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
-                self.state.export_path = format!("{stem}.{}", self.state.export_request.format.extension());
+                self.state.export_path = format!("{stem}{}", self.export_ending());
             }
         }
         self.state.saving = SaveState::Idle;

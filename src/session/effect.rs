@@ -5,9 +5,10 @@ use std::sync::Arc;
 
 use super::draft_counts::DraftCount;
 use super::drafts::SuggestKey;
+use super::export_asks::Going;
 use super::state::{DocumentRef, Reading};
 use crate::coverage::Coverage;
-use crate::export::Order;
+use crate::export::{Each, Order};
 use crate::intake::Choices;
 use crate::model::Division;
 
@@ -58,10 +59,14 @@ pub enum Effect {
         /// Empty it.
         clear: bool,
     },
+    /// Make what an export will look like.
+    Preview(Arc<Order>),
     /// Make and write an export.
     Export {
         /// What, and how.
         order: Box<Order>,
+        /// A file for each of these, and how that goes.
+        each: Option<(Each, Going)>,
         /// Where.
         path: PathBuf,
         /// Replace an existing file.

@@ -1,30 +1,55 @@
 //! What is exported, where to, and in which words is it told?
 
+use std::collections::BTreeSet;
 use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::apply::Session;
 use super::effect::Effect;
+use super::export_asks::{ExportWhat, Going};
 use super::state::{DocumentRef, ExportState};
-use crate::export::{Format, Order, Provenance, Recipe, Request};
+use crate::coverage::draft::apply;
+use crate::export::{DraftFile, Each, Format, Order, Provenance, Recipe, Request, quoted};
+use crate::gazetteer::Gazetteer;
 use crate::intake;
+use crate::model::{Dataset, MunicipalityCode};
 use crate::query::language::asks_need;
+use crate::query::{About, narrowed};
+use crate::words::Words;
 
 /// Name of a document that was pasted, until it is saved.
 const PASTED: &str = "leikepöytä.txt";
 
+/// Tells the revision of a document with a draft over it from every document's own.
+const OVER: u64 = 1 << 63;
+
 impl Session {
     pub(super) fn set_export_format(&mut self, format: Format) {
-        let ending = |format: Format| match format.extension() {
-            "" => String::new(),
-            extension => format!(".{extension}"),
-        };
-        let old = ending(self.state.export_request.format);
-        if let Some(stem) = self.state.export_path.strip_suffix(old.as_str()) {
-            self.state.export_path = format!("{stem}{}", ending(format));
-        }
+        let old = self.export_ending();
         self.state.export_request.format = format;
+        self.state.export_request = self.state.export_request.clone().fitting();
+        self.renew_ending(&old);
         self.state.export = ExportState::Idle;
+    }
+
+    pub(super) fn set_export_each(&mut self, each: Option<Each>) {
+        let old = self.export_ending();
+        self.state.export_each = each;
+        self.renew_ending(&old);
+    }
+
+    /// What stands behind the dot of the file's name, with it; nothing behind a folder's.
+    pub(super) fn export_ending(&self) -> String {
+        match (self.state.export_each, self.state.export_request.format.extension()) {
+            (Some(_), _) | (_, "") => String::new(),
+            (None, extension) => format!(".{extension}"),
+        }
+    }
+
+    fn renew_ending(&mut self, old: &str) {
+        if let Some(stem) = self.state.export_path.strip_suffix(old).filter(|stem| !stem.is_empty()) {
+            self.state.export_path = format!("{stem}{}", self.export_ending());
+        }
     }
 
     pub(super) fn set_export_path(&mut self, path: String) {
@@ -37,8 +62,11 @@ impl Session {
             return Vec::new();
         }
         self.state.export = ExportState::Running;
+        let each = self.state.export_each.map(|each| (each, Going::default()));
+        self.state.export_going = each.as_ref().map(|(_, going)| going.clone());
         vec![Effect::Export {
             order: Box::new(self.order()),
+            each,
             path: PathBuf::from(self.state.export_path.trim()),
             overwrite,
         }]
@@ -48,46 +76,100 @@ impl Session {
     #[must_use]
     pub fn order(&self) -> Order {
         let undoable = &self.state.undoable;
-        let request = Request { language: self.state.language, ..self.state.export_request.clone() };
+        let request = Request { language: self.state.language, ..self.state.export_request.clone() }.fitting();
         let decisions_sha256 = match undoable.decisions.as_slice() {
             [] => String::new(),
             decisions => intake::sha256(intake::decisions_to_json(decisions).as_bytes()),
         };
+        let what = self.export_what();
+        let municipalities = match &what {
+            ExportWhat::Chosen => undoable.municipalities.clone(),
+            ExportWhat::Named(name) => undoable.named.get(name).cloned().unwrap_or_default(),
+            ExportWhat::Counted | ExportWhat::Draft => BTreeSet::new(),
+        };
+        let mut projects = match &what {
+            ExportWhat::Chosen => self.export_projects(),
+            _ => self.derived().counted.clone(),
+        };
+        let mut dataset = Arc::clone(self.dataset());
+        if let Some(draft) = undoable.drafts.opened().filter(|_| what == ExportWhat::Draft) {
+            let drafted = apply(&dataset, draft, Gazetteer::of_year(dataset.division_year));
+            projects = drafted.counted(&projects);
+            dataset = Arc::new(drafted.dataset(&dataset, dataset.revision ^ OVER));
+        }
+        let recipe = self.recipe(&what, &dataset, &projects, &municipalities);
+        if let Some(text) = &recipe.condition {
+            // As the command has them: findings of what was asked for.
+            let about = About::of(self.dataset(), self.division());
+            let diagnostics = narrowed(&about, text).diagnostics;
+            dataset = Arc::new(Dataset { diagnostics, ..Dataset::clone(&dataset) });
+        }
         let order = Order {
-            dataset: Arc::clone(self.dataset()),
+            recipe,
+            provenance: Provenance { decisions_sha256, ..Provenance::of(&dataset, "") },
+            dataset,
             base: Arc::clone(self.base()),
             decisions: undoable.decisions.clone(),
-            projects: self.export_projects(),
-            municipalities: undoable.municipalities.clone(),
+            projects,
+            municipalities,
             look: undoable.look.clone(),
-            provenance: Provenance { decisions_sha256, ..Provenance::of(self.dataset(), &self.filter_text()) },
-            recipe: self.recipe(),
             request,
         };
-        order.signed()
+        order.told(self.division()).signed()
+    }
+
+    /// The command that writes what the dialog shows, the file's name in it, for a shell.
+    #[must_use]
+    pub fn export_command(&self) -> Option<String> {
+        let order = self.outgoing().order.as_ref()?;
+        let command = match self.state.export_each {
+            None => order.provenance.command.clone(),
+            each => order.recipe.many(&order.request, &order.look, order.provenance.date, each),
+        };
+        Some(format!("{command} --out {}", quoted(self.state.export_path.trim())))
     }
 
     /// What is open and chosen, in the words of the command line.
-    fn recipe(&self) -> Recipe {
+    fn recipe(
+        &self,
+        what: &ExportWhat,
+        dataset: &Dataset,
+        projects: &[usize],
+        municipalities: &BTreeSet<MunicipalityCode>,
+    ) -> Recipe {
         let undoable = &self.state.undoable;
         let name = |document: &DocumentRef| match document {
             DocumentRef::Embedded => None,
             DocumentRef::File(path) => path.file_name().map(|name| name.to_string_lossy().into_owned()),
             DocumentRef::Pasted(_) => Some(PASTED.to_owned()),
         };
-        let narrowed = !undoable.projects.is_empty() || !undoable.hidden.is_empty();
-        let chosen = self.export_projects();
-        let ids = chosen.iter().filter_map(|at| self.dataset().projects.get(*at)).map(|project| project.id.to_string());
+        let filter = &undoable.filter;
+        // What no text says on the command line is told by the ids.
+        let by_hand = !undoable.hidden.is_empty() || (*what == ExportWhat::Chosen && !undoable.projects.is_empty());
+        let by_ids = by_hand || filter.time.is_some() || asks_need(&filter.search);
+        let ids = projects.iter().filter_map(|at| dataset.projects.get(*at)).map(|project| project.id.to_string());
+        let draft = undoable.drafts.opened().filter(|_| *what == ExportWhat::Draft);
         Recipe {
             files: self.state.documents.iter().filter_map(name).collect(),
             map: self.state.mapping.columns.iter().map(|(role, at)| (role.key().to_owned(), at.clone())).collect(),
             year: self.state.year,
             assume: undoable.assume.iter().map(|from| from.key().to_owned()).collect(),
             decisions: (!undoable.decisions.is_empty()).then(|| self.decisions_name()),
-            condition: (!narrowed && undoable.filter.is_narrowed()).then(|| self.written_filter()),
-            projects: if narrowed { ids.collect() } else { Vec::new() },
-            areas: undoable.municipalities.iter().map(ToString::to_string).collect(),
+            draft: draft.map(|draft| DraftFile { file: self.draft_file(".json"), name: draft.name.clone() }),
+            condition: (!by_ids && filter.is_narrowed()).then(|| self.written_filter()),
+            projects: if by_ids { ids.collect() } else { Vec::new() },
+            areas: municipalities.iter().map(ToString::to_string).collect(),
         }
+    }
+
+    /// A file's name of the open draft's own: letters, digits and hyphens.
+    #[must_use]
+    pub fn draft_file(&self, ending: &str) -> String {
+        let name = self.state.undoable.drafts.opened().map(|draft| draft.name.to_lowercase()).unwrap_or_default();
+        let plain: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
+        let plain = plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
+        let stem = if plain.is_empty() { Words::new(self.state.language).text("draft-file-stem") } else { plain };
+        format!("{stem}{ending}")
     }
 
     /// Name that the decisions are saved under when nobody says another.
@@ -139,6 +221,7 @@ impl Session {
     pub(super) fn exported(&mut self, result: ExportState) {
         self.pending = self.pending.saturating_sub(1);
         self.state.export = result;
+        self.state.export_going = None;
     }
 }
 

@@ -5,9 +5,9 @@
 use super::apply::Session;
 use super::compare::Pane;
 use crate::coverage::portfolio::drafted;
-use crate::model::Period;
-use crate::query::TimeWindow;
-use crate::words::{Arg, Collation, Words, date};
+use crate::model::ProjectId;
+use crate::query::{by_name, told};
+use crate::words::{Arg, Words};
 
 /// Values of a facet that a name tells; of more their number is told.
 const NAMED: usize = 2;
@@ -54,68 +54,30 @@ pub fn drafts_told(words: &Words, session: &Session) -> Option<String> {
 /// What a pane shows, whole: `Maakunta: Lappi, Kainuu · Haku: koulu`.
 #[must_use]
 pub fn pane_shows(words: &Words, session: &Session, pane: &Pane) -> String {
-    let told = |(key, values): (&str, Vec<String>)| format!("{}: {}", words.text(key), values.join(", "));
-    let mut told: Vec<String> = facets(words, session, pane).into_iter().map(told).collect();
-    if told.is_empty() {
-        told.push(words.text("compare-everything"));
+    let one = |(key, values): (&str, Vec<String>)| format!("{}: {}", words.text(key), values.join(", "));
+    let mut shown: Vec<String> = facets(words, session, pane).into_iter().map(one).collect();
+    if shown.is_empty() {
+        shown.push(words.text("compare-everything"));
     }
-    told.extend(session.need_told(words, &pane.filter.search));
-    told.extend(
+    shown.extend(session.need_told(words, &pane.filter.search));
+    shown.extend(
         session.pane_draft(pane).map(|draft| words.with("compare-draft-over", &[("draft", Arg::Text(&draft.name))])),
     );
-    told.join(" · ")
+    shown.join(" · ")
 }
 
 /// Key of the facet's name and its chosen values, those facets only that narrow.
 fn facets(words: &Words, session: &Session, pane: &Pane) -> Vec<(&'static str, Vec<String>)> {
-    let (dataset, division) = (session.dataset(), session.division());
-    let filter = &pane.filter;
-    let language = words.language();
-    let sorted = |mut values: Vec<String>| {
-        let collation = Collation::new(language);
-        values.sort_by(|a, b| collation.compare(a, b));
-        values
+    let dataset = session.dataset();
+    let applicants = |ids: &std::collections::BTreeSet<ProjectId>| {
+        by_name(words, ids.iter().filter_map(|id| dataset.project(id)).map(|p| p.applicant.name.clone()).collect())
     };
-    let projects = pane
-        .projects
-        .as_ref()
-        .map(|ids| sorted(ids.iter().filter_map(|id| dataset.project(id)).map(|p| p.applicant.name.clone()).collect()));
-    let without =
-        sorted(pane.without.iter().filter_map(|id| dataset.project(id)).map(|p| p.applicant.name.clone()).collect());
-    let regions = filter
-        .regions
-        .iter()
-        .map(|code| division.regions.get(code).map_or_else(|| code.to_string(), |r| r.names.get(language).to_owned()));
-    let documents = filter
-        .documents
-        .iter()
-        .map(|at| dataset.sources.get(*at).map_or_else(|| (at + 1).to_string(), |source| source.name.clone()));
-    let kinds = filter.kinds.iter().map(|kind| words.text(&format!("kind-{}", kind.key())));
-    let search = filter.search.trim();
-    let search = (!search.is_empty()).then(|| words.with("compare-quoted", &[("text", Arg::Text(search))]));
+    let projects = pane.projects.as_ref().map(applicants).unwrap_or_default();
     let none = pane.projects.as_ref().is_some_and(std::collections::BTreeSet::is_empty);
-    [
-        ("list-title", if none { vec!["–".to_owned()] } else { projects.unwrap_or_default() }),
-        ("compare-without", without),
-        ("facet-document", documents.collect()),
-        ("facet-region", sorted(regions.collect())),
-        ("facet-kind", kinds.collect()),
-        ("facet-period", filter.periods.iter().map(|period| days(words, period)).collect()),
-        ("facet-time", filter.time.iter().map(|time| window(words, *time)).collect()),
-        ("facet-search", search.into_iter().collect()),
-    ]
-    .into_iter()
-    .filter(|(_, values)| !values.is_empty())
-    .collect()
-}
-
-fn days(words: &Words, period: &Period) -> String {
-    let day = |day: Option<jiff::civil::Date>| day.map_or_else(String::new, |day| date(words.language(), day));
-    format!("{}–{}", day(period.start), day(period.end))
-}
-
-/// A window of time in words: `1.9.2020–30.9.2020`.
-#[must_use]
-pub fn window(words: &Words, time: TimeWindow) -> String {
-    days(words, &Period::of(time.first(), time.last()))
+    let own = [
+        ("list-title", if none { vec!["–".to_owned()] } else { projects }),
+        ("compare-without", applicants(&pane.without)),
+    ];
+    let own = own.into_iter().filter(|(_, values)| !values.is_empty());
+    own.chain(told(&pane.filter, words, dataset, session.division())).collect()
 }

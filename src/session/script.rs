@@ -7,7 +7,7 @@ use std::path::PathBuf;
 use super::action::{Action, ActionName, Answer};
 use super::state::{Dialog, MapView, ReviewList, Theme, View};
 use super::tiles::{Secret, TileCache, TileSource};
-use super::{analysis, compare_script, draft_script, filtering, look, selecting_lines, tables, timing};
+use super::{analysis, compare_script, draft_script, export_asks, filtering, look, selecting_lines, tables, timing};
 use crate::document::Role;
 use crate::export::Format;
 use crate::model::{ApplicantKind, InferredFrom, Language, MunicipalityCode, Period, ProjectId, RegionCode};
@@ -222,7 +222,8 @@ fn parse_documents(name: &str, args: &[&str]) -> Option<Action> {
                 .or_else(|| compare_script::parse(name, args).map(Action::Compare))
                 .or_else(|| analysis::parse(name, args).or_else(|| tables::parse(name, args)).map(Action::Analyze))
                 .or_else(|| draft_script::parse(name, args).map(Action::Draft))
-                .or_else(|| timing::parse(name, args).map(Action::Time));
+                .or_else(|| timing::parse(name, args).map(Action::Time))
+                .or_else(|| export_asks::parse(name, args).map(Action::ChooseExport));
         }
     })
 }

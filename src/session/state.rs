@@ -5,13 +5,14 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::analysis::{Analysis, Chart};
 use super::compare::Comparison;
 use super::drafts::{DraftTarget, Drafts, Suggesting};
+use super::export_asks::{ExportWhat, Going};
 use super::own_figures::OwnFigures;
 use super::tiles::{Secret, TileCache, TileSource};
 use super::tiling::Copying;
 use super::timing::Strip;
 use crate::coverage::AreaLevel;
 use crate::document::Mapping;
-use crate::export::Request;
+use crate::export::{Each, Request};
 use crate::intake::Progress;
 use crate::model::{Decision, InferredFrom, Language, MunicipalityCode, ProjectId, Verdict};
 use crate::query::Filter;
@@ -201,6 +202,10 @@ pub enum ExportState {
         rows: usize,
         /// Size.
         bytes: usize,
+        /// How many files, where they are many.
+        files: Option<usize>,
+        /// What is not in the file: keys of words.
+        left_out: Vec<&'static str>,
     },
     /// Not written; what, where, what to do, in the person's language.
     Failed(String),
@@ -283,6 +288,12 @@ pub struct State {
     pub dialog: Option<Dialog>,
     /// How the export is to be, as chosen in its dialog.
     pub export_request: Request,
+    /// What is exported, where the person said so.
+    pub export_what: Option<ExportWhat>,
+    /// A file for each of these instead of one.
+    pub export_each: Option<Each>,
+    /// How the making of many files goes, while it does.
+    pub export_going: Option<Going>,
     /// Path typed or chosen in the export dialog.
     pub export_path: String,
     /// How the export goes.
@@ -368,6 +379,9 @@ impl Default for State {
             right_open: true,
             dialog: None,
             export_request: Request::default(),
+            export_what: None,
+            export_each: None,
+            export_going: None,
             export_path: String::new(),
             export: ExportState::Idle,
             notice: None,

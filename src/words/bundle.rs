@@ -43,6 +43,7 @@ macro_rules! locale_files {
             ("export", include_str!(concat!("../../assets/locales/", $language, "/export.ftl"))),
             ("export-giving", include_str!(concat!("../../assets/locales/", $language, "/export-giving.ftl"))),
             ("verify", include_str!(concat!("../../assets/locales/", $language, "/verify.ftl"))),
+            ("export-window", include_str!(concat!("../../assets/locales/", $language, "/export-window.ftl"))),
             ("export-picture", include_str!(concat!("../../assets/locales/", $language, "/export-picture.ftl"))),
             ("export-geo", include_str!(concat!("../../assets/locales/", $language, "/export-geo.ftl"))),
             ("export-sheets", include_str!(concat!("../../assets/locales/", $language, "/export-sheets.ftl"))),

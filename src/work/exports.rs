@@ -1,13 +1,15 @@
 //! How does an order become a file on the disk?
 
 use std::path::Path;
+use std::sync::Arc;
 
 use super::say;
 use crate::boundaries::Boundaries;
-use crate::export::{self, ExportError, Exported, Given, Order, Piece};
+use crate::export::{self, Each, ExportError, Exported, Given, Order, Piece};
 use crate::files::{self, Existing, FileError, Ours};
 use crate::gazetteer::Gazetteer;
 use crate::model::Language;
+use crate::session::{Action, ExportAction, ExportState, Going};
 use crate::words::{Arg, Words};
 
 /// Why an export did not come to be. Nothing was written.
@@ -19,6 +21,9 @@ pub enum ExportFailure {
     /// It could not be written.
     #[error(transparent)]
     File(#[from] FileError),
+    /// It was stopped.
+    #[error("stopped")]
+    Cancelled,
 }
 
 impl ExportFailure {
@@ -28,6 +33,7 @@ impl ExportFailure {
         let words = Words::new(language);
         match self {
             Self::File(error) => say(error, language),
+            Self::Cancelled => words.text("export-cancelled"),
             Self::Make(ExportError::NotMade(format)) => {
                 words.with("export-not-made", &[("format", Arg::Text(format.key()))])
             }
@@ -77,4 +83,44 @@ pub fn export(order: &Order, path: &Path, existing: Existing) -> Result<Exported
         None => files::write(path, &made.bytes, existing)?,
     }
     Ok(made)
+}
+
+/// Carries an export out for the window.
+pub(super) fn perform(
+    order: &Order,
+    each: Option<&(Each, Going)>,
+    path: &Path,
+    overwrite: bool,
+    language: Language,
+) -> ExportState {
+    let existing = if overwrite { Existing::Replace } else { Existing::Keep };
+    let shown = path.display().to_string();
+    let written = match each {
+        None => export(order, path, existing).map(|made| ExportState::Done {
+            path: shown,
+            rows: made.rows,
+            bytes: made.size(),
+            files: None,
+            left_out: made.left_out,
+        }),
+        Some((each, going)) => super::atlas(order, *each, path, existing, &going.0).map(|made| ExportState::Done {
+            path: shown,
+            rows: made.rows,
+            bytes: made.bytes,
+            files: Some(made.files),
+            left_out: made.left_out,
+        }),
+    };
+    match written {
+        Ok(done) => done,
+        Err(ExportFailure::File(FileError::Exists { path })) => ExportState::Exists(path.display().to_string()),
+        Err(error) => ExportState::Failed(error.say(language)),
+    }
+}
+
+/// Makes what an export will look like, for the window.
+pub(super) fn show(order: &Arc<Order>, language: Language) -> Action {
+    let made = export::preview(order, Gazetteer::embedded().division(), Boundaries::embedded());
+    let made = made.map(Arc::new).map_err(|error| ExportFailure::Make(error).say(language));
+    Action::ChooseExport(ExportAction::Previewed(Arc::clone(order), made))
 }

@@ -4,6 +4,7 @@
 //! calls [`perform`] on a worker, the command line and tests call it in place.
 //! Never does: change the state; ask a person.
 
+mod atlas;
 mod drafts;
 mod exports;
 mod figures;
@@ -16,9 +17,10 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use crate::files::{self, Existing, FileError};
 use crate::intake::{self, Choices, Document, Progress};
 use crate::model::{Dataset, Decision, FileFormat, Language};
-use crate::session::{Action, AnalysisAction, DocumentRef, DraftAction, Effect, ExportState, SaveState};
+use crate::session::{Action, AnalysisAction, DocumentRef, DraftAction, Effect, SaveState};
 use crate::words::{Arg, Words};
 
+pub use atlas::{Atlas, atlas};
 pub use drafts::{DraftFileError, load_draft};
 pub use exports::{ExportFailure, export, make};
 
@@ -59,16 +61,10 @@ pub fn perform(effect: &Effect, language: Language) -> Action {
         Effect::LoadDraft(path) => drafts::load(path, language),
         Effect::CountDrafts(count) => Action::Draft(DraftAction::Counted(Box::new(count.count()))),
         Effect::Suggest { key, coverage, division } => drafts::suggest(key, coverage, division),
-        Effect::Export { order, path, overwrite } => {
-            let existing = if *overwrite { Existing::Replace } else { Existing::Keep };
-            Action::Exported(match exports::export(order, path, existing) {
-                Ok(exported) => {
-                    ExportState::Done { path: path.display().to_string(), rows: exported.rows, bytes: exported.size() }
-                }
-                Err(ExportFailure::File(FileError::Exists { path })) => ExportState::Exists(path.display().to_string()),
-                Err(error) => ExportState::Failed(error.say(language)),
-            })
+        Effect::Export { order, each, path, overwrite } => {
+            Action::Exported(exports::perform(order, each.as_ref(), path, *overwrite, language))
         }
+        Effect::Preview(order) => exports::show(order, language),
     }
 }
 

@@ -13,6 +13,7 @@ mod asking;
 mod asking_need;
 #[cfg(feature = "gui")]
 mod asking_window;
+mod atlas;
 mod boundaries;
 #[cfg(feature = "gui")]
 mod charts_large;
@@ -38,6 +39,7 @@ mod drafts_counting;
 #[cfg(feature = "gui")]
 mod drafts_window;
 mod export;
+mod export_window;
 mod fairness;
 mod figures;
 mod formats_books;

@@ -18,7 +18,8 @@ fn a_script_reads_every_action() {
         set-language sv\nset-theme dark\nset-tiles offline\nset-tile-key none\n\
         set-tile-cache 64\nclear-tile-cache\ncopy-map\nlook-at 25.5 62.1 7\nfit-all\nfit-selection\nzoom-by 1\n\
         pan-by 0.1 -0.1\ntoggle-left\ntoggle-right\nopen-dialog export\nclose-dialog\nset-export csv-excel out.csv\n\
-        export overwrite\nopen list.txt\nadd-document b.csv\nopen-embedded\npaste a;b\nclose-document 2\ncancel-open\n\
+        export overwrite\nexport-what named Oma alue\nexport-also sv\nexport-crs 4326\nexport-size 320x400\nexport-dpi 96\n\
+        export-columns project_id,start\nexport-each region\ncancel-export\nopen list.txt\nadd-document b.csv\nopen-embedded\npaste a;b\nclose-document 2\ncancel-open\n\
         set-column Alue area\nset-year 2014\nassume name on\ntoggle-document 1\nfocus-question kurikka:suu-pohja\n\
         step-question -1\nlist-questions all\ndecide - 2 everywhere\nclear-decision -\nclear-decisions\nnote - miksi\n\
         set-reviewer Maija\npick-on-map on\nsave-decisions a.json overwrite\nload-decisions a.json\nsave-memo m.md\n\

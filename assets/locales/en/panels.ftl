@@ -129,7 +129,6 @@ export-content = { $projects ->
     [one] { $rows } row
    *[other] { $rows } rows
 }
-export-narrowed = Only what the filter and the selection show is included.
 export-format = Format
 export-place = File
 export-place-how = A bare name is saved in the folder the program was started from.

@@ -129,7 +129,6 @@ export-content = { $projects ->
     [one] { $rows } rivi
    *[other] { $rows } riviä
 }
-export-narrowed = Mukana on vain se, mitä rajaus ja valinta näyttävät.
 export-format = Muoto
 export-place = Tiedosto
 export-place-how = Pelkkä nimi tallentuu kansioon, josta ohjelma käynnistettiin.

@@ -129,7 +129,6 @@ export-content = { $projects ->
     [one] { $rows } rad
    *[other] { $rows } rader
 }
-export-narrowed = Bara det som filtret och valet visar tas med.
 export-format = Format
 export-place = Fil
 export-place-how = Ett blott namn sparas i mappen där programmet startades.

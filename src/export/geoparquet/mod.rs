@@ -42,6 +42,11 @@ const BOX: &str = "bbox";
 /// would be written again for every row.
 const DISTINCT: usize = 512 << 20;
 
+/// Keys of the columns that can be chosen from.
+pub(super) fn keys() -> Vec<&'static str> {
+    columns::parts(&[]).unwrap_or_default().iter().map(|part| part.column.key).collect()
+}
+
 /// The order as `GeoParquet`.
 ///
 /// # Errors

@@ -25,7 +25,7 @@ pub(super) mod world;
 
 pub use self::options::{Fit, MapOptions};
 pub(super) use self::pdf::pdf;
-pub(super) use self::pixels::png;
+pub(super) use self::pixels::{png, small};
 pub(super) use self::svg::Link;
 
 use std::collections::BTreeMap;

@@ -57,6 +57,25 @@ pub(in crate::export) fn png(given: &Given<'_>) -> Result<Exported, ExportError>
     Ok(exported(given, bytes, changed))
 }
 
+/// The same picture, its longer side no more than so many pixels: width and height, and red, green and blue
+/// row by row.
+///
+/// # Errors
+/// As [`png`].
+pub(in crate::export) fn small(given: &Given<'_>, longest: u32) -> Result<((u32, u32), Vec<u8>), ExportError> {
+    let ((width, height), _) = size(given);
+    let longer = width.max(height).max(1);
+    let side = |side: u32| if longer <= longest { side } else { (side * longest / longer).max(1) };
+    let (width, height) = (side(width), side(height));
+    let (drawing, _) = drawn(given).with_letters(has_sign);
+    let text = svg::svg(
+        &drawing,
+        &Written { pixels: Some((width, height)), fonts: false, prefix: "", origin: "", links: None },
+    );
+    let tree = tree(&text).map_err(|error| refused(&error))?;
+    Ok(((width, height), band(&tree, width, 0, height)))
+}
+
 fn refused(error: &dyn std::fmt::Display) -> ExportError {
     ExportError::Refused { format: Format::Png, cause: error.to_string() }
 }

@@ -13,15 +13,19 @@ pub(super) fn title(subject: &Subject<'_>, say: &Say) -> String {
     if let Some(project) = subject.options.only.and_then(|at| dataset.projects.get(at)) {
         return project.applicant.name.clone();
     }
+    let draft = subject.given.order.recipe.draft.as_ref();
     let look = &subject.look;
-    say.both(|words| {
+    let title = say.both(|words| {
         let measure = words.text(&measure_key(look.measure));
         if look.measure == Measure::Areas && !subject.scene.is_coarse() {
             return measure;
         }
         let level = words.text(&level_key(look.level)).to_lowercase();
         words.with("export-picture-title", &[("measure", Arg::Text(&measure)), ("level", Arg::Text(&level))])
-    })
+    });
+    // What would be if is never taken for what is.
+    let draft = draft.map(|draft| say.words().with("compare-draft", &[("draft", Arg::Text(draft.name.trim()))]));
+    draft.map_or(title.clone(), |draft| format!("{draft} · {title}"))
 }
 
 /// Lines below the title: who is served, and what was filtered.

@@ -31,7 +31,14 @@ pub(super) fn document(teller: &Teller<'_>) -> Document {
     Document {
         lang: order.request.language.tag(),
         own_lang: teller.language_of_document().tag(),
-        title: teller.t("report-title"),
+        title: match &order.recipe.draft {
+            // What would be if is never taken for what is.
+            Some(draft) => {
+                let draft = teller.with("compare-draft", &[("draft", draft.name.trim())]);
+                format!("{draft} · {}", teller.t("report-title"))
+            }
+            None => teller.t("report-title"),
+        },
         summary: figures::selection(teller),
         provenance: order.provenance.to_json(),
         subtitle: vec![

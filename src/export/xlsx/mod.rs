@@ -32,6 +32,11 @@ const TABLES: [(TableName, bool); 7] = [
     (TableName::Diagnostics, true),
 ];
 
+/// Tables of the workbook, in their order.
+pub(super) fn tables() -> [TableName; TABLES.len()] {
+    TABLES.map(|(name, _)| name)
+}
+
 pub(super) fn xlsx(given: &Given<'_>) -> Result<Exported, ExportError> {
     let every: Vec<&str> = TABLES.iter().flat_map(|(name, _)| name.columns()).map(|column| column.key).collect();
     columns::known(&given.order.request.columns, &every)?;

@@ -14,6 +14,7 @@ pub(crate) fn dialogs(ctx: &Context, desk: &mut Desk<'_>) {
         desk.local.custom_tiles = None;
         desk.local.save_path = None;
         desk.local.open_path = None;
+        desk.local.export = export::Local::default();
         if desk.local.clipboard == Clipboard::Copied {
             desk.local.clipboard = Clipboard::Idle;
         }
@@ -30,6 +31,7 @@ pub(crate) fn dialogs(ctx: &Context, desk: &mut Desk<'_>) {
     let shown = Modal::new(id).frame(frame).backdrop_color(backdrop).show(ctx, |ui| {
         let width = match dialog {
             Dialog::Document => 1000.0,
+            Dialog::Export => 960.0,
             Dialog::DraftMemo => 840.0,
             Dialog::Help | Dialog::Memo => 640.0,
             Dialog::Chart(_) => 1600.0,

@@ -195,6 +195,8 @@ pub(crate) struct Local {
     pub(crate) list_offset: f32,
     /// What the list last scrolled to.
     pub(crate) scrolled_to: Option<Focus>,
+    /// What the export's dialog remembers.
+    pub(in crate::gui) export: export::Local,
     /// What the comparison remembers.
     pub(in crate::gui) compare: compare::Local,
     /// What the coverage view remembers.

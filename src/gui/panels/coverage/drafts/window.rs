@@ -6,21 +6,12 @@ use crate::gui::panels::{Desk, decisions, dialogs, memo};
 use crate::gui::widgets::filled_button;
 use crate::session::{Action, DraftAction};
 
-/// A file's name of the draft's own: letters, digits and hyphens.
-fn standard(desk: &Desk<'_>, ending: &str) -> String {
-    let name = desk.session.state().undoable.drafts.opened().map(|draft| draft.name.to_lowercase()).unwrap_or_default();
-    let plain: String = name.chars().map(|c| if c.is_alphanumeric() { c } else { '-' }).collect();
-    let plain = plain.split('-').filter(|part| !part.is_empty()).collect::<Vec<_>>().join("-");
-    let stem = if plain.is_empty() { desk.t("draft-file-stem") } else { plain };
-    format!("{stem}{ending}")
-}
-
 /// Save the open draft to a file, or open one from a file.
 pub(crate) fn file(ui: &mut Ui, desk: &mut Desk<'_>) {
     dialogs::title(ui, desk, "draft-file-title");
     ui.add(egui::Label::new(desk.small(desk.t("draft-file-what"))).wrap());
     ui.add_space(4.0);
-    let standard = standard(desk, ".json");
+    let standard = desk.session.draft_file(".json");
     let path = decisions::path_field(ui, desk, standard);
     decisions::outcome(ui, desk, |path| Action::Draft(DraftAction::Save { path: path.into(), overwrite: true }));
     ui.add_space(4.0);
@@ -52,7 +43,7 @@ pub(crate) fn memo(ui: &mut Ui, desk: &mut Desk<'_>) {
     let height = (ui.ctx().content_rect().height() - 330.0).clamp(140.0, 480.0);
     memo::sheet(ui, desk, height, |ui, desk| page(ui, desk, &text));
     ui.add_space(6.0);
-    let standard = standard(desk, ".md");
+    let standard = desk.session.draft_file(".md");
     let path = decisions::path_field(ui, desk, standard);
     decisions::outcome(ui, desk, |path| Action::Draft(DraftAction::SaveMemo { path: path.into(), overwrite: true }));
     ui.add_space(4.0);

@@ -1,80 +1,27 @@
-//! Saving the selection: format, place, how it went.
-
-use std::collections::BTreeSet;
+//! Where to, and how did it go?
 
 use egui::{Button, Frame, Margin, ProgressBar, RichText, TextEdit, Ui};
 
-use super::{Chooser, Desk, Wanted, dialogs};
-use crate::export::Format;
+use crate::gui::panels::{Chooser, Desk, Wanted};
 use crate::gui::style::{BODY, SMALL};
 use crate::gui::widgets::filled_button;
 use crate::gui::{fonts, icons};
-use crate::model::MunicipalityCode;
-use crate::session::{Action, ExportState};
+use crate::session::{Action, ExportAction, ExportState};
 use crate::words::Arg;
 
-/// Paints the dialog's inside.
-pub(super) fn export(ui: &mut Ui, desk: &mut Desk<'_>) {
-    dialogs::title(ui, desk, "export-title");
-    ui.label(desk.body(content(desk)));
-    if !desk.session.filter_text().is_empty() {
-        ui.label(desk.small(desk.t("export-narrowed")));
-    }
-    ui.add_space(8.0);
-
-    ui.label(desk.title(desk.t("export-format"), BODY));
-    let format = desk.session.state().export_request.format;
-    for offered in Format::ALL {
-        let name = RichText::new(desk.t(&format!("format-{}", offered.key()))).font(fonts::regular(BODY));
-        let response = ui.radio(format == offered, name.color(desk.p.text));
-        if response.clicked() && format != offered {
-            desk.actions.push(Action::SetExportFormat(offered));
-        }
-        ui.add_space(-8.0);
-        Frame::new().inner_margin(Margin { left: 24, ..Margin::ZERO }).show(ui, |ui| {
-            ui.label(desk.small(desk.t(&format!("format-{}-what", offered.key()))));
-        });
-    }
-    ui.add_space(8.0);
-    place(ui, desk);
-    ui.add_space(8.0);
-    outcome(ui, desk);
-}
-
-/// How much an export holds: projects, municipalities, rows.
-fn content(desk: &Desk<'_>) -> String {
-    let chosen = &desk.session.state().undoable.municipalities;
-    let mut municipalities: BTreeSet<MunicipalityCode> = BTreeSet::new();
-    let mut rows = 0_u64;
-    let mut projects = 0_u64;
-    for at in desk.session.export_projects() {
-        let Some(project) = desk.session.dataset().projects.get(at) else { continue };
-        let before = rows;
-        for code in project.area.core.iter().chain(&project.area.wider) {
-            if chosen.is_empty() || chosen.contains(code) {
-                rows += 1;
-                municipalities.insert(*code);
-            }
-        }
-        projects += u64::from(rows > before);
-    }
-    let places = [
-        ("projects", Arg::Count(projects)),
-        ("municipalities", Arg::Count(municipalities.len() as u64)),
-        ("rows", Arg::Count(rows)),
-    ];
-    desk.with("export-content", &places)
-}
-
-fn place(ui: &mut Ui, desk: &mut Desk<'_>) {
-    ui.label(desk.title(desk.t("export-place"), BODY));
+/// The path, typed or chosen.
+pub(super) fn place(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let state = desk.session.state();
+    let folder = state.export_each.is_some() || state.export_request.format.is_folder();
+    let key = if folder { "export-folder" } else { "export-place" };
     ui.horizontal(|ui| {
+        ui.label(desk.title(desk.t(key), BODY));
         let mut path = desk.session.state().export_path.clone();
         let choose = desk.t("export-choose");
         let tail = if desk.local.chooser == Chooser::Missing { 0.0 } else { 110.0 };
         let field =
             TextEdit::singleline(&mut path).desired_width(ui.available_width() - tail).margin(Margin::symmetric(8, 6));
-        let response = ui.add(field).accessible_name(desk.t("export-place"));
+        let response = ui.add(field).accessible_name(desk.t(key));
         if response.changed() {
             desk.actions.push(Action::SetExportPath(path));
         }
@@ -95,14 +42,13 @@ fn place(ui: &mut Ui, desk: &mut Desk<'_>) {
     }
 }
 
-fn outcome(ui: &mut Ui, desk: &mut Desk<'_>) {
+/// How it stands, and the buttons.
+pub(super) fn outcome(ui: &mut Ui, desk: &mut Desk<'_>) {
     let p = desk.p;
     let state = desk.session.state().export.clone();
     match &state {
         ExportState::Idle => {}
-        ExportState::Running => {
-            ui.add(ProgressBar::new(0.5).animate(true).text(desk.t("export-running")));
-        }
+        ExportState::Running => running(ui, desk),
         ExportState::Exists(path) => {
             boxed(ui, p.question_ground, |ui| {
                 let text = desk.with("export-exists", &[("path", Arg::Text(path))]);
@@ -112,15 +58,22 @@ fn outcome(ui: &mut Ui, desk: &mut Desk<'_>) {
                 }
             });
         }
-        ExportState::Done { path, rows, bytes } => {
+        ExportState::Done { path, rows, bytes, files, left_out } => {
+            let done = if files.is_some() { "export-done-many" } else { "export-done" };
             boxed(ui, p.row_chosen, |ui| {
                 let places = [
+                    ("files", Arg::Count(files.unwrap_or(1) as u64)),
                     ("path", Arg::Text(path)),
                     ("rows", Arg::Count(*rows as u64)),
                     ("bytes", Arg::Count(*bytes as u64)),
                 ];
-                let text = format!("{} {}", icons::DONE, desk.with("export-done", &places));
-                ui.label(RichText::new(text).font(fonts::regular(BODY)).color(p.text));
+                let text = format!("{} {}", icons::DONE, desk.with(done, &places));
+                ui.add(egui::Label::new(RichText::new(text).font(fonts::regular(BODY)).color(p.text)).wrap());
+                if !left_out.is_empty() {
+                    let told: Vec<String> = left_out.iter().map(|key| desk.t(key)).collect();
+                    let text = format!("{}: {}", desk.t("export-left-out"), told.join(" "));
+                    ui.add(egui::Label::new(desk.small(text)).wrap());
+                }
             });
         }
         ExportState::Failed(text) => {
@@ -134,7 +87,7 @@ fn outcome(ui: &mut Ui, desk: &mut Desk<'_>) {
     ui.horizontal(|ui| {
         let ready = state != ExportState::Running
             && !desk.session.state().export_path.trim().is_empty()
-            && !desk.session.export_projects().is_empty();
+            && desk.session.outgoing().order.as_ref().is_some_and(|order| !order.projects.is_empty());
         if filled_button(ui, p, icons::EXPORT, &desk.t("export-write"), ready).clicked() {
             desk.actions.push(Action::Export { overwrite: false });
         }
@@ -142,6 +95,23 @@ fn outcome(ui: &mut Ui, desk: &mut Desk<'_>) {
         if ui.button(desk.t(close)).clicked() {
             desk.actions.push(Action::CloseDialog);
         }
+    });
+}
+
+/// One file is made as a whole; of many the number tells how far it is, and they can be stopped.
+fn running(ui: &mut Ui, desk: &mut Desk<'_>) {
+    let Some(going) = &desk.session.state().export_going else {
+        ui.add(ProgressBar::new(0.5).animate(true).text(desk.t("export-running")));
+        return;
+    };
+    let (done, of) = going.0.files();
+    let many = |count: usize| f32::from(u16::try_from(count).unwrap_or(u16::MAX));
+    let text = desk.with("export-going", &[("done", Arg::Count(done as u64)), ("of", Arg::Count(of as u64))]);
+    ui.horizontal(|ui| {
+        if ui.button(desk.t("export-cancel")).clicked() {
+            desk.actions.push(Action::ChooseExport(ExportAction::Cancel));
+        }
+        ui.add(ProgressBar::new(many(done) / many(of.max(1))).animate(true).text(text));
     });
 }
 
