@@ -60,9 +60,6 @@ impl Exported {
 /// Why an export could not be made.
 #[derive(Debug, thiserror::Error)]
 pub enum ExportError {
-    /// The format is not made yet.
-    #[error("{} is not made yet", .0.key())]
-    NotMade(Format),
     /// A column that no table of the format has.
     #[error("no column {0}")]
     NoColumn(String),

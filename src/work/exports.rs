@@ -34,9 +34,6 @@ impl ExportFailure {
         match self {
             Self::File(error) => say(error, language),
             Self::Cancelled => words.text("export-cancelled"),
-            Self::Make(ExportError::NotMade(format)) => {
-                words.with("export-not-made", &[("format", Arg::Text(format.key()))])
-            }
             Self::Make(ExportError::NoColumn(column)) => {
                 words.with("export-no-column", &[("column", Arg::Text(column))])
             }

@@ -88,7 +88,7 @@ fn tell(
         }
     }
     times.sort();
-    let (p50, most) = (times[times.len() / 2], times[times.len() - 1]);
+    let (p50, most) = (*times.get(times.len() / 2).unwrap(), *times.last().unwrap());
     println!(
         "{name}, {}: p50 {:.1} ms, most {:.1} ms; {} rows, {} kB",
         format.key(),

@@ -1,4 +1,4 @@
-//! Do GeoParquet and FlatGeobuf hold what the program says, in the eyes of programs of others?
+//! Do `GeoParquet` and `FlatGeobuf` hold what the program says, in the eyes of programs of others?
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -10,8 +10,10 @@ use std::time::Duration;
 
 use hankekartta::export::Format;
 
+use crate::outside;
+
 /// Exports that are killed.
-const KILLED: u64 = 200;
+const KILLED: u32 = 200;
 
 fn cli() -> Command {
     Command::new(env!("CARGO_BIN_EXE_hankekartta-cli"))
@@ -54,7 +56,7 @@ fn a_killed_export_leaves_the_old_file_or_the_new_one() {
             .stderr(Stdio::null())
             .spawn()
             .unwrap();
-        sleep(span.mul_f64(round as f64 / KILLED as f64));
+        sleep(span * round / KILLED);
         let _ = child.kill();
         child.wait().unwrap();
         match fs::read(&path).unwrap() {
@@ -85,6 +87,12 @@ fn a_full_disk_leaves_the_old_file_and_says_so() {
     assert_eq!(names(folder.path()), ["map.geojson"]);
 }
 
+/// Not every machine lets a test mount a file system, so this is no reader that must be there.
+#[expect(clippy::print_stderr, reason = "a test that was not run says so")]
+fn told_not_run() {
+    eprintln!("not run: no file system may be mounted here");
+}
+
 /// A file system of 256 KiB, where this machine lets a test mount one in a name space of its own.
 #[test]
 fn a_small_disk_that_is_full_leaves_nothing_behind() {
@@ -95,10 +103,10 @@ fn a_small_disk_that_is_full_leaves_nothing_behind() {
         .args(["--map-root-user", "--mount", "bash", "-c", script, env!("CARGO_BIN_EXE_hankekartta-cli")])
         .arg(folder.path())
         .output();
-    let Ok(output) = output else { return eprintln!("not run: unshare is absent") };
+    let Ok(output) = output else { return outside::not_run("unshare") };
     if output.status.code() != Some(1) && message(&output).contains("not permitted") || output.status.code() == Some(77)
     {
-        return eprintln!("not run: no file system may be mounted here");
+        return told_not_run();
     }
     assert_eq!(output.status.code(), Some(1), "{output:?}");
     assert!(message(&output).contains("room"), "{output:?}");

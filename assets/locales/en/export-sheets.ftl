@@ -65,7 +65,7 @@ export-column-filter-what = Empty when everything is in
 export-column-program-version = Version of the program
 export-column-program-version-what = Version of Hankekartta
 
-left-out-sheet-controls = Characters that the file has no place for were replaced by �.
+left-out-sheet-controls = Characters that the file has no place for were replaced by the replacement character (U+FFFD).
 left-out-long-text = Texts of more than 32,767 characters were cut; a cut text ends with three dots.
 left-out-matrix = There are more projects than a sheet has columns, so the table of municipalities by project was left out. The sheet Project municipalities has the same.
 left-out-guess-column = Some rows rest on a guess, and the column guess is not among those chosen.

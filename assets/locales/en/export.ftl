@@ -197,6 +197,5 @@ method-decided = decided by a person
 export-yes = yes
 export-no = no
 
-export-not-made = The format { $format } cannot be made yet.
 export-no-column = This format has no column { $column }. The first row of a CSV file shows the names.
 export-refused = The file could not be made ({ $format }): { $cause }

@@ -65,7 +65,7 @@ export-column-filter-what = Tyhjä, kun kaikki on mukana
 export-column-program-version = Ohjelman versio
 export-column-program-version-what = Hankekartan versio
 
-left-out-sheet-controls = Merkkejä, joille tiedostossa ei ole sijaa, korvattiin merkillä �.
+left-out-sheet-controls = Merkkejä, joille tiedostossa ei ole sijaa, korvattiin korvausmerkillä (U+FFFD).
 left-out-long-text = Yli 32 767 merkin tekstit katkaistiin; katkaistun lopussa on kolme pistettä.
 left-out-matrix = Hankkeita on enemmän kuin taulukossa sarakkeita, joten ristiintaulukko jäi pois. Samat tiedot ovat taulukossa Hankkeiden kunnat.
 left-out-guess-column = Osa riveistä perustuu arvaukseen, mutta sarake guess ei ole mukana.

@@ -197,6 +197,5 @@ method-decided = ihmisen ratkaisu
 export-yes = kyllä
 export-no = ei
 
-export-not-made = Muotoa { $format } ei osata vielä tehdä.
 export-no-column = Saraketta { $column } ei ole tässä muodossa. Sarakkeiden nimet näkyvät CSV-tiedoston ensimmäisellä rivillä.
 export-refused = Tiedostoa ei voitu tehdä ({ $format }): { $cause }

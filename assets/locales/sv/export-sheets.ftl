@@ -65,7 +65,7 @@ export-column-filter-what = Tomt när allt är med
 export-column-program-version = Programmets version
 export-column-program-version-what = Hankekarttas version
 
-left-out-sheet-controls = Tecken som inte har någon plats i filen ersattes med tecknet �.
+left-out-sheet-controls = Tecken som inte har någon plats i filen ersattes med ersättningstecknet (U+FFFD).
 left-out-long-text = Texter på över 32 767 tecken kapades; en kapad text slutar med tre punkter.
 left-out-matrix = Projekten är fler än kolumnerna på ett blad, så korstabellen lämnades bort. Samma uppgifter finns på bladet Projektens kommuner.
 left-out-guess-column = En del av raderna bygger på en gissning, men kolumnen guess är inte med.

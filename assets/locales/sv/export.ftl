@@ -197,6 +197,5 @@ method-decided = avgjort av en person
 export-yes = ja
 export-no = nej
 
-export-not-made = Formatet { $format } kan inte göras ännu.
 export-no-column = Kolumnen { $column } finns inte i detta format. Kolumnernas namn står på första raden i en CSV-fil.
 export-refused = Filen kunde inte göras ({ $format }): { $cause }
