@@ -284,6 +284,9 @@ fn a_path_typed_where_the_desktop_has_no_dialog() {
     assert_reads(&window, &["Tiedostoa ei löydy", "3 hanketta"]);
 }
 
+/// Words of a column with a closed list, as files for programs write them.
+const KINDS: [&str; 1] = ["joint-authority"];
+
 #[test]
 fn no_text_of_the_window_is_a_key() {
     let here = Here::new();
@@ -313,7 +316,9 @@ fn no_text_of_the_window_is_a_key() {
                     && text.split('-').all(|part| part.len() > 1);
                 // Help lists the names of actions for scripts.
                 let named = ActionName::all().any(|action| action.name == text);
-                assert!(!key || named, "{text:?} in {language:?}, {view:?}, {dialog:?}");
+                // The preview of an export shows the file's own words.
+                let previewed = dialog == Some(Dialog::Export) && KINDS.contains(&text.as_str());
+                assert!(!key || named || previewed, "{text:?} in {language:?}, {view:?}, {dialog:?}");
             }
         }
     }

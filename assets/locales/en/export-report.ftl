@@ -122,6 +122,6 @@ report-alt-country = Map of Finland, { $projects } projects. { $core } of { $all
 report-alt-project = Map of the project’s area: { $project }. Core municipalities: { $core }. Wider municipalities: { $wider }.
 report-alt-nobody = none
 
-left-out-letters = Letters that cannot be drawn or seen were replaced by □ or left out.
+left-out-letters = Letters that cannot be drawn or seen were replaced by an empty square or left out.
 left-out-long = A very long text was cut and ends in ….
 left-out-pages = Only the first projects have a page of their own.

@@ -122,6 +122,6 @@ report-alt-country = Suomen kartta, { $projects } hanketta. Ydinalueella on { $c
 report-alt-project = Kartta hankkeen alueesta: { $project }. Ydinalueen kunnat: { $core }. Laajemman alueen kunnat: { $wider }.
 report-alt-nobody = ei yhtään
 
-left-out-letters = Kirjaimia, joita ei voi piirtää tai jotka eivät näy, korvattiin merkillä □ tai jätettiin pois.
+left-out-letters = Kirjaimia, joita ei voi piirtää tai jotka eivät näy, korvattiin tyhjällä neliöllä tai jätettiin pois.
 left-out-long = Hyvin pitkä teksti katkaistiin, ja katkaisukohdassa on merkki ….
 left-out-pages = Oma sivu on vain ensimmäisillä hankkeilla.

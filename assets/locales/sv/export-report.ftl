@@ -119,6 +119,6 @@ report-alt-country = Karta över Finland, { $projects } projekt. I kärnområdet
 report-alt-project = Karta över projektets område: { $project }. Kärnområdets kommuner: { $core }. Det vidare områdets kommuner: { $wider }.
 report-alt-nobody = inga
 
-left-out-letters = Bokstäver som inte kan ritas eller inte syns ersattes med □ eller lämnades bort.
+left-out-letters = Bokstäver som inte kan ritas eller inte syns ersattes med en tom kvadrat eller lämnades bort.
 left-out-long = En mycket lång text kortades av och slutar med ….
 left-out-pages = Bara de första projekten har en egen sida.
