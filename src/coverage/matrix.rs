@@ -15,7 +15,7 @@ pub struct Served {
     pub guessed: Vec<usize>,
     /// At least one project's words for it were read without doubt or confirmed by a person.
     pub sure: bool,
-    /// The same for the words of the wider areas that it is in, see [`is_sure_wider`].
+    /// The same for the words of the wider areas that it is in.
     pub sure_wider: bool,
 }
 
