@@ -41,6 +41,7 @@ mod spoken;
 mod standing;
 pub mod tables;
 mod tsv;
+mod wkb;
 mod xlsx;
 mod xml;
 

@@ -12,6 +12,8 @@ use super::plain::plain;
 pub(super) struct Xml {
     text: String,
     open: Vec<&'static str>,
+    /// Elements that stand inside a line: a line end behind them would be a space of the text.
+    inline: &'static [&'static str],
     /// A text had characters that XML or its readers cannot take.
     pub(super) altered: bool,
 }
@@ -19,12 +21,17 @@ pub(super) struct Xml {
 impl Xml {
     pub(super) fn new() -> Self {
         let text = "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n".to_owned();
-        Self { text, open: Vec::new(), altered: false }
+        Self { text, ..Self::page(&[]) }
     }
 
-    /// A line outside of any element.
-    pub(super) fn raw(&mut self, line: &str) {
-        self.text.push_str(line);
+    /// One without the line that says it is XML, with elements that stand inside a line.
+    pub(super) fn page(inline: &'static [&'static str]) -> Self {
+        Self { text: String::new(), open: Vec::new(), inline, altered: false }
+    }
+
+    /// Text that is markup already.
+    pub(super) fn raw(&mut self, markup: &str) {
+        self.text.push_str(markup);
     }
 
     /// Begins an element.
@@ -37,7 +44,8 @@ impl Xml {
     /// Ends the element that was begun last.
     pub(super) fn close(&mut self) {
         if let Some(name) = self.open.pop() {
-            self.text.extend(["</", name, ">\n"]);
+            let end = if self.inline.contains(&name) { ">" } else { ">\n" };
+            self.text.extend(["</", name, end]);
         }
     }
 

@@ -48,3 +48,13 @@ pub(crate) fn export(folder: &Path, name: &str, arguments: &[&str]) -> PathBuf {
     read(command.args(["export", "--lang", "fi", "--out"]).arg(&path).args(arguments));
     path
 }
+
+/// Everything that stands in a folder, by name.
+pub(crate) fn names(folder: &Path) -> Vec<String> {
+    let mut names: Vec<String> = std::fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned())
+        .collect();
+    names.sort();
+    names
+}

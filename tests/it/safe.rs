@@ -10,7 +10,7 @@ use std::time::Duration;
 
 use hankekartta::export::Format;
 
-use crate::outside;
+use crate::outside::{self, names};
 
 /// Exports that are killed.
 const KILLED: u32 = 200;
@@ -25,14 +25,6 @@ fn export(path: &Path, format: &str, more: &[&str]) -> Output {
 
 fn message(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
-}
-
-/// Everything that stands in a folder, by name.
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
-    names.sort();
-    names
 }
 
 #[test]

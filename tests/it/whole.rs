@@ -5,6 +5,8 @@ use std::path::Path;
 
 use hankekartta::files::{Existing, FileError, Ours, write_folder, write_with_beside};
 
+use crate::outside::names;
+
 const PIECES: [(&str, &[u8]); 2] = [("about.json", b"ours: data/a.csv"), ("data/a.csv", b"new")];
 
 fn files_of(bytes: &[u8]) -> Option<Vec<String>> {
@@ -14,13 +16,6 @@ fn files_of(bytes: &[u8]) -> Option<Vec<String>> {
 
 fn put(path: &Path, existing: Existing) -> Result<(), FileError> {
     write_folder(path, &PIECES, existing, Ours { described_by: "about.json", files: &files_of })
-}
-
-fn names(folder: &Path) -> Vec<String> {
-    let mut names: Vec<String> =
-        fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().file_name().to_string_lossy().into_owned()).collect();
-    names.sort();
-    names
 }
 
 #[test]

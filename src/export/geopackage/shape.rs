@@ -5,18 +5,16 @@
 
 use std::collections::BTreeMap;
 
-use geo::{BoundingRect, Coord, LineString, MapCoords, MultiPolygon, Rect};
+use geo::{BoundingRect, Coord, MapCoords, MultiPolygon, Rect};
 
 use crate::boundaries::{Level, lonlat_to_tm35fin};
 use crate::coverage::{AreaLevel, units};
 use crate::export::tables::TableName;
-use crate::export::{Crs, Given};
+use crate::export::{Crs, Given, wkb};
 use crate::model::{LonLat, MunicipalityCode};
 
 /// Header: magic, version 0, flags: little-endian (1) with a box of x and y (2).
 const HEADER: [u8; 4] = [b'G', b'P', 0, 0b011];
-const POLYGON: u32 = 3;
-const MULTI_POLYGON: u32 = 6;
 /// Parts of a meter: more would only repeat the arithmetic.
 const PER_METER: f64 = 100.0;
 
@@ -69,33 +67,8 @@ fn binary(shape: &MultiPolygon<f64>, crs: Crs) -> Option<(Vec<u8>, Rect<f64>)> {
     bytes.extend(HEADER);
     bytes.extend(crs.epsg().to_le_bytes());
     bytes.extend([min.x, max.x, min.y, max.y].into_iter().flat_map(f64::to_le_bytes));
-    begin(&mut bytes, MULTI_POLYGON, shape.0.len());
-    for polygon in shape {
-        begin(&mut bytes, POLYGON, 1 + polygon.interiors().len());
-        ring(&mut bytes, polygon.exterior());
-        for hole in polygon.interiors() {
-            ring(&mut bytes, hole);
-        }
-    }
+    wkb::put(&mut bytes, shape);
     Some((bytes, around))
-}
-
-fn begin(bytes: &mut Vec<u8>, kind: u32, parts: usize) {
-    bytes.push(1);
-    bytes.extend(kind.to_le_bytes());
-    count(bytes, parts);
-}
-
-fn ring(bytes: &mut Vec<u8>, ring: &LineString<f64>) {
-    count(bytes, ring.0.len());
-    for point in &ring.0 {
-        bytes.extend(point.x.to_le_bytes());
-        bytes.extend(point.y.to_le_bytes());
-    }
-}
-
-fn count(bytes: &mut Vec<u8>, count: usize) {
-    bytes.extend(u32::try_from(count).unwrap_or(u32::MAX).to_le_bytes());
 }
 
 /// The box around two.

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use arrow_array::types::Int32Type;
 use arrow_array::{Array, ArrayRef, BinaryArray, DictionaryArray, Float64Array, Int32Array, StructArray};
 use arrow_schema::{DataType, Field, Fields};
-use geo::{BoundingRect, LineString, MultiPolygon, Rect};
+use geo::{BoundingRect, MultiPolygon, Rect};
 use geoparquet::metadata::{
     GeoParquetBboxCovering, GeoParquetColumnEncoding, GeoParquetColumnMetadata, GeoParquetCovering, GeoParquetMetadata,
 };
@@ -13,6 +13,7 @@ use geoparquet::metadata::{
 use super::columns::Lines;
 use super::{BOX, GEOMETRY};
 use crate::export::placed::placed;
+use crate::export::wkb;
 use crate::export::{Crs, Given};
 
 /// EPSG:3067 as PROJJSON, members in alphabetical order.
@@ -20,8 +21,6 @@ const TM35FIN: &str = include_str!("../../../assets/crs/epsg-3067.json");
 
 const VERSION: &str = "1.1.0";
 const SIDES: [&str; 4] = ["xmin", "ymin", "xmax", "ymax"];
-const POLYGON: u32 = 3;
-const MULTI_POLYGON: u32 = 6;
 
 /// The shapes of municipalities in their order; those that no row names are left empty.
 pub(super) struct Shapes {
@@ -113,31 +112,6 @@ impl Shapes {
 fn binary(shape: &MultiPolygon<f64>) -> Vec<u8> {
     let points: usize = shape.iter().map(|polygon| polygon.exterior().0.len()).sum();
     let mut bytes = Vec::with_capacity(64 + 17 * points);
-    begin(&mut bytes, MULTI_POLYGON, shape.0.len());
-    for polygon in shape {
-        begin(&mut bytes, POLYGON, 1 + polygon.interiors().len());
-        ring(&mut bytes, polygon.exterior());
-        for hole in polygon.interiors() {
-            ring(&mut bytes, hole);
-        }
-    }
+    wkb::put(&mut bytes, shape);
     bytes
-}
-
-fn begin(bytes: &mut Vec<u8>, kind: u32, parts: usize) {
-    bytes.push(1);
-    bytes.extend(kind.to_le_bytes());
-    count(bytes, parts);
-}
-
-fn ring(bytes: &mut Vec<u8>, ring: &LineString<f64>) {
-    count(bytes, ring.0.len());
-    for point in &ring.0 {
-        bytes.extend(point.x.to_le_bytes());
-        bytes.extend(point.y.to_le_bytes());
-    }
-}
-
-fn count(bytes: &mut Vec<u8>, count: usize) {
-    bytes.extend(u32::try_from(count).unwrap_or(u32::MAX).to_le_bytes());
 }

@@ -1,7 +1,7 @@
 //! How does each part of the document stand on the page?
 
 use super::lines::{Tongues, begin, line, own};
-use super::markup::Markup;
+use super::markup::{Markup, page};
 use super::table;
 use crate::export::sections::parts::{Fact, Item, Line, Map, Part, Run, Section};
 
@@ -19,7 +19,7 @@ pub(super) struct Writer {
 
 impl Writer {
     pub(super) fn new(tongues: Tongues) -> Self {
-        Self { out: Markup::default(), tongues, heading: String::new() }
+        Self { out: page(), tongues, heading: String::new() }
     }
 
     /// A section under a heading of the second level: the first is the page's own.

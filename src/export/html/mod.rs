@@ -40,7 +40,7 @@ pub(super) fn html(given: &Given<'_>) -> Exported {
     let altered = out.altered;
     let body = out.finish();
 
-    let mut page = Markup::default();
+    let mut page = markup::page();
     page.raw(BEGIN);
     let lang = document.lang;
     page.open("html", &[("xmlns", "http://www.w3.org/1999/xhtml"), ("lang", lang), ("xml:lang", lang)]);
